@@ -1,0 +1,28 @@
+package dev.ggen.partner.revenue;
+
+/**
+ * What a transaction line counts towards.
+ *
+ * <p>Signs are the seller's: a sale is positive, what reduces it is negative, a fee that was kept is positive, a payment that
+ * arrived is positive.
+ */
+public enum Measure {
+    /** The customer's price, invoiced, without tax. */
+    SALE,
+    /** Given back to the customer; reduces the sale. */
+    REFUND,
+    /** Credited to the customer; reduces the sale. */
+    CREDIT,
+    /** Invoiced and given up as uncollectable; reduces the sale. */
+    FORGIVEN,
+    /** What the party that collected kept of the sale, its refunds taken off. */
+    FEE,
+    /** Tax on the sale that the vendor must remit; never part of a share. */
+    TAX,
+    /** Money that reached the party it is owed to, for sales and their refunds, fees taken off. */
+    PAYMENT,
+    /** The part of a payment that was tax. */
+    TAX_PAYMENT,
+    /** An amount the reporter moved without naming a sale. */
+    ADJUSTMENT
+}
