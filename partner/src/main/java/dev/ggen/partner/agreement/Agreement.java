@@ -1,6 +1,5 @@
 package dev.ggen.partner.agreement;
 
-import dev.ggen.partner.revenue.TransactionSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,7 @@ public record Agreement(
         String partner,
         Validity validity,
         CurrencyUnit currency,
-        List<TransactionSource> sources,
+        List<ReportSource> sources,
         SortedMap<String, String> streamOfProduct,
         List<ShareClause> clauses,
         PaymentTerm payment) {

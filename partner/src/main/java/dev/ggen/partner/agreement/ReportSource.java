@@ -1,4 +1,4 @@
-package dev.ggen.partner.revenue;
+package dev.ggen.partner.agreement;
 
 /**
  * Who reports, in which format: the first part of a transaction line's identity.
@@ -6,8 +6,8 @@ package dev.ggen.partner.revenue;
  * @param format the report format's name, such as {@code aws-billing-events}
  * @param account the account in that format's terms, such as the seller's account number
  */
-public record TransactionSource(String format, String account) implements Comparable<TransactionSource> {
-    public TransactionSource {
+public record ReportSource(String format, String account) implements Comparable<ReportSource> {
+    public ReportSource {
         if (!format.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("a report format's name is kebab-case: " + format);
         }
@@ -22,7 +22,7 @@ public record TransactionSource(String format, String account) implements Compar
     }
 
     @Override
-    public int compareTo(TransactionSource other) {
+    public int compareTo(ReportSource other) {
         return name().compareTo(other.name());
     }
 }
