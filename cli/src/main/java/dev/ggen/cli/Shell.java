@@ -1,0 +1,25 @@
+package dev.ggen.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command sees of the world, handed in so that tests and documents can run commands inside one process.
+ *
+ * @param out where a command's product goes
+ * @param err where findings and notices go
+ * @param environment variables as the process got them
+ * @param home the user's home folder
+ * @param folder the folder against which relative paths are resolved
+ */
+public record Shell(PrintStream out, PrintStream err, Map<String, String> environment, Path home, Path folder) {
+    public Shell {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The path as meant from {@link #folder()}. */
+    public Path resolve(Path path) {
+        return folder.resolve(path).normalize();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ggen.partner.agreement;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What two parties signed, as far as money depends on it.
+ *
+ * @param id the agreement's identifier, such as {@code AWS-2026}; safe as a file name
+ * @param type the agreement type's id in the program
+ * @param partner the partner's id in the program
+ * @param validity from the effective date to the end of the term
+ * @param currency the one currency it is settled in
+ * @param sources the reports that belong to it
+ * @param streamOfProduct product id as reported → stream id
+ * @param clauses its shares
+ * @param payment when what is owed is paid
+ */
+public record Agreement(
+        String id,
+        String type,
+        String partner,
+        Validity validity,
+        CurrencyUnit currency,
+        List<ReportSource> sources,
+        SortedMap<String, String> streamOfProduct,
+        List<ShareClause> clauses,
+        PaymentTerm payment) {
+    public Agreement {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(partner);
+        Objects.requireNonNull(validity);
+        Objects.requireNonNull(currency);
+        Objects.requireNonNull(payment);
+        sources = List.copyOf(sources);
+        clauses = List.copyOf(clauses);
+        streamOfProduct = Collections.unmodifiableSortedMap(new TreeMap<>(streamOfProduct));
+        if (!id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,63}")) {
+            throw new IllegalArgumentException("an agreement's id is letters, digits and hyphens: " + id);
+        }
+    }
+
+    /** The stream that a reported product belongs to. */
+    public Optional<String> streamOf(String product) {
+        return Optional.ofNullable(streamOfProduct.get(product));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who the partners are. */
+@NullMarked
+package dev.ggen.partner.directory;
+
+import org.jspecify.annotations.NullMarked;
