@@ -1,0 +1,96 @@
+package dev.ggen.partner.settlement;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.ledger.Account;
+import dev.ggen.partner.ledger.AccountKind;
+import dev.ggen.partner.ledger.Entry;
+import dev.ggen.partner.ledger.EntryKind;
+import dev.ggen.partner.ledger.Posting;
+import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.program.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A settled month as balanced entries of the vendor's books.
+ *
+ * <p>A share that the partner collected is a receivable against share revenue; one that the vendor collected is a share cost
+ * against a payable. A payment is cash against the receivable. The customer's gross amount is never booked: it is not the vendor's
+ * income. Lines and payments of zero make no entry.
+ */
+public final class Bookkeeping {
+    private final Agreement agreement;
+    private final Period period;
+    private final Instant recordedAt;
+
+    /** Books for one agreement and month; entries are recorded at the given time. */
+    public Bookkeeping(Agreement agreement, Period period, Instant recordedAt) {
+        this.agreement = agreement;
+        this.period = period;
+        this.recordedAt = recordedAt;
+    }
+
+    /** Earnings in the order of the lines, then payments in the order of their days. */
+    public List<Entry> entries(Settled settled) {
+        return Stream.concat(
+                        settled.lines().stream().map(this::earning),
+                        settled.payments().stream().map(this::payment))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Entry> earning(StatementLine line) {
+        Amount amount = line.amount();
+        List<Posting> postings = switch (line.owes()) {
+            case PARTNER ->
+                List.of(
+                        Posting.debit(account(AccountKind.RECEIVABLE), amount),
+                        Posting.credit(account(AccountKind.SHARE_REVENUE), amount));
+            case VENDOR ->
+                List.of(
+                        Posting.debit(account(AccountKind.SHARE_COST), amount),
+                        Posting.credit(account(AccountKind.PAYABLE), amount));
+        };
+        return amount.isZero() ? Optional.empty() : Optional.of(entry(EntryKind.EARNING, line, postings));
+    }
+
+    private Entry entry(EntryKind kind, StatementLine line, List<Posting> postings) {
+        return new Entry(
+                period.name() + "/" + line.id().name(),
+                kind,
+                line.segment().days().until().minusDays(1),
+                recordedAt,
+                line.id().name(),
+                Optional.empty(),
+                postings);
+    }
+
+    private Optional<Entry> payment(DayPayment payment) {
+        if (payment.amount().isZero()) {
+            return Optional.empty();
+        }
+        String source = payment.source() + "/" + payment.day();
+        return Optional.of(new Entry(
+                period.name() + "/" + agreement.id() + "/payment/" + source,
+                EntryKind.PAYMENT,
+                payment.day(),
+                recordedAt,
+                source,
+                Optional.empty(),
+                List.of(
+                        Posting.debit(account(AccountKind.CASH), payment.amount()),
+                        Posting.credit(account(AccountKind.RECEIVABLE), payment.amount()))));
+    }
+
+    private Account account(AccountKind kind) {
+        return new Account(kind, agreement.partner(), agreement.id(), agreement.currency());
+    }
+
+    /** Who owes whom, in one word pair: {@code partner-owes-vendor}. */
+    public static String direction(StatementLine line) {
+        Party owes = line.owes();
+        return owes.word() + "-owes-" + owes.other().word();
+    }
+}

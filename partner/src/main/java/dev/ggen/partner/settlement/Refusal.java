@@ -1,0 +1,28 @@
+package dev.ggen.partner.settlement;
+
+import dev.ggen.partner.revenue.SumKey;
+import java.util.Objects;
+
+/**
+ * Sums that no clause can settle: red, never a default.
+ *
+ * @param reason why not
+ * @param key the sums it concerns
+ * @param rows how many transaction lines
+ */
+public record Refusal(Reason reason, SumKey key, long rows) {
+    public Refusal {
+        Objects.requireNonNull(reason);
+        Objects.requireNonNull(key);
+    }
+
+    /** Why sums can't be settled. */
+    public enum Reason {
+        /** The agreement maps the product to no stream. */
+        UNMAPPED_PRODUCT,
+        /** The lines are in another currency than the agreement's. */
+        FOREIGN_CURRENCY,
+        /** On that day no clause states a share for the stream. */
+        NO_CLAUSE_ON_DAY
+    }
+}

@@ -1,0 +1,224 @@
+package dev.ggen.settlement.statement;
+
+import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.money.ExactAmount;
+import dev.ggen.partner.program.Party;
+import dev.ggen.partner.settlement.BasePart;
+import dev.ggen.partner.settlement.Bookkeeping;
+import dev.ggen.partner.settlement.DayPayment;
+import dev.ggen.partner.settlement.StatementLine;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Json;
+import java.time.LocalDate;
+
+/**
+ * The canonical statement, format {@code ggen-statement/1}: amounts in minor units, exact values and rates as decimal strings.
+ *
+ * <p>Field by field in {@code docs/reference/statement.md}.
+ */
+public final class StatementJson {
+    public static final String FORMAT = "ggen-statement/1";
+
+    private final StatementFacts facts;
+
+    private StatementJson(StatementFacts facts) {
+        this.facts = facts;
+    }
+
+    public static Json.Obj of(StatementFacts facts) {
+        return new StatementJson(facts).statement();
+    }
+
+    private Json.Obj statement() {
+        Json.Builder json = Json.object()
+                .put("format", FORMAT)
+                .put("id", facts.agreement().id() + "/" + facts.period().name())
+                .put("program", program())
+                .put("agreement", agreement())
+                .put("period", period())
+                .put("issuedAt", facts.issuedAt().toString())
+                .put("currency", facts.settled().currency().getCode())
+                .put("minorDigits", facts.settled().currency().getDecimalPlaces())
+                .put(
+                        "lines",
+                        Json.of(facts.settled().lines().stream().map(this::line).toList()))
+                .put("fees", Json.of(new FeeWords(facts).fees()))
+                .put(
+                        "payments",
+                        Json.of(facts.settled().payments().stream()
+                                .map(this::payment)
+                                .toList()))
+                .put(
+                        "untied",
+                        Json.of(facts.settled().untied().stream()
+                                .map(this::part)
+                                .toList()))
+                .put("balance", balance())
+                .put("paymentTerms", paymentTerms())
+                .put("controlTotals", Json.of(facts.reports()))
+                .put("outsidePeriodRows", facts.settled().outsidePeriod())
+                .put(
+                        "findings",
+                        Json.of(facts.findings().stream().map(this::finding).toList()));
+        facts.notice().ifPresent(notice -> json.put("notice", notice));
+        return json.build();
+    }
+
+    private Json program() {
+        return Json.object()
+                .put("name", facts.program().name())
+                .put("version", facts.program().version())
+                .put("digest", facts.program().digest())
+                .build();
+    }
+
+    private Json agreement() {
+        return Json.object()
+                .put("id", facts.agreement().id())
+                .put("type", facts.type().label())
+                .put("tier", facts.type().tier().orElse(""))
+                .put("vendor", facts.program().vendor())
+                .put(
+                        "partner",
+                        Json.object()
+                                .put("id", facts.partner().id())
+                                .put("name", facts.partner().name())
+                                .build())
+                .put("effectiveFrom", facts.agreement().validity().from().toString())
+                .put("effectiveUntil", facts.agreement().validity().until().toString())
+                .build();
+    }
+
+    private Json period() {
+        return Json.object()
+                .put("name", facts.period().name())
+                .put("from", facts.period().days().from().toString())
+                .put("until", facts.period().days().until().toString())
+                .build();
+    }
+
+    private Json line(StatementLine line) {
+        return Json.object()
+                .put("id", line.id().name())
+                .put("clause", clause(line))
+                .put(
+                        "stream",
+                        Json.object()
+                                .put("id", line.segment().stream().id())
+                                .put("name", line.segment().stream().label())
+                                .build())
+                .put("state", line.state().word())
+                .put(
+                        "segment",
+                        Json.object()
+                                .put("from", line.segment().days().from().toString())
+                                .put("until", line.segment().days().until().toString())
+                                .build())
+                .put("base", base(line))
+                .put("rate", line.segment().clause().rate().plain())
+                .put("receiver", line.segment().clause().receiver().word())
+                .put(
+                        "shares",
+                        Json.object()
+                                .put("vendor", share(line, Party.VENDOR))
+                                .put("partner", share(line, Party.PARTNER))
+                                .build())
+                .put("remainderTo", line.segment().clause().remainderTo().word())
+                .put("collectedBy", line.segment().collectedBy().word())
+                .put("direction", Bookkeeping.direction(line))
+                .put("amountMinor", minor(line.amount()))
+                .build();
+    }
+
+    private Json clause(StatementLine line) {
+        Words sentence = ClauseSentence.of(
+                line.segment(), facts.program().vendor(), facts.partner().name());
+        Json.Builder json = Json.object()
+                .put("number", line.segment().clause().number())
+                .put("sentence", sentence.plain())
+                .put("words", sentence.toJson());
+        line.segment()
+                .clause()
+                .exception()
+                .ifPresent(exception -> json.put(
+                        "exception",
+                        Json.object()
+                                .put("approvedBy", exception.approvedBy())
+                                .put("approvedOn", exception.approvedOn().toString())
+                                .put("reason", exception.reason())
+                                .build()));
+        return json.build();
+    }
+
+    private Json base(StatementLine line) {
+        return Json.object()
+                .put("exact", line.base().plain())
+                .put("minor", minor(line.shares().total()))
+                .put("parts", Json.of(line.parts().stream().map(this::part).toList()))
+                .build();
+    }
+
+    private Json part(BasePart sum) {
+        return Json.object()
+                .put("measure", sum.measure().name())
+                .put("exact", sum.sum().plain())
+                .put("rows", sum.rows())
+                .build();
+    }
+
+    private Json share(StatementLine line, Party party) {
+        ExactAmount exact = line.exactShare(party);
+        return Json.object()
+                .put("rate", line.segment().clause().rateOf(party).plain())
+                .put("exact", exact.plain())
+                .put("minor", minor(line.share(party)))
+                .put("remainder", line.remainder(party))
+                .build();
+    }
+
+    private Json payment(DayPayment payment) {
+        return Json.object()
+                .put("source", payment.source())
+                .put("receivedOn", payment.day().toString())
+                .put("minor", minor(payment.amount()))
+                .put("rows", payment.rows())
+                .build();
+    }
+
+    private Json balance() {
+        Amount shares = facts.settled().owedToVendor();
+        Amount paid = facts.settled().paidToVendor();
+        return Json.object()
+                .put("owedToVendorMinor", minor(shares))
+                .put("paidToVendorMinor", minor(paid))
+                .put("openMinor", minor(shares.minus(paid)))
+                .build();
+    }
+
+    private Json paymentTerms() {
+        LocalDate dueOn = facts.agreement().payment().dueOn(facts.period().month());
+        Words sentence = ClauseSentence.of(facts.agreement().payment(), dueOn);
+        return Json.object()
+                .put("sentence", sentence.plain())
+                .put("words", sentence.toJson())
+                .put("dueOn", dueOn.toString())
+                .build();
+    }
+
+    private Json finding(Finding finding) {
+        return Json.object()
+                .put("id", finding.id())
+                .put("severity", finding.severity().word())
+                .put("message", finding.message())
+                .put(
+                        "places",
+                        Json.ofStrings(
+                                finding.places().stream().map(Object::toString).toList()))
+                .put("hint", finding.hint())
+                .build();
+    }
+
+    static Json minor(Amount amount) {
+        return Json.of(amount.minor());
+    }
+}
