@@ -54,7 +54,7 @@ public final class SettleRun {
     private SettleOutcome run() {
         OutputFolder.requireNew(request.out());
         List<SourceFile> program = ProgramReader.files(request.program().path(), request.program().shown());
-        ReadProgram read = ProgramReader.readChecked(program);
+        ReadProgram read = ProgramReader.read(program);
         List<SignedAgreement> agreements = agreements(read);
         if (isRed()) {
             return new SettleOutcome(findings, List.of());
