@@ -1,0 +1,13 @@
+package dev.ggen.receipt;
+
+/** Signs with one Ed25519 key, wherever it is kept: a file here, a key service elsewhere. Thread-safe. */
+public interface Signer {
+    PublicKeyPem publicKey();
+
+    /** The 64 bytes of the signature (RFC 8032); the same message gives the same bytes. */
+    byte[] sign(byte[] message);
+
+    default KeyId keyId() {
+        return publicKey().keyId();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ggen.receipt;
+
+import org.jspecify.annotations.NullMarked;
