@@ -1,10 +1,25 @@
 package dev.ggen.cli;
 
-/** Entry point of the {@code ggen} command. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Entry point of the {@code ggen} command: the only place that looks at the process around it. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(arguments.length);
+        System.exit(Ggen.run(shell(), arguments));
+    }
+
+    private static Shell shell() {
+        return new Shell(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                Path.of("").toAbsolutePath());
     }
 }

@@ -3,33 +3,33 @@ package dev.ggen.partner.revenue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
-import org.joda.money.CurrencyUnit;
 
 /**
- * Everything that a share can depend on, and so what transaction lines are summed by.
+ * Everything about a line that a rate can depend on, so that lines with one key may be summed before they are rated.
  *
- * @param source who reports, as {@code format:account}
- * @param product the product in the reporter's terms; empty when the line names none
- * @param measure what the line counts towards
+ * @param source format and account of the report, as {@code aws-billing-events:123456789012}
+ * @param product the source's own product id; empty where a line names none
+ * @param measure what the lines count towards
  * @param day the day that decides the rate
- * @param currency an ISO 4217 currency
+ * @param currency ISO 4217 code; sums never mix two
  */
-public record SumKey(String source, String product, Measure measure, LocalDate day, CurrencyUnit currency)
+public record SumKey(String source, String product, Measure measure, LocalDate day, String currency)
         implements Comparable<SumKey> {
     private static final Comparator<SumKey> ORDER = Comparator.comparing(SumKey::source)
             .thenComparing(SumKey::product)
             .thenComparing(SumKey::measure)
             .thenComparing(SumKey::day)
-            .thenComparing(key -> key.currency().getCode());
+            .thenComparing(SumKey::currency);
 
     public SumKey {
-        Objects.requireNonNull(source);
-        Objects.requireNonNull(product);
+        LineRules.source(source);
+        LineRules.idOrEmpty("product", product);
         Objects.requireNonNull(measure);
-        Objects.requireNonNull(day);
-        Objects.requireNonNull(currency);
+        LineRules.day(day);
+        LineRules.currency(currency);
     }
 
+    /** By source, product, measure (in the order of the enum), day, currency. */
     @Override
     public int compareTo(SumKey other) {
         return ORDER.compare(this, other);

@@ -11,13 +11,13 @@ import java.util.Optional;
 sealed interface Placement {
 
     /** Under a clause: part of its base, or a fee to be compared with it. */
-    record UnderClause(RateSegment segment, MeasureSum sum) implements Placement {}
+    record UnderClause(RateSegment segment, BasePart sum) implements Placement {}
 
     /** Money that arrived. */
-    record Paid(SumKey key, MeasureSum sum) implements Placement {}
+    record Paid(SumKey key, BasePart sum) implements Placement {}
 
     /** Part of no share. */
-    record Untied(MeasureSum sum) implements Placement {}
+    record Untied(BasePart sum) implements Placement {}
 
     /** Of another month. */
     record OutsidePeriod(long rows) implements Placement {}
@@ -30,11 +30,11 @@ sealed interface Placement {
         if (!period.days().contains(key.day())) {
             return new OutsidePeriod(keySum.rows());
         }
-        if (!key.currency().equals(agreement.currency())) {
+        if (!key.currency().equals(agreement.currency().getCode())) {
             return refused(Refusal.Reason.FOREIGN_CURRENCY, keySum);
         }
-        MeasureSum sum = new MeasureSum(
-                key.measure(), ExactAmount.ofMillionths(keySum.sumMillionths(), key.currency()), keySum.rows());
+        BasePart sum = new BasePart(
+                key.measure(), ExactAmount.ofMillionths(keySum.sumMillionths(), agreement.currency()), keySum.rows());
         return switch (key.measure()) {
             case SALE, REFUND, CREDIT, FORGIVEN, FEE -> underClause(keySum, sum, agreement, card);
             case PAYMENT -> new Paid(key, sum);
@@ -42,7 +42,7 @@ sealed interface Placement {
         };
     }
 
-    private static Placement underClause(KeySum keySum, MeasureSum sum, Agreement agreement, RateCard card) {
+    private static Placement underClause(KeySum keySum, BasePart sum, Agreement agreement, RateCard card) {
         Optional<String> stream = agreement.streamOf(keySum.key().product());
         if (stream.isEmpty()) {
             return refused(Refusal.Reason.UNMAPPED_PRODUCT, keySum);

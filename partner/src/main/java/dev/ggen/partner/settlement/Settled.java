@@ -21,7 +21,7 @@ public record Settled(
         List<StatementLine> lines,
         List<FeeComparison> fees,
         List<DayPayment> payments,
-        List<MeasureSum> untied,
+        List<BasePart> untied,
         long outsidePeriod,
         List<Refusal> refusals) {
     public Settled {

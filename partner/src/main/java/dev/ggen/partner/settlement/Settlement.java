@@ -55,14 +55,14 @@ public final class Settlement {
 
     private static Optional<StatementLine> line(
             RateSegment segment, CurrencyUnit currency, List<Placement> placements) {
-        SortedMap<Measure, MeasureSum> sums = under(segment, placements);
+        SortedMap<Measure, BasePart> sums = under(segment, placements);
         if (sums.isEmpty()) {
             return Optional.empty();
         }
-        List<MeasureSum> parts = sums.values().stream()
+        List<BasePart> parts = sums.values().stream()
                 .filter(sum -> Placement.isBase(sum.measure()))
                 .toList();
-        ExactAmount base = parts.stream().map(MeasureSum::sum).reduce(ExactAmount.zero(currency), ExactAmount::plus);
+        ExactAmount base = parts.stream().map(BasePart::sum).reduce(ExactAmount.zero(currency), ExactAmount::plus);
         return Optional.of(new StatementLine(
                 LineId.of(segment, currency), segment, parts, base, shares(segment, base), LineState.DUE));
     }
@@ -82,15 +82,15 @@ public final class Settlement {
                         line.id(), kept.sum(), line.share(line.segment().collectedBy()), kept.rows()));
     }
 
-    private static SortedMap<Measure, MeasureSum> under(RateSegment segment, List<Placement> placements) {
+    private static SortedMap<Measure, BasePart> under(RateSegment segment, List<Placement> placements) {
         return byMeasure(of(placements, Placement.UnderClause.class)
                 .filter(placement -> placement.segment().equals(segment))
                 .map(Placement.UnderClause::sum));
     }
 
-    private static SortedMap<Measure, MeasureSum> byMeasure(Stream<MeasureSum> sums) {
-        SortedMap<Measure, MeasureSum> byMeasure = new TreeMap<>();
-        sums.forEach(sum -> byMeasure.merge(sum.measure(), sum, MeasureSum::plus));
+    private static SortedMap<Measure, BasePart> byMeasure(Stream<BasePart> sums) {
+        SortedMap<Measure, BasePart> byMeasure = new TreeMap<>();
+        sums.forEach(sum -> byMeasure.merge(sum.measure(), sum, BasePart::plus));
         return byMeasure;
     }
 
@@ -102,12 +102,12 @@ public final class Settlement {
                 return byDay == 0 ? source.compareTo(other.source) : byDay;
             }
         }
-        SortedMap<SourceDay, MeasureSum> paid = new TreeMap<>();
+        SortedMap<SourceDay, BasePart> paid = new TreeMap<>();
         of(placements, Placement.Paid.class)
                 .forEach(placement -> paid.merge(
                         new SourceDay(placement.key().source(), placement.key().day()),
                         placement.sum(),
-                        MeasureSum::plus));
+                        BasePart::plus));
         return paid.entrySet().stream()
                 .map(entry -> new DayPayment(
                         entry.getKey().source(),

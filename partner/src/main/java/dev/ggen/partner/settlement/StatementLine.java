@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param state whether it may be paid
  */
 public record StatementLine(
-        LineId id, RateSegment segment, List<MeasureSum> parts, ExactAmount base, Allocation shares, LineState state) {
+        LineId id, RateSegment segment, List<BasePart> parts, ExactAmount base, Allocation shares, LineState state) {
     /** The order of the two shares in {@code shares}. */
     static final List<Party> PARTIES = List.of(Party.VENDOR, Party.PARTNER);
 

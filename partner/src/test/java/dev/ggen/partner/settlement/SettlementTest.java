@@ -114,7 +114,7 @@ class SettlementTest {
     @Test
     void anotherCurrencyIsRefusedAndNeverAdded() {
         KeySum euros = new KeySum(
-                new SumKey("ggen-transactions:cloud", "app", Measure.SALE, DAY, CurrencyUnit.EUR),
+                new SumKey("ggen-transactions:cloud", "app", Measure.SALE, DAY, "EUR"),
                 BigInteger.valueOf(1_000_000),
                 1);
 
@@ -194,7 +194,7 @@ class SettlementTest {
     }
 
     private static KeySum sum(String product, Measure measure, LocalDate day, long millionths) {
-        SumKey key = new SumKey("ggen-transactions:cloud", product, measure, day, CurrencyUnit.USD);
+        SumKey key = new SumKey("ggen-transactions:cloud", product, measure, day, "USD");
         return new KeySum(key, BigInteger.valueOf(millionths), 1);
     }
 

@@ -3,9 +3,9 @@ package dev.ggen.settlement.statement;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.program.Party;
+import dev.ggen.partner.settlement.BasePart;
 import dev.ggen.partner.settlement.Bookkeeping;
 import dev.ggen.partner.settlement.DayPayment;
-import dev.ggen.partner.settlement.MeasureSum;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Json;
@@ -158,7 +158,7 @@ public final class StatementJson {
                 .build();
     }
 
-    private Json part(MeasureSum sum) {
+    private Json part(BasePart sum) {
         return Json.object()
                 .put("measure", sum.measure().name())
                 .put("exact", sum.sum().plain())

@@ -11,13 +11,13 @@ import java.util.Objects;
  * @param sum the exact sum
  * @param rows how many transaction lines
  */
-public record MeasureSum(Measure measure, ExactAmount sum, long rows) {
-    public MeasureSum {
+public record BasePart(Measure measure, ExactAmount sum, long rows) {
+    public BasePart {
         Objects.requireNonNull(measure);
         Objects.requireNonNull(sum);
     }
 
-    MeasureSum plus(MeasureSum other) {
-        return new MeasureSum(measure, sum.plus(other.sum), Math.addExact(rows, other.rows));
+    BasePart plus(BasePart other) {
+        return new BasePart(measure, sum.plus(other.sum), Math.addExact(rows, other.rows));
     }
 }

@@ -1,0 +1,14 @@
+package dev.ggen.cli;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** All subcommands, in the order that help shows. */
+final class Commands {
+    private Commands() {}
+
+    static SequencedMap<String, Object> of(Shell shell) {
+        SequencedMap<String, Object> commands = new LinkedHashMap<>();
+        return commands;
+    }
+}

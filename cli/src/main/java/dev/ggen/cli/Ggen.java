@@ -1,0 +1,102 @@
+package dev.ggen.cli;
+
+import dev.ggen.receipt.FindingsException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code ggen} command: finds the subcommand, and turns whatever happens into words and an exit code. */
+public final class Ggen {
+    /** Exit code when all is well; yellow findings are. */
+    public static final int FINE = 0;
+
+    /** Exit code of a red finding or a failed verification. */
+    public static final int RED = 1;
+
+    /** Exit code of arguments or input that can't be used. */
+    public static final int UNUSABLE = 2;
+
+    /** Exit code of a fault of ggen's own. */
+    public static final int FAULT = 70;
+
+    private Ggen() {}
+
+    /** Runs one command. Never throws, and never ends the process: that is the caller's. */
+    public static int run(Shell shell, String... arguments) {
+        CommandLine line = new CommandLine(new Root());
+        Commands.of(shell).forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler((exception, given) -> refuse(exception, shell));
+        line.setExecutionExceptionHandler((exception, command, result) -> explain(exception, shell));
+        int code = line.execute(arguments);
+        shell.out().flush();
+        shell.err().flush();
+        return code;
+    }
+
+    private static int refuse(ParameterException exception, Shell shell) {
+        CommandLine command = exception.getCommandLine();
+        shell.err().println("ggen: " + exception.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
+            shell.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return UNUSABLE;
+    }
+
+    private static int explain(Exception exception, Shell shell) {
+        return switch (exception) {
+            case FindingsException findings -> {
+                FindingText.print(findings.findings(), shell.err());
+                yield UNUSABLE;
+            }
+            case UncheckedIOException outage -> {
+                shell.err().println("ggen: " + outage.getMessage() + ": " + outage.getCause());
+                shell.err()
+                        .println(
+                                "Nothing was left half-written. Check the disk and its permissions, then run it again.");
+                yield UNUSABLE;
+            }
+            default -> fault(exception, shell);
+        };
+    }
+
+    private static int fault(Exception exception, Shell shell) {
+        shell.err().println("ggen: a fault of ggen's own: " + exception);
+        shell.err().println("Run it again with GGEN_DEBUG=1 for the details, and report them.");
+        if (shell.environment().containsKey("GGEN_DEBUG")) {
+            exception.printStackTrace(shell.err());
+        }
+        return FAULT;
+    }
+
+    @Command(
+            name = "ggen",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description =
+                    "Artifacts as pure functions of a specification and its evidence, with receipts that run the function again.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:fine; yellow findings are",
+                "1:a red finding, or a verification that failed",
+                "2:arguments or input that can't be used",
+                "70:a fault of ggen's own"
+            })
+    static final class Root implements Runnable {
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ggen.rating;
+
+import dev.ggen.partner.revenue.TransactionLine;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBFunctions;
+
+/** Lines → spill → each once → Parquet. */
+final class DuckIntake implements LineIntake {
+    private final RatingLimits limits;
+    private final Path folder;
+    private final Map<String, Integer> files = new HashMap<>();
+    private final SeriesNumbers numbers = new SeriesNumbers();
+    private final Spill spill;
+
+    DuckIntake(RatingLimits limits, Path folder, List<String> fileDigests) {
+        this.limits = limits;
+        this.folder = folder;
+        for (String digest : fileDigests) {
+            if (files.putIfAbsent(digest, files.size()) != null) {
+                throw new IllegalArgumentException("a file is named twice: " + digest);
+            }
+        }
+        this.spill = new Spill(folder);
+    }
+
+    @Override
+    public IntakeLane lane() {
+        return new Lane();
+    }
+
+    @Override
+    public FreezeResult freeze() {
+        FreezeFindings findings = new FreezeFindings(files.size());
+        try (DuckSession session = DuckSession.open(limits, folder)) {
+            writeLines(session, findings);
+            writeSeries(session);
+        } catch (SQLException e) {
+            throw new RatingException("DuckDB could not freeze the lines: " + e.getMessage(), e);
+        }
+        if (findings.conflictCount() > 0) {
+            return new FreezeResult.Contradicted(findings.conflicts(), findings.conflictCount());
+        }
+        String digest = HexFormat.of().formatHex(findings.digest());
+        return new FreezeResult.Frozen(new FrozenLines(folder, digest, findings.lines(), findings.repeated()));
+    }
+
+    private void writeLines(DuckSession session, FreezeFindings findings) throws SQLException {
+        try (var function = DuckDBFunctions.tableFunction()) {
+            function.withName("spilled_lines")
+                    .withFunction(new BucketFunction(spill, findings, limits.threads()))
+                    .register(session.connection());
+        }
+        session.execute("COPY (SELECT * FROM spilled_lines()) TO "
+                + DuckSession.quoted(folder.resolve(DuckRatingEngine.LINES)) + " (FORMAT parquet)");
+    }
+
+    private void writeSeries(DuckSession session) throws SQLException {
+        session.execute("CREATE TABLE series (series INTEGER, source VARCHAR, product VARCHAR, measure TINYINT,"
+                + " currency VARCHAR)");
+        try (DuckDBAppender appender = session.connection().createAppender("main", "series")) {
+            int number = 0;
+            for (Series series : numbers.all()) {
+                appender.beginRow();
+                appender.append(number++);
+                appender.append(series.source());
+                appender.append(series.product());
+                appender.append((byte) DuckRatingEngine.MEASURES.indexOf(series.measure()));
+                appender.append(series.currency());
+                appender.endRow();
+            }
+        }
+        session.execute(
+                "COPY series TO " + DuckSession.quoted(folder.resolve(DuckRatingEngine.SERIES)) + " (FORMAT parquet)");
+    }
+
+    @Override
+    public void close() {
+        spill.close();
+    }
+
+    private final class Lane implements IntakeLane {
+        private final RowEncoder encoder = new RowEncoder();
+        private final SpillLane spillLane = spill.lane();
+        private final Map<Series, Integer> known = new HashMap<>();
+        private final byte[] record = new byte[SpillRecord.BYTES];
+
+        @Override
+        public void add(TransactionLine line) {
+            encoder.encode(line, record, 0);
+            int series = known.computeIfAbsent(Series.of(line), numbers::of);
+            RowPlace place = new RowPlace(file(line.fileDigest()), Math.toIntExact(line.line()));
+            int day = Math.toIntExact(line.day().toEpochDay());
+            SpillRecord.write(record, 0, place, series, day, line.amountMillionths());
+            spillLane.add(record);
+        }
+
+        private int file(String digest) {
+            Integer number = files.get(digest);
+            if (number == null) {
+                throw new IllegalArgumentException("the intake wasn't told of the file " + digest);
+            }
+            return number;
+        }
+    }
+}

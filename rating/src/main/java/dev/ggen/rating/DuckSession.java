@@ -1,0 +1,67 @@
+package dev.ggen.rating;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * A DuckDB of its own, in memory, that may see one folder and nothing else.
+ *
+ * <p>No other file, no network, no extension to install or load; memory and threads are capped, and none of that can be
+ * changed by a statement.
+ */
+final class DuckSession implements AutoCloseable {
+    private final DuckDBConnection connection;
+
+    private DuckSession(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    static DuckSession open(RatingLimits limits, Path folder) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("threads", Integer.toString(limits.threads()));
+        settings.setProperty("memory_limit", limits.memoryMebibytes() + "MiB");
+        settings.setProperty("temp_directory", folder.resolve("duckdb-temp").toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("allow_community_extensions", "false");
+        settings.setProperty("preserve_insertion_order", "false");
+        Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", settings);
+        if (!(opened instanceof DuckDBConnection connection)) {
+            throw new SQLException("DuckDB's driver gave another connection");
+        }
+        DuckSession session = new DuckSession(connection);
+        session.lock(folder);
+        return session;
+    }
+
+    private void lock(Path folder) throws SQLException {
+        execute("SET allowed_directories = [" + quoted(folder) + "]");
+        execute("SET enable_external_access = false");
+        execute("SET lock_configuration = true");
+    }
+
+    /** A path as a string literal of SQL. */
+    static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ggen.rating;
+
+import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.TransactionLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Small builders for lines. */
+final class SomeLines {
+    static final String FIRST_FILE = "1".repeat(64);
+    static final String SECOND_FILE = "2".repeat(64);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
+
+    private static final List<Measure> MEASURES = List.of(Measure.values());
+
+    private SomeLines() {}
+
+    static TransactionLine sale(String rowId, long amountMillionths) {
+        return line(rowId, Measure.SALE, "USD", amountMillionths);
+    }
+
+    static TransactionLine line(String rowId, Measure measure, String currency, long amountMillionths) {
+        return new TransactionLine(
+                "ggen-transactions:accenture",
+                rowId,
+                measure,
+                "impl-services",
+                FIRST_DAY,
+                Instant.parse("2026-09-02T03:04:05Z"),
+                currency,
+                amountMillionths,
+                "customer-1",
+                "",
+                FIRST_FILE,
+                2);
+    }
+
+    /** A line chosen by a number, so that few numbers give few keys and many numbers many rows. */
+    static TransactionLine numbered(int number, long amountMillionths) {
+        return new TransactionLine(
+                "ggen-transactions:p" + number % 2,
+                "row-" + number,
+                MEASURES.get(number % MEASURES.size()),
+                number % 3 == 0 ? "" : "product-" + number % 5,
+                FIRST_DAY.plusDays(number % 40),
+                Instant.parse("2026-09-02T03:04:05Z").plusSeconds(number),
+                number % 7 == 0 ? "EUR" : "USD",
+                amountMillionths,
+                "customer-" + number % 11,
+                "",
+                FIRST_FILE,
+                number + 2);
+    }
+
+    static TransactionLine at(TransactionLine line, String file, long number) {
+        return new TransactionLine(
+                line.source(),
+                line.rowId(),
+                line.measure(),
+                line.product(),
+                line.day(),
+                line.recordedAt(),
+                line.currency(),
+                line.amountMillionths(),
+                line.customer(),
+                line.parentId(),
+                file,
+                number);
+    }
+}

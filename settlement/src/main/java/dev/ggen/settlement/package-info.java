@@ -1,0 +1,5 @@
+/** Settlement as a build, without a server. */
+@NullMarked
+package dev.ggen.settlement;
+
+import org.jspecify.annotations.NullMarked;
