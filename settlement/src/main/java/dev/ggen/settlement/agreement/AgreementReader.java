@@ -1,0 +1,183 @@
+package dev.ggen.settlement.agreement;
+
+import dev.ggen.generator.spec.Fact;
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.generator.spec.Specification;
+import dev.ggen.generator.spec.SpecificationReader;
+import dev.ggen.generator.spec.Term;
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.ApprovedException;
+import dev.ggen.partner.agreement.PaymentTerm;
+import dev.ggen.partner.agreement.ReportSource;
+import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.agreement.Validity;
+import dev.ggen.partner.money.Rate;
+import dev.ggen.partner.program.Party;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.joda.money.CurrencyUnit;
+
+/** One agreement from one Turtle file, strictly: nothing is guessed, nothing is passed over. */
+final class AgreementReader {
+    private static final Set<String> AGREEMENT = Set.of(
+            "identifier",
+            "agreementType",
+            "vendor",
+            "partner",
+            "effectiveFrom",
+            "effectiveUntil",
+            "settlementCurrency",
+            "paidEvery",
+            "dueWithinDays",
+            "report",
+            "productMapping",
+            "clause");
+    private static final Set<String> CLAUSE =
+            Set.of("number", "stream", "receiver", "rate", "remainderTo", "validFrom", "validUntil", "exception");
+    private static final Map<String, Party> RECEIVERS =
+            Map.of("vendorReceives", Party.VENDOR, "partnerReceives", Party.PARTNER);
+    private static final Map<String, String> FORMATS =
+            Map.of("AwsBillingEvents", "aws-billing-events", "TransactionsCsv", "ggen-transactions");
+    private static final Map<String, IntFunction<PaymentTerm>> PAYMENTS =
+            Map.of("monthly", PaymentTerm.DaysAfterMonth::new, "quarterly", PaymentTerm.QuarterlyInArrears::new);
+    private static final String DATE = "a date such as 2026-09-01";
+
+    private final SourceFile file;
+    private final Specification specification;
+
+    private AgreementReader(SourceFile file, Specification specification) {
+        this.file = file;
+        this.specification = specification;
+    }
+
+    /**
+     * Reads an agreement.
+     *
+     * @throws FindingsException when it can't be read whole
+     */
+    static ReadAgreement read(SourceFile file) {
+        Specification specification =
+                new SpecificationReader("").read(List.of(file)).orThrow();
+        return new AgreementReader(file, specification).read();
+    }
+
+    private ReadAgreement read() {
+        Term subject = subject();
+        TurtleNode node = new TurtleNode(specification, subject, "the agreement").allowing(AGREEMENT);
+        List<TurtleNode> clauses = node.some("clause", "a clause");
+        try {
+            Agreement agreement = new Agreement(
+                    node.text("identifier"),
+                    node.name("agreementType"),
+                    node.name("partner"),
+                    validity(node, "effectiveFrom", "effectiveUntil"),
+                    node.literal("settlementCurrency", CurrencyUnit::of, "an ISO 4217 code such as USD"),
+                    node.some("report", "a report source").stream()
+                            .map(AgreementReader::source)
+                            .toList(),
+                    products(node),
+                    clauses.stream().map(AgreementReader::clause).toList(),
+                    payment(node));
+            return new ReadAgreement(file, agreement, node.name("vendor"), note(subject), placesOf(clauses));
+        } catch (IllegalArgumentException e) {
+            throw new FindingsException(
+                    Finding.red("agreement-unreadable", String.valueOf(e.getMessage()), node.place()));
+        }
+    }
+
+    private Term subject() {
+        List<Term> subjects = specification
+                .factsNaming(new Term.Iri(TurtleNode.VOCABULARY + "Agreement"))
+                .map(Fact::subject)
+                .distinct()
+                .toList();
+        if (subjects.size() != 1) {
+            throw new FindingsException(Finding.red(
+                            "not-one-agreement",
+                            file.path() + " holds " + subjects.size() + " agreements",
+                            Place.ofFile(file.path()))
+                    .withAllowed("one p:Agreement in a file")
+                    .withHint("the parties sign a file: give each agreement its own"));
+        }
+        return subjects.getFirst();
+    }
+
+    private static ReportSource source(TurtleNode node) {
+        node.allowing(Set.of("format", "sourceAccount"));
+        return new ReportSource(node.choice("format", FORMATS), node.text("sourceAccount"));
+    }
+
+    private SortedMap<String, String> products(TurtleNode node) {
+        SortedMap<String, String> streams = new TreeMap<>();
+        for (TurtleNode mapping : node.some("productMapping", "a product mapping")) {
+            mapping.allowing(Set.of("product", "stream"));
+            String product = mapping.text("product");
+            if (streams.put(product, mapping.name("stream")) != null) {
+                throw new FindingsException(Finding.red(
+                        "product-mapped-twice", "product " + product + " is mapped twice", mapping.place()));
+            }
+        }
+        return streams;
+    }
+
+    private static ShareClause clause(TurtleNode node) {
+        node.allowing(CLAUSE);
+        if (!node.isA("ShareClause")) {
+            throw new FindingsException(
+                    Finding.red("unknown-clause", "a clause is of no kind that can be settled", node.place())
+                            .withAllowed("a p:ShareClause"));
+        }
+        return new ShareClause(
+                node.text("number"),
+                node.name("stream"),
+                node.choice("receiver", RECEIVERS),
+                node.literal("rate", Rate::of, "a decimal fraction from 0 to 1: 0.30 for 30 %"),
+                validity(node, "validFrom", "validUntil"),
+                node.choice("remainderTo", RECEIVERS),
+                node.optional("exception", "an exception").map(AgreementReader::exception));
+    }
+
+    private static ApprovedException exception(TurtleNode node) {
+        node.allowing(Set.of("approvedBy", "approvedOn", "reason"));
+        return new ApprovedException(
+                node.text("approvedBy"), node.literal("approvedOn", LocalDate::parse, DATE), node.text("reason"));
+    }
+
+    private static Validity validity(TurtleNode node, String from, String until) {
+        LocalDate first = node.literal(from, LocalDate::parse, DATE);
+        LocalDate after = node.literal(until, LocalDate::parse, DATE);
+        if (!first.isBefore(after)) {
+            throw new FindingsException(Finding.red(
+                            "dates-out-of-order",
+                            "p:" + until + " " + after + " isn't after p:" + from + " " + first,
+                            node.place())
+                    .withAllowed("an end after the beginning; the end is the first day that no longer counts"));
+        }
+        return new Validity(first, after);
+    }
+
+    private static PaymentTerm payment(TurtleNode node) {
+        IntFunction<PaymentTerm> rhythm = node.choice("paidEvery", PAYMENTS);
+        return node.literal("dueWithinDays", days -> rhythm.apply(Integer.parseInt(days)), "days from 0 to 365");
+    }
+
+    private java.util.Optional<String> note(Term subject) {
+        return specification.objects(subject, new Term.Iri("http://www.w3.org/2004/02/skos/core#note")).stream()
+                .map(Term::text)
+                .findFirst();
+    }
+
+    private static SortedMap<String, Place> placesOf(List<TurtleNode> clauses) {
+        SortedMap<String, Place> places = new TreeMap<>();
+        clauses.forEach(clause -> places.putIfAbsent(clause.text("number"), clause.place()));
+        return places;
+    }
+}
