@@ -1,4 +1,4 @@
-package dev.ggen.settlement.run;
+package dev.ggen.settlement.build;
 
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.Json;

@@ -1,13 +1,15 @@
-package dev.ggen.settlement.run;
+package dev.ggen.settlement.build;
 
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.revenue.ControlTotals;
 import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.rating.RatingEngine;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.report.FrozenReports;
 import dev.ggen.settlement.report.ReportFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,10 +22,11 @@ import java.util.stream.Collectors;
  * @param totals control totals of its files
  * @param findings those that are about its files alone
  */
-record AgreementReports(
+public record AgreementReports(
         List<ReportFile> files, List<KeySum> sums, List<ControlTotals> totals, List<Finding> findings) {
 
-    static AgreementReports of(
+    /** Picks an agreement's own files, sums, totals and findings out of all. */
+    public static AgreementReports of(
             SignedAgreement agreement, FrozenReports reports, List<KeySum> sums, List<Finding> findings) {
         Set<String> sources = sources(agreement);
         List<ReportFile> files = reports.files().stream()
@@ -32,11 +35,20 @@ record AgreementReports(
         Set<String> names = files.stream().map(ReportFile::name).collect(Collectors.toSet());
         return new AgreementReports(
                 files,
-                sums.stream().filter(sum -> sources.contains(sum.key().source())).toList(),
+                sums.stream()
+                        .filter(sum -> sources.contains(sum.key().source()))
+                        .toList(),
                 reports.controlTotals().stream()
                         .filter(totals -> names.contains(totals.file()))
                         .toList(),
                 findings.stream().filter(finding -> isAbout(names, finding)).toList());
+    }
+
+    /** All sums of some frozen reports. */
+    public static List<KeySum> sums(RatingEngine engine, FrozenReports reports) {
+        List<KeySum> sums = new ArrayList<>();
+        engine.sums(reports.lines(), sums::add);
+        return sums;
     }
 
     private static Set<String> sources(SignedAgreement agreement) {
@@ -51,7 +63,7 @@ record AgreementReports(
     }
 
     /** A red finding for each file that no agreement claims: of another seller, or of a partner that hasn't signed. */
-    static List<Finding> strangers(FrozenReports reports, List<SignedAgreement> agreements) {
+    public static List<Finding> strangers(FrozenReports reports, List<SignedAgreement> agreements) {
         Set<String> claimed = agreements.stream()
                 .flatMap(agreement -> sources(agreement).stream())
                 .collect(Collectors.toSet());
@@ -59,7 +71,8 @@ record AgreementReports(
                 .filter(file -> !file.source().isEmpty() && !claimed.contains(file.source()))
                 .map(file -> Finding.red(
                                 "report-of-another-account",
-                                file.name() + " is of account " + file.account() + " (" + file.format().id() + ")",
+                                file.name() + " is of account " + file.account() + " ("
+                                        + file.format().id() + ")",
                                 Place.ofFile(file.name()))
                         .withAllowed("an account that an agreement names: "
                                 + claimed.stream().sorted().collect(Collectors.joining(", ")))

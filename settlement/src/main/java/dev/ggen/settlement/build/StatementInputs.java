@@ -1,4 +1,4 @@
-package dev.ggen.settlement.run;
+package dev.ggen.settlement.build;
 
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;

@@ -1,4 +1,4 @@
-package dev.ggen.settlement.run;
+package dev.ggen.settlement.build;
 
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.ledger.Entry;
@@ -71,8 +71,8 @@ public final class StatementBuild {
         if (!settled.refusals().isEmpty()) {
             throw new FindingsException(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals()));
         }
-        List<Entry> entries = new Bookkeeping(inputs.agreement().agreement(), inputs.period(), inputs.issuedAt())
-                .entries(settled);
+        List<Entry> entries =
+                new Bookkeeping(inputs.agreement().agreement(), inputs.period(), inputs.issuedAt()).entries(settled);
         Json.Obj statement = StatementJson.of(facts(inputs, settled));
         SortedMap<String, byte[]> files = new TreeMap<>();
         byte[] html = StatementDocument.html(statement, inputs.pack());
