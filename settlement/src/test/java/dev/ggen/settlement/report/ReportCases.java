@@ -66,9 +66,9 @@ final class ReportCases {
 
     private static String told(ControlTotals totals) {
         String sums = totals.sums().stream()
-                .map(sum -> "%s %s %s (%d)".formatted(sum.measure(), sum.currency(), sum.sumMillionths(), sum.rows()))
+                .map(sum -> "%s %s %s (%s)".formatted(sum.measure(), sum.currency(), sum.sumMillionths(), sum.rows()))
                 .collect(Collectors.joining(", "));
-        return "totals %s %s: %d rows, %d counted, %d repeated, excluded %s, sums %s"
+        return "totals %s %s: %s rows, %s counted, %s repeated, excluded %s, sums %s"
                 .formatted(
                         totals.file(),
                         totals.month(),
