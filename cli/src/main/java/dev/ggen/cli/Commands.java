@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -9,6 +10,7 @@ final class Commands {
 
     static SequencedMap<String, Object> of(Shell shell) {
         SequencedMap<String, Object> commands = new LinkedHashMap<>();
+        commands.put("key", KeyCommand.of(shell, new SecureRandom()));
         return commands;
     }
 }
