@@ -1,0 +1,36 @@
+package dev.ggen.generator.query;
+
+import dev.ggen.receipt.Place;
+import java.util.Objects;
+
+/**
+ * The text of a query and where it stands.
+ *
+ * @param file path as the user would write it
+ * @param firstLine line of that file on which the text begins, counted from 1
+ * @param text the query
+ */
+public record QuerySource(String file, int firstLine, String text) {
+    public QuerySource {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(text);
+        if (firstLine < 1) {
+            throw new IllegalArgumentException("lines count from 1: " + firstLine);
+        }
+    }
+
+    /** A place in the query; line and column of the text count from 1, 0 means unknown. */
+    Place place(int line, int column) {
+        if (line < 1) {
+            return new Place(file, firstLine, 0, "");
+        }
+        String says = text.lines().skip(line - 1L).findFirst().orElse("").stripTrailing();
+        return new Place(file, firstLine + line - 1, Math.max(0, column), says);
+    }
+
+    Place placeAt(int offset) {
+        String before = text.substring(0, offset);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return place(line, offset - before.lastIndexOf('\n'));
+    }
+}

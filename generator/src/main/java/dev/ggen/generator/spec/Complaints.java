@@ -1,0 +1,136 @@
+package dev.ggen.generator.spec;
+
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import dev.ggen.receipt.Severity;
+import java.util.List;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandler;
+
+/** Turns what the parser says of one source into findings; the first red one ends the source. */
+final class Complaints implements ErrorHandler {
+    /** The most yellow findings that one source gets. */
+    static final int MOST_WARNINGS = 20;
+
+    private final SourceFile source;
+    private final Collected collected;
+    private int warnings;
+    private boolean ended;
+
+    Complaints(SourceFile source, Collected collected) {
+        this.source = source;
+        this.collected = collected;
+    }
+
+    /** Leaves the parser; its finding is told already. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Ended() {
+            super("the source ended with a finding", null, false, false);
+        }
+    }
+
+    @Override
+    public void warning(String message, long line, long column) {
+        if (message.startsWith("Illegal character in IRI")) {
+            throw syntaxError("Bad character in IRI", line, column);
+        }
+        warn("turtle-unusual", message, "", line, column);
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+        throw syntaxError(message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+        throw syntaxError(message, line, column);
+    }
+
+    Ended syntaxError(String message, long line, long column) {
+        if (message.startsWith("Bad character in IRI")) {
+            return end(
+                    "iri-malformed",
+                    "An <IRI> holds a character that can't stand there, or is not closed",
+                    "Close it with '>'; write a space as %20.",
+                    line,
+                    column);
+        }
+        TurtleError error = TurtleError.of(message, source.endsBehind((int) line, (int) column));
+        return end("turtle-syntax", "Broken Turtle: " + shortened(error.message()), error.hint(), line, column);
+    }
+
+    Ended malformedIri(String text, long line, long column) {
+        return end(
+                "iri-malformed",
+                "<" + shortened(text) + "> is not an IRI",
+                "Write characters like spaces percent-encoded (%20).",
+                line,
+                column);
+    }
+
+    Ended relativeIri(String text, long line, long column) {
+        return end(
+                "iri-relative",
+                "<" + shortened(text) + "> is relative, and the source names no base",
+                "Declare one above it: @base <https://example.org/> .",
+                line,
+                column);
+    }
+
+    Ended unsupported(String what, long line, long column) {
+        return end("turtle-unsupported", what + " is RDF 1.2, which is not read", "Use RDF 1.1.", line, column);
+    }
+
+    void unusualIri(String text, String message, long line, long column) {
+        warn("iri-unusual", "<" + shortened(text) + "> is an unusual IRI: " + message, "", line, column);
+    }
+
+    void malformedLiteral(String lexical, String datatype, long line, long column) {
+        String name = "xsd:" + datatype.substring(datatype.indexOf('#') + 1);
+        warn("literal-malformed", "\"" + shortened(lexical) + "\" is not an " + name, "", line, column);
+    }
+
+    /** For an exception of the parser that came past {@link #fatal}. */
+    void ended(RuntimeException e) {
+        if (ended) {
+            return;
+        }
+        Ended told = e instanceof RiotParseException parse
+                ? syntaxError(parse.getOriginalMessage(), parse.getLine(), parse.getCol())
+                : syntaxError(String.valueOf(e.getMessage()), 0, 0);
+        if (told == null) {
+            throw new IllegalStateException("a finding was told", e);
+        }
+    }
+
+    private Ended end(String id, String message, String hint, long line, long column) {
+        ended = true;
+        collected.addFinding(finding(id, Severity.RED, message, hint, line, column));
+        return new Ended();
+    }
+
+    private void warn(String id, String message, String hint, long line, long column) {
+        warnings++;
+        if (warnings <= MOST_WARNINGS) {
+            collected.addFinding(finding(id, Severity.YELLOW, message, hint, line, column));
+        }
+    }
+
+    private Finding finding(String id, Severity severity, String message, String hint, long line, long column) {
+        int at = (int) Math.max(0, line);
+        Place place = new Place(source.path(), at, (int) Math.max(0, column), shortened(source.line(at)));
+        return new Finding(id, severity, message, List.of(place), "", hint);
+    }
+
+    private static String shortened(String text) {
+        String line = text.stripTrailing();
+        String shown = line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
+        return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    /** How many characters of a source are shown. */
+    private static final int MOST_SHOWN = 200;
+}

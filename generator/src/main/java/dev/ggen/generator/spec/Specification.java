@@ -1,0 +1,123 @@
+package dev.ggen.generator.spec;
+
+import dev.ggen.receipt.Place;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Everything that a set of sources says, with the place of every fact. Immutable, safe for any number of threads.
+ *
+ * <p>Equal sources give equal specifications, down to the labels of blank nodes and the order of facts: sources count in the
+ * order of their paths, whatever the order in which they were handed over.
+ */
+public final class Specification {
+    private final List<SourceFile> sources;
+    private final List<String> paths;
+    private final PlacedGraph graph;
+    private final SortedMap<String, String> prefixes;
+    private final int blanks;
+
+    Specification(
+            List<SourceFile> sources,
+            List<String> paths,
+            PlacedGraph graph,
+            SortedMap<String, String> prefixes,
+            int blanks) {
+        this.sources = List.copyOf(sources);
+        this.paths = List.copyOf(paths);
+        this.graph = graph;
+        this.prefixes = Collections.unmodifiableSortedMap(new TreeMap<>(prefixes));
+        this.blanks = blanks;
+    }
+
+    /** The sources, sorted by path. */
+    public List<SourceFile> sources() {
+        return sources;
+    }
+
+    /** The source shown under that path. */
+    public Optional<SourceFile> source(String path) {
+        return sources.stream().filter(source -> source.path().equals(path)).findFirst();
+    }
+
+    /** Prefix without its colon, to IRI; where sources disagree, the first one counts. */
+    public SortedMap<String, String> prefixes() {
+        return prefixes;
+    }
+
+    /** How many different facts there are. */
+    public int size() {
+        return graph.size();
+    }
+
+    /** All facts, in source order. */
+    public Stream<Fact> facts() {
+        return graph.triples().stream().map(this::fact);
+    }
+
+    /** All facts about the subject, in source order. */
+    public Stream<Fact> factsAbout(Term subject) {
+        return find(JenaTerms.node(subject), Node.ANY, Node.ANY);
+    }
+
+    /** All facts whose object it is, in source order. */
+    public Stream<Fact> factsNaming(Term object) {
+        return find(Node.ANY, Node.ANY, JenaTerms.node(object));
+    }
+
+    private Stream<Fact> find(Node subject, Node predicate, Node object) {
+        return graph.find(subject, predicate, object).toList().stream().map(this::fact);
+    }
+
+    /** The objects of the subject's facts with that predicate, in source order. */
+    public List<Term> objects(Term subject, Term.Iri predicate) {
+        return find(JenaTerms.node(subject), JenaTerms.node(predicate), Node.ANY)
+                .map(Fact::object)
+                .toList();
+    }
+
+    /** Every place that states the fact, in source order; empty when none does. */
+    public List<Place> placesOf(Term subject, Term.Iri predicate, Term object) {
+        Triple triple = Triple.create(JenaTerms.node(subject), JenaTerms.node(predicate), JenaTerms.node(object));
+        return graph.spotsOf(triple).stream().map(this::place).toList();
+    }
+
+    /** Where a node is introduced: its bracket when it has no name, otherwise the first fact about it, or naming it. */
+    public Optional<Place> placeOf(Term node) {
+        Stream<Fact> first = node instanceof Term.Iri ? factsAbout(node) : factsNaming(node);
+        Stream<Fact> second = node instanceof Term.Iri ? factsNaming(node) : factsAbout(node);
+        return Stream.concat(first.limit(1), second.limit(1)).map(Fact::place).findFirst();
+    }
+
+    /**
+     * This specification with more facts. Blank nodes that it doesn't know are numbered anew, so that they never meet one of its
+     * own by name.
+     */
+    public Specification plus(List<Fact> more) {
+        return Addition.to(this, paths, graph, blanks).adding(more);
+    }
+
+    /** The same facts for Jena, read-only; for {@code query} and {@code check} only. */
+    public Graph graph() {
+        return graph;
+    }
+
+    private Fact fact(Triple triple) {
+        return new Fact(
+                JenaTerms.term(triple.getSubject()),
+                new Term.Iri(triple.getPredicate().getURI()),
+                JenaTerms.term(triple.getObject()),
+                place(graph.spotsOf(triple).getFirst()));
+    }
+
+    private Place place(PlacedGraph.Spot spot) {
+        return new Place(paths.get(spot.source()), spot.line(), spot.column(), "");
+    }
+}

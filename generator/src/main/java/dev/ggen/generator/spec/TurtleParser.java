@@ -1,0 +1,30 @@
+package dev.ggen.generator.spec;
+
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangTurtle;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.tokens.Tokenizer;
+import org.apache.jena.riot.tokens.TokenizerText;
+import org.apache.jena.sys.JenaSystem;
+
+/** Turtle through Jena's parser, which hands every triple on with the line and column of its object. */
+final class TurtleParser implements SourceParser {
+    static {
+        JenaSystem.init();
+    }
+
+    @Override
+    public void parse(SourceFile source, String text, String base, Collected collected) {
+        Complaints complaints = new Complaints(source, collected);
+        PlacedProfile profile = new PlacedProfile(base, complaints, collected);
+        try {
+            Tokenizer tokens = TokenizerText.create()
+                    .fromString(text)
+                    .errorHandler(complaints)
+                    .build();
+            new LangTurtle(new BoundedTokens(tokens, complaints), profile, new StreamRDFBase()).parse();
+        } catch (Complaints.Ended | RiotException e) {
+            complaints.ended(e);
+        }
+    }
+}
