@@ -36,6 +36,23 @@ public final class Checkout {
         return files(ROOT, path -> ROOT.relativize(path).toString().matches("([\\w-]+/)?pom\\.xml"));
     }
 
+    /** README and whatever stands below docs, in order. */
+    public static List<Path> documents() throws IOException {
+        return files(ROOT, path -> ROOT.relativize(path).toString().matches("README\\.md|docs/.*\\.md"));
+    }
+
+    /** Copies what commands in the documents read and write: everything but sources and what was made. */
+    public static void copyTo(Path folder) throws IOException {
+        for (Path file : files(ROOT, Files::isRegularFile)) {
+            Path name = ROOT.relativize(file);
+            if (name.toString().matches("(spec|packs|examples|docs)/.*|[^/]+\\.(md|toml)")) {
+                Path copy = folder.resolve(name);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
     static List<Path> files(Path root, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> all = Files.walk(root, DEEPEST)) {
             return all.filter(path -> !isMade(root.relativize(path)))
