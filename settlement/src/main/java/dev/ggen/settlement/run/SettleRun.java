@@ -56,8 +56,7 @@ public final class SettleRun {
 
     private SettleOutcome run() {
         OutputFolder.requireNew(request.out());
-        List<SourceFile> program =
-                ProgramReader.files(request.program().path(), request.program().shown());
+        List<SourceFile> program = ProgramReader.files(request.program().path());
         ReadProgram read = ProgramReader.read(program);
         List<SignedAgreement> agreements = agreements(read);
         if (isRed()) {
