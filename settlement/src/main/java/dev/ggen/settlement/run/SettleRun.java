@@ -69,7 +69,7 @@ public final class SettleRun {
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
-            jobs.forEach(job -> findings.addAll(StatementBuild.refusals(job.inputs())));
+            jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
             if (isRed()) {
                 return new SettleOutcome(findings, List.of());
             }
