@@ -6,14 +6,12 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.BuilderVersion;
-import dev.ggen.settlement.Shipped;
-import dev.ggen.settlement.document.DocumentPack;
+import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.run.SettleOutcome;
 import dev.ggen.settlement.run.SettleRequest;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
 import dev.ggen.settlement.run.SettleRun;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -36,7 +34,6 @@ import picocli.CommandLine.Option;
         })
 final class SettleCommand implements Callable<Integer> {
     private final Shell shell;
-    private final SecureRandom random;
 
     @Option(names = "--program", required = true, paramLabel = "DIR", description = "The program, as Turtle.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -94,9 +91,8 @@ final class SettleCommand implements Callable<Integer> {
             description = "Memory for summing, in MiB (default: ${DEFAULT-VALUE}).")
     private int memory;
 
-    SettleCommand(Shell shell, SecureRandom random) {
+    SettleCommand(Shell shell) {
         this.shell = shell;
-        this.random = random;
     }
 
     @Override
@@ -124,8 +120,8 @@ final class SettleCommand implements Callable<Integer> {
                 new Period(month),
                 issuedAt(month),
                 folder(out),
-                new Signing(shell).key(Optional.ofNullable(key), random),
-                new DocumentPack(Shipped.files("packs/statements")),
+                new Signing(shell).key(Optional.ofNullable(key)),
+                ShippedPacks.statements(),
                 limits(),
                 BuilderVersion.read());
     }
