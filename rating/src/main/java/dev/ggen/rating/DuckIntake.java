@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBFunctions;
 
 /** Lines → spill → each once → Parquet. */
@@ -61,22 +60,7 @@ final class DuckIntake implements LineIntake {
     }
 
     private void writeSeries(DuckSession session) throws SQLException {
-        session.execute("CREATE TABLE series (series INTEGER, source VARCHAR, product VARCHAR, measure TINYINT,"
-                + " currency VARCHAR)");
-        try (DuckDBAppender appender = session.connection().createAppender("main", "series")) {
-            int number = 0;
-            for (Series series : numbers.all()) {
-                appender.beginRow();
-                appender.append(number++);
-                appender.append(series.source());
-                appender.append(series.product());
-                appender.append((byte) DuckRatingEngine.MEASURES.indexOf(series.measure()));
-                appender.append(series.currency());
-                appender.endRow();
-            }
-        }
-        session.execute(
-                "COPY series TO " + DuckSession.quoted(folder.resolve(DuckRatingEngine.SERIES)) + " (FORMAT parquet)");
+        new SeriesTable(session).write(numbers.all(), folder.resolve(DuckRatingEngine.SERIES));
     }
 
     @Override

@@ -66,11 +66,11 @@ final class RowEncoder {
         append('\t');
     }
 
+    /** Lines are ASCII, so the low bytes are the characters; this old method copies them in one go, without making an array. */
+    @SuppressWarnings("deprecation")
     private void append(String value) {
         int end = value.length();
-        for (int i = 0; i < end; i++) {
-            text[length + i] = (byte) value.charAt(i);
-        }
+        value.getBytes(0, end, text, length);
         length += end;
     }
 

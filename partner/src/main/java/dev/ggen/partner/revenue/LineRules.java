@@ -14,7 +14,17 @@ final class LineRules {
     private static final int FORMAT_LENGTH_LIMIT = 64;
     private static final int SHA_256_LENGTH = 64;
 
+    private static final boolean[] IN_ID = inId();
+
     private LineRules() {}
+
+    private static boolean[] inId() {
+        boolean[] allowed = new boolean[128];
+        for (char c = 0; c < allowed.length; c++) {
+            allowed[c] = isAlphanumeric(c) || "._:/@+-".indexOf(c) >= 0;
+        }
+        return allowed;
+    }
 
     static boolean isId(String value) {
         return isId(value, 0);
@@ -27,7 +37,7 @@ final class LineRules {
         }
         for (int i = from + 1; i < length; i++) {
             char c = value.charAt(i);
-            if (!isAlphanumeric(c) && "._:/@+-".indexOf(c) < 0) {
+            if (c >= IN_ID.length || !IN_ID[c]) {
                 return false;
             }
         }

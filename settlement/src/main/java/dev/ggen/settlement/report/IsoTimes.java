@@ -2,7 +2,8 @@ package dev.ggen.settlement.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /** The two forms of time that reports use: {@code 2026-09-30} and {@code 2026-09-30T23:59:59Z}, in UTC. */
@@ -49,7 +50,11 @@ final class IsoTimes {
         int month = number(text, 5, 2);
         int day = number(text, 8, 2);
         boolean valid = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
-        return valid && day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
+        return valid && day <= lengthOfMonth(year, month) ? LocalDate.of(year, month, day) : null;
+    }
+
+    private static int lengthOfMonth(int year, int month) {
+        return month == 2 && !Year.isLeap(year) ? 28 : Month.of(month).maxLength();
     }
 
     private static boolean shape(String text, String shape) {
