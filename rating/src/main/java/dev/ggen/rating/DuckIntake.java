@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.duckdb.DuckDBFunctions;
 
 /** Lines → spill → each once → Parquet. */
@@ -72,12 +73,15 @@ final class DuckIntake implements LineIntake {
         private final RowEncoder encoder = new RowEncoder();
         private final SpillLane spillLane = spill.lane();
         private final Map<Series, Integer> known = new HashMap<>();
+        private final Function<Series, Integer> number = numbers::of;
         private final byte[] record = new byte[SpillRecord.BYTES];
+        private String lastFile = "";
+        private int lastFileNumber;
 
         @Override
         public void add(TransactionLine line) {
             encoder.encode(line, record, 0);
-            int series = known.computeIfAbsent(Series.of(line), numbers::of);
+            int series = known.computeIfAbsent(Series.of(line), number);
             RowPlace place = new RowPlace(file(line.fileDigest()), Math.toIntExact(line.line()));
             int day = Math.toIntExact(line.day().toEpochDay());
             SpillRecord.write(record, 0, place, series, day, line.amountMillionths());
@@ -85,11 +89,15 @@ final class DuckIntake implements LineIntake {
         }
 
         private int file(String digest) {
-            Integer number = files.get(digest);
-            if (number == null) {
-                throw new IllegalArgumentException("the intake wasn't told of the file " + digest);
+            if (!digest.equals(lastFile)) {
+                Integer found = files.get(digest);
+                if (found == null) {
+                    throw new IllegalArgumentException("the intake wasn't told of the file " + digest);
+                }
+                lastFile = digest;
+                lastFileNumber = found;
             }
-            return number;
+            return lastFileNumber;
         }
     }
 }

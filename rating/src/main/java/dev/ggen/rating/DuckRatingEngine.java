@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
 
 /**
  * The engine on embedded DuckDB.
@@ -47,11 +48,16 @@ public final class DuckRatingEngine implements RatingEngine {
                 ORDER BY before_day, day, after_day
                 """.formatted(quoted(frozen, LINES), quoted(frozen, SERIES));
         Map<Integer, LocalDate> days = new HashMap<>();
-        query(frozen, sql, (series, chunk, row) -> {
-            LocalDate day = days.computeIfAbsent(chunk.vector(1).getInt(row), LocalDate::ofEpochDay);
-            SumKey key = new SumKey(series.source(), series.product(), series.measure(), day, series.currency());
-            sink.accept(new KeySum(
-                    key, chunk.vector(2).getHugeInt(row), chunk.vector(3).getLong(row)));
+        query(frozen, sql, (all, chunk) -> {
+            DuckDBReadableVector series = chunk.vector(0);
+            DuckDBReadableVector day = chunk.vector(1);
+            DuckDBReadableVector total = chunk.vector(2);
+            DuckDBReadableVector lines = chunk.vector(3);
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                LocalDate date = days.computeIfAbsent(day.getInt(row), LocalDate::ofEpochDay);
+                SumKey key = all.get(series.getInt(row)).key(date);
+                sink.accept(new KeySum(key, total.getHugeInt(row), lines.getLong(row)));
+            }
         });
     }
 
@@ -67,15 +73,18 @@ public final class DuckRatingEngine implements RatingEngine {
                 ORDER BY file, y, m, measure, currency
                 """.formatted(quoted(frozen, LINES), quoted(frozen, SERIES));
         List<FileSum> sums = new ArrayList<>();
-        query(frozen, sql, (series, chunk, row) -> {
-            MeasureSum sum = new MeasureSum(
-                    series.measure(),
-                    series.currency(),
-                    chunk.vector(4).getHugeInt(row),
-                    chunk.vector(5).getLong(row));
-            YearMonth month =
-                    YearMonth.of(chunk.vector(2).getInt(row), chunk.vector(3).getInt(row));
-            sums.add(new FileSum(chunk.vector(1).getInt(row), month, sum));
+        query(frozen, sql, (all, chunk) -> {
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                Series series = all.get(chunk.vector(0).getInt(row));
+                MeasureSum sum = new MeasureSum(
+                        series.measure(),
+                        series.currency(),
+                        chunk.vector(4).getHugeInt(row),
+                        chunk.vector(5).getLong(row));
+                YearMonth month = YearMonth.of(
+                        chunk.vector(2).getInt(row), chunk.vector(3).getInt(row));
+                sums.add(new FileSum(chunk.vector(1).getInt(row), month, sum));
+            }
         });
         return sums;
     }
@@ -84,21 +93,18 @@ public final class DuckRatingEngine implements RatingEngine {
         return DuckSession.quoted(frozen.folder().resolve(file));
     }
 
-    private interface RowReader {
-        void read(Series series, DuckDBDataChunkReader chunk, long row);
+    private interface ChunkReader {
+        void read(List<Series> all, DuckDBDataChunkReader chunk);
     }
 
-    /** Runs a query whose first column is a series. */
-    private void query(FrozenLines frozen, String sql, RowReader reader) {
+    /** Runs a query; its rows name series by number. */
+    private void query(FrozenLines frozen, String sql, ChunkReader reader) {
         try (DuckSession session = DuckSession.open(limits, frozen.folder())) {
             List<Series> all = new SeriesTable(session).read(frozen.folder().resolve(SERIES));
             try (DuckDBPreparedStatement statement = session.prepare(sql);
                     DuckDBChunkedResult result = statement.query()) {
                 while (result.nextChunk()) {
-                    DuckDBDataChunkReader chunk = result.chunk();
-                    for (long row = 0; row < chunk.rowCount(); row++) {
-                        reader.read(all.get(chunk.vector(0).getInt(row)), chunk, row);
-                    }
+                    reader.read(all, result.chunk());
                 }
             }
         } catch (SQLException e) {

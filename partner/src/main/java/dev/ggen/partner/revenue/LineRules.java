@@ -14,14 +14,19 @@ final class LineRules {
     private static final int FORMAT_LENGTH_LIMIT = 64;
     private static final int SHA_256_LENGTH = 64;
 
-    private static final boolean[] IN_ID = inId();
+    private static final boolean[] IN_ID = table(c -> isAlphanumeric(c) || "._:/@+-".indexOf(c) >= 0);
+    private static final boolean[] IN_HEX = table(c -> between('0', c, '9') || between('a', c, 'f'));
 
     private LineRules() {}
 
-    private static boolean[] inId() {
+    private interface CharacterRule {
+        boolean allows(char c);
+    }
+
+    private static boolean[] table(CharacterRule rule) {
         boolean[] allowed = new boolean[128];
         for (char c = 0; c < allowed.length; c++) {
-            allowed[c] = isAlphanumeric(c) || "._:/@+-".indexOf(c) >= 0;
+            allowed[c] = rule.allows(c);
         }
         return allowed;
     }
@@ -77,13 +82,16 @@ final class LineRules {
     }
 
     private static boolean isSha256(String value) {
-        for (int i = 0; i < value.length(); i++) {
+        if (value.length() != SHA_256_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < SHA_256_LENGTH; i++) {
             char c = value.charAt(i);
-            if (!between('0', c, '9') && !between('a', c, 'f')) {
+            if (c >= IN_HEX.length || !IN_HEX[c]) {
                 return false;
             }
         }
-        return value.length() == SHA_256_LENGTH;
+        return true;
     }
 
     static void id(String what, String value) {

@@ -15,6 +15,9 @@ final class Column {
     private final byte[] @Nullable [] bytes = new byte[REMEMBERED][];
     private final @Nullable String[] texts = new String[REMEMBERED];
 
+    private byte[] lastBytes = new byte[0];
+    private @Nullable String lastText = "";
+
     Column(String name, @Nullable Integer field) {
         this.name = name;
         this.field = field == null ? ABSENT : field;
@@ -30,14 +33,24 @@ final class Column {
         if (field == ABSENT) {
             return "";
         }
+        if (record.isEmpty(field)) {
+            return "";
+        }
+        if (record.holds(field, lastBytes)) {
+            return lastText;
+        }
         int slot = slot(record.hash(field));
         byte[] before = bytes[slot];
         if (before != null && record.holds(field, before)) {
-            return texts[slot];
+            lastBytes = before;
+            lastText = texts[slot];
+            return lastText;
         }
         String text = record.text(field);
         if (text != null) {
-            bytes[slot] = record.copy(field);
+            lastBytes = record.copy(field);
+            lastText = text;
+            bytes[slot] = lastBytes;
             texts[slot] = text;
         }
         return text;
