@@ -10,7 +10,12 @@ final class Commands {
 
     static SequencedMap<String, Object> of(Shell shell) {
         SequencedMap<String, Object> commands = new LinkedHashMap<>();
-        commands.put("key", KeyCommand.of(shell, new SecureRandom()));
+        SecureRandom random = new SecureRandom();
+        commands.put("settle", new SettleCommand(shell, random));
+        commands.put("verify", new VerifyCommand(shell));
+        commands.put("explain", new ExplainCommand(shell));
+        commands.put("agreement", AgreementCommand.of(shell, random));
+        commands.put("key", KeyCommand.of(shell, random));
         return commands;
     }
 }

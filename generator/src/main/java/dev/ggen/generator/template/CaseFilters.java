@@ -18,6 +18,7 @@ final class CaseFilters {
         add(filters, CaseStyle::title, "title", "title_case");
         add(filters, CaseStyle::train, "train_case");
         add(filters, CaseStyle::sentence, "sentence_case");
+        add(filters, Functions::localName, "local");
         add(filters, CaseFilters::foreignKey, "foreign_key");
         add(filters, CaseFilters::ordinal, "ordinalize");
         return List.copyOf(filters);

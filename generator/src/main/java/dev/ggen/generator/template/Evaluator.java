@@ -1,5 +1,6 @@
 package dev.ggen.generator.template;
 
+import dev.ggen.receipt.FindingsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,10 +149,20 @@ final class Evaluator {
         Map<String, Value> given = arguments(call.arguments());
         HostFunction host = functions.get(call.name());
         if (host != null) {
-            return host.body().apply(given);
+            return asked(call, host, given);
         }
         BuiltIns.Function function = Objects.requireNonNull(BuiltIns.FUNCTIONS.get(call.name()));
         return function.body().call(new Arguments("Function `" + call.name() + "`", given, meter));
+    }
+
+    private static Value asked(Expr.Call call, HostFunction host, Map<String, Value> given) {
+        try {
+            return host.body().apply(given);
+        } catch (FindingsException e) {
+            throw TemplateError.of(
+                    "template-function",
+                    "`" + call.name() + "`: " + e.findings().getFirst().message());
+        }
     }
 
     private Value filtered(Expr.Filtered filtered) {

@@ -45,9 +45,12 @@ final class Functions {
 
     /** The last part of an IRI: behind the last {@code #}, else behind the last slash. */
     static Value local(Arguments arguments) {
-        String iri = arguments.text("iri");
+        return Value.of(localName(arguments.text("iri")));
+    }
+
+    static String localName(String iri) {
         int hash = iri.lastIndexOf('#');
-        return Value.of(iri.substring((hash >= 0 ? hash : iri.lastIndexOf('/')) + 1));
+        return iri.substring((hash >= 0 ? hash : iri.lastIndexOf('/')) + 1);
     }
 
     static Value first(Arguments arguments) {

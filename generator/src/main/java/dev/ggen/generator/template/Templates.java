@@ -5,7 +5,10 @@ import dev.ggen.receipt.FindingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Templates in the Tera language, compiled together: they can include, extend and import each other by name.
@@ -54,6 +57,29 @@ public final class Templates {
         }
         refuse(findings);
         return new Templates(library, settings);
+    }
+
+    /**
+     * The names of the templates that a template's text includes, extends or imports; none when it can't be parsed.
+     *
+     * <p>Lets a caller gather what a template needs before it compiles.
+     */
+    public static SortedSet<String> references(String name, String text) {
+        TreeSet<String> names = new TreeSet<>();
+        try {
+            Template template = TemplateParser.parse(new Source(name, text));
+            template.parent().ifPresent(parent -> names.add(parent.name()));
+            template.imports().values().forEach(imported -> names.add(imported.name()));
+            Consumer<Node> includes = node -> {
+                if (node instanceof Node.Include include) {
+                    names.addAll(include.names());
+                }
+            };
+            new Walk(includes, expression -> {}, filter -> {}).template(template);
+        } catch (TemplateError e) {
+            return new TreeSet<>();
+        }
+        return names;
     }
 
     private static Map<String, Template> parsed(Map<String, String> sources, List<Finding> findings) {

@@ -82,7 +82,10 @@ public final class ProgramReader {
                         text(program, property("name")),
                         text(program, property("version")),
                         text(vendor, property("name")),
-                        instances("AgreementType").map(this::type).sorted(Comparator.comparing(AgreementType::id)).toList()),
+                        instances("AgreementType")
+                                .map(this::type)
+                                .sorted(Comparator.comparing(AgreementType::id))
+                                .toList()),
                 new Directory(instances("Partner")
                         .map(this::partner)
                         .sorted(Comparator.comparing(Partner::id))
@@ -180,7 +183,8 @@ public final class ProgramReader {
         List<Term> found = terms.distinct().limit(2).toList();
         if (found.size() != 1) {
             throw new FindingsException(Finding.red(
-                            "program-unusable", "the program states " + (found.isEmpty() ? "no " : "more than one ") + what)
+                            "program-unusable",
+                            "the program states " + (found.isEmpty() ? "no " : "more than one ") + what)
                     .withAllowed("exactly one")
                     .withHint("run ggen program check on the program"));
         }

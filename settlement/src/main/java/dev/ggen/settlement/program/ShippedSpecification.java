@@ -36,7 +36,7 @@ final class ShippedSpecification {
     }
 
     private static SourceFile file(String name) {
-        try (@Nullable InputStream in = ShippedSpecification.class.getResourceAsStream("spec/" + name)) {
+        try (@Nullable InputStream in = ShippedSpecification.class.getResourceAsStream("/shipped/spec/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the build carries no " + name);
             }

@@ -20,7 +20,7 @@ final class MeasureSigns {
             }
             case REFUND, CREDIT, FORGIVEN -> {
                 if (amount > 0) {
-                    refuse(row, column, type, "positive", "zero or less, because it reduces the sale");
+                    refuse(row, column, "a " + type, "positive", "zero or less, because it reduces the sale");
                 }
             }
             case FEE, TAX, PAYMENT, TAX_PAYMENT, ADJUSTMENT -> {}
@@ -30,7 +30,7 @@ final class MeasureSigns {
     static void refuse(ReportRow row, String column, String type, String found, String allowed) {
         row.refuse(
                 "report-sign-wrong",
-                "%s of a %s is %s: %s".formatted(column, type, found, Shown.value(row.text(column))),
+                "%s of %s is %s: %s".formatted(column, type, found, Shown.value(row.text(column))),
                 allowed,
                 "Correct the sign or the type.");
     }

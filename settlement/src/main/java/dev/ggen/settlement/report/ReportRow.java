@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current record's columns by name. A column that can't be read is told to the findings and the row counts as refused; what is
@@ -53,7 +54,13 @@ final class ReportRow {
         return columns.containsKey(column);
     }
 
+    /** The column's text; empty when the file hasn't the column or its text can't be read. */
     String text(String column) {
+        String text = readable(column);
+        return text == null ? "" : text;
+    }
+
+    private @Nullable String readable(String column) {
         Integer field = columns.get(column);
         String text = field == null ? "" : record.text(field);
         if (text == null) {
@@ -62,13 +69,15 @@ final class ReportRow {
                     "%s can't be read".formatted(column),
                     "UTF-8; a field with quotes is enclosed in quotes and doubles those inside",
                     "Export the report again as UTF-8 CSV.");
-            return "";
         }
         return text;
     }
 
     String id(String column) {
-        String text = text(column);
+        String text = readable(column);
+        if (text == null) {
+            return "";
+        }
         if (!TransactionLine.isId(text)) {
             refuseId(column, text);
         }
@@ -123,7 +132,7 @@ final class ReportRow {
         return day(column, IsoTimes.day(text(column)), "a date, or date and time in UTC, as 2026-09-30T23:59:59Z");
     }
 
-    private LocalDate day(String column, @org.jspecify.annotations.Nullable LocalDate day, String allowed) {
+    private LocalDate day(String column, @Nullable LocalDate day, String allowed) {
         if (day == null) {
             refuse("report-date-bad", column + " is " + Shown.value(text(column)), allowed, "");
             return LocalDate.EPOCH;

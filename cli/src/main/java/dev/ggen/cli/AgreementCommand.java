@@ -1,0 +1,26 @@
+package dev.ggen.cli;
+
+import java.security.SecureRandom;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ggen agreement}: sign agreements. */
+@Command(name = "agreement", mixinStandardHelpOptions = true, description = "Sign agreements.")
+final class AgreementCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private AgreementCommand() {}
+
+    static CommandLine of(Shell shell, SecureRandom random) {
+        return new CommandLine(new AgreementCommand()).addSubcommand(new AgreementSignCommand(shell, random));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
