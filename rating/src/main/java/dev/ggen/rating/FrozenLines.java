@@ -45,6 +45,11 @@ public final class FrozenLines {
         return repeated.get(file).cardinality();
     }
 
+    /** The line of a file's first repeated row; 0 when none was. */
+    public int firstRepeated(int file) {
+        return Math.max(0, repeated.get(file).nextSetBit(0));
+    }
+
     /** Whether the record that begins there was left out as a repetition. */
     public boolean isRepeated(RowPlace place) {
         return repeated.get(place.file()).get(place.line());

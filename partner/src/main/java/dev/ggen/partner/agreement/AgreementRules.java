@@ -7,6 +7,7 @@ import dev.ggen.partner.program.ShareRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an agreement must satisfy before anything is settled by it. */
@@ -83,19 +84,24 @@ public final class AgreementRules {
     }
 
     private static Optional<Objection> outsideRange(ShareClause clause, RevenueStream stream, AgreementType type) {
-        Optional<ShareRange> range = stream.range();
-        if (range.isEmpty() || clause.exception().isPresent() || range.get().allows(clause.receiver(), clause.rate())) {
+        if (clause.exception().isPresent() || stream.allows(clause.receiver(), clause.rate())) {
             return Optional.empty();
         }
-        ShareRange bounds = range.get();
         return Optional.of(new Objection(
                 "rate-outside-range",
                 clause.number(),
                 "clause " + clause.number() + " gives the " + clause.receiver().word() + " "
                         + clause.rate().percent() + " of " + stream.label(),
-                "from " + bounds.minimum().percent() + " to " + bounds.maximum().percent() + " for the "
-                        + bounds.receiver().word() + " (" + type.label() + ")",
+                words(stream.ranges()) + " (" + type.label() + ")",
                 "choose a rate in the range, or record an approved exception (p:exception) in the clause"));
+    }
+
+    private static String words(List<ShareRange> ranges) {
+        return ranges.stream()
+                .map(range ->
+                        range.minimum().percent() + " to " + range.maximum().percent() + " for the "
+                                + range.receiver().word())
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Objection> withoutCashHolder(ShareClause clause, RevenueStream stream) {

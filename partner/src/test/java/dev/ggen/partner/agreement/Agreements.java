@@ -29,7 +29,7 @@ public final class Agreements {
                 "Cloud",
                 Optional.of("Diamond"),
                 List.of(
-                        new RevenueStream("grant", "grant", Optional.empty(), Optional.empty()),
+                        new RevenueStream("grant", "grant", Optional.empty(), List.of()),
                         new RevenueStream(
                                 "referral",
                                 "referral",
@@ -64,7 +64,7 @@ public final class Agreements {
         return new ShareClause(number, stream, receiver, Rate.of(rate), validity, Party.PARTNER, Optional.empty());
     }
 
-    private static Optional<ShareRange> range(Party receiver, String minimum, String maximum) {
-        return Optional.of(new ShareRange(receiver, Rate.of(minimum), Rate.of(maximum)));
+    private static List<ShareRange> range(Party receiver, String minimum, String maximum) {
+        return List.of(new ShareRange(receiver, Rate.of(minimum), Rate.of(maximum)));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ggen.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.receipt.Finding;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a project's files make, in memory.
+ *
+ * @param manifest what was run
+ * @param files sorted by path
+ * @param inputs every file that was read, sorted by path
+ * @param absent paths that were looked for and aren't there: were they there, the outputs could differ
+ * @param notices yellow findings
+ */
+public record Generated(
+        Manifest manifest,
+        List<RenderedFile> files,
+        List<SourceFile> inputs,
+        List<String> absent,
+        List<Finding> notices) {
+    public Generated {
+        files = files.stream().sorted(Comparator.comparing(RenderedFile::path)).toList();
+        inputs = List.copyOf(inputs);
+        absent = List.copyOf(absent);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.spec.SourceFile;
+import java.util.Optional;
+
+/** A project's files as they are asked for: on disk, in memory, or in a bundle. */
+@FunctionalInterface
+public interface InputFiles {
+    /**
+     * The file under that path, as the manifest writes it, relative to the project's folder.
+     *
+     * @throws dev.ggen.receipt.FindingsException when there is something that can't be read
+     */
+    Optional<SourceFile> find(String path);
+}

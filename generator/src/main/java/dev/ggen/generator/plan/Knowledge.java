@@ -1,0 +1,112 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.query.Query;
+import dev.ggen.generator.query.QueryEngine;
+import dev.ggen.generator.query.QueryLimits;
+import dev.ggen.generator.query.QuerySource;
+import dev.ggen.generator.query.Rows;
+import dev.ggen.generator.spec.Fact;
+import dev.ggen.generator.spec.ReadSpecification;
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.generator.spec.Specification;
+import dev.ggen.generator.spec.SpecificationReader;
+import dev.ggen.generator.template.HostFunction;
+import dev.ggen.generator.template.Value;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The specification of a project with all that follows from it, and the questions that its queries may ask. */
+final class Knowledge {
+    private final Specification specification;
+    private final Map<String, String> prefixes;
+    private final QueryEngine engine;
+    private final ReadFiles files;
+
+    private Knowledge(Specification specification, Map<String, String> prefixes, ReadFiles files, QueryLimits limits) {
+        this.specification = specification;
+        this.prefixes = prefixes;
+        this.engine = new QueryEngine(specification, limits);
+        this.files = files;
+    }
+
+    /** Reads the ontology and makes the inferences, in their order. Yellow findings are added to the notices. */
+    static Knowledge of(Manifest manifest, ReadFiles files, QueryLimits limits, List<Finding> notices) {
+        Place named = Place.ofFile(Manifest.FILE);
+        List<SourceFile> sources =
+                manifest.ontology().stream().map(path -> files.get(path, named)).toList();
+        ReadSpecification read = new SpecificationReader(manifest.baseIri()).read(sources);
+        Specification specification = read.orThrow();
+        notices.addAll(read.findings());
+        Knowledge knowledge = new Knowledge(specification, manifest.prefixes(), files, limits);
+        for (Manifest.Inference inference : manifest.inferences()) {
+            if (inference.when().isEmpty() || knowledge.holds(inference.when().get())) {
+                List<Fact> more = knowledge.engine.construct(knowledge.query(inference.construct()));
+                knowledge = new Knowledge(knowledge.specification.plus(more), manifest.prefixes(), files, limits);
+            }
+        }
+        return knowledge;
+    }
+
+    Specification specification() {
+        return specification;
+    }
+
+    Query query(Origin origin) {
+        return switch (origin) {
+            case Origin.File file -> query(new QuerySource(file.path(), 1, files.text(file.path(), file.place())));
+            case Origin.Inline inline ->
+                query(new QuerySource(inline.place().file(), inline.firstLine(), inline.text()));
+        };
+    }
+
+    private Query query(QuerySource source) {
+        return Query.parse(source, prefixes);
+    }
+
+    boolean holds(Origin ask) {
+        return engine.ask(query(ask));
+    }
+
+    Rows rows(Query select) {
+        return engine.select(select);
+    }
+
+    boolean holds(Query ask) {
+        return engine.ask(ask);
+    }
+
+    /** What templates call as {@code sparql(query="…")}. */
+    HostFunction function() {
+        return new HostFunction(List.of("query"), arguments -> answer(arguments.get("query")));
+    }
+
+    private Value answer(@org.jspecify.annotations.Nullable Value text) {
+        if (!(text instanceof Value.Str words)) {
+            throw new FindingsException(Finding.red("query-syntax", "A query is a text."));
+        }
+        Query query = query(new QuerySource("sparql()", 1, words.text()));
+        return switch (query.kind()) {
+            case SELECT -> CellValue.rows(rows(query));
+            case ASK -> Value.of(holds(query));
+            case CONSTRUCT -> facts(engine.construct(query));
+        };
+    }
+
+    private static Value facts(List<Fact> facts) {
+        List<Value> rows = new ArrayList<>();
+        for (Fact fact : facts) {
+            LinkedHashMap<String, Value> row = new LinkedHashMap<>();
+            row.put("subject", Value.of(fact.subject().text()));
+            row.put("predicate", Value.of(fact.predicate().text()));
+            row.put("object", Value.of(fact.object().text()));
+            rows.add(new Value.Obj(row));
+        }
+        return Value.of(rows);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Hands out a project's files and remembers which were asked for: they are what the outputs depend on. */
+final class ReadFiles {
+    private final InputFiles files;
+    private final SortedMap<String, Optional<SourceFile>> asked = new TreeMap<>();
+
+    ReadFiles(InputFiles files) {
+        this.files = files;
+    }
+
+    Optional<SourceFile> find(String path) {
+        return asked.computeIfAbsent(path, files::find);
+    }
+
+    /** The file, or a finding at the place that names it. */
+    SourceFile get(String path, Place namedAt) {
+        return find(path)
+                .orElseThrow(() -> new FindingsException(
+                        Finding.red("project-file-missing", "There is no file `" + path + "`.", namedAt)));
+    }
+
+    String text(String path, Place namedAt) {
+        return get(path, namedAt)
+                .text()
+                .orElseThrow(() -> new FindingsException(
+                        Finding.red("project-file-not-text", "`" + path + "` is not UTF-8.", Place.ofFile(path))));
+    }
+
+    List<SourceFile> found() {
+        return asked.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    List<String> absent() {
+        return asked.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+    }
+}

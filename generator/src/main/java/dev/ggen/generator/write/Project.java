@@ -1,0 +1,119 @@
+package dev.ggen.generator.write;
+
+import dev.ggen.generator.plan.Generated;
+import dev.ggen.generator.plan.Generation;
+import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.Manifest;
+import dev.ggen.generator.plan.RenderedFile;
+import dev.ggen.generator.write.SyncReport.ReceiptChange;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import dev.ggen.receipt.Report;
+import dev.ggen.receipt.RunDetails;
+import dev.ggen.receipt.Signer;
+import dev.ggen.receipt.Statement;
+import dev.ggen.receipt.Trust;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A project: a folder with a {@code ggen.toml}, whose outputs can be generated, signed for, and verified.
+ *
+ * <p>The same inputs give the same outputs and, with the same key and run details, the same receipt: in any folder, locale, zone,
+ * order of files or number of threads.
+ */
+public final class Project {
+    private final ProjectFolder folder;
+    private final String version;
+    private final GenerationLimits limits;
+
+    /** @param version of the builder, as receipts state it */
+    public Project(Path folder, String version, GenerationLimits limits) {
+        this.folder = new ProjectFolder(folder);
+        this.version = version;
+        this.limits = limits;
+    }
+
+    /** Whether the folder has a manifest. */
+    public static boolean isAt(Path folder) {
+        return new ProjectFolder(folder).find(Manifest.FILE).isPresent();
+    }
+
+    /**
+     * Generates and writes what has changed, all or nothing, and a receipt. Writes nothing when nothing has changed.
+     *
+     * @param run when it was issued, or {@link RunDetails#NONE}: never a clock's
+     * @throws FindingsException when something red was found; nothing has been written then
+     */
+    public SyncReport sync(Signer signer, RunDetails run) {
+        new StagedWrite(folder.path()).recover();
+        LastRun last = LastRun.of(folder, signer);
+        return last.isUpToDate(version, run)
+                ? new SyncReport(List.of(), last.outputs(), last.leftAlone(), ReceiptChange.NONE, List.of())
+                : generate(signer, run, last);
+    }
+
+    private SyncReport generate(Signer signer, RunDetails run, LastRun last) {
+        Generated generated = new Generation(limits).run(folder);
+        refuseObstacles(generated);
+        SortedMap<String, byte[]> changes = new TreeMap<>();
+        List<String> leftAlone = new ArrayList<>();
+        for (RenderedFile file : generated.files()) {
+            Optional<byte[]> there = folder.output(file.path());
+            if (there.isEmpty() || (file.mode() == Manifest.Mode.OVERWRITE && !file.hasBytes(there.get()))) {
+                changes.put(file.path(), file.bytes());
+            } else if (!file.hasBytes(there.get())) {
+                leftAlone.add(file.path());
+            }
+        }
+        List<String> written = List.copyOf(changes.keySet());
+        ReceiptChange receipt = addReceipt(generated, signer, run, changes);
+        if (!changes.isEmpty()) {
+            new StagedWrite(folder.path()).write(changes);
+        }
+        List<Finding> notices = new ArrayList<>(generated.notices());
+        notices.addAll(last.orphans(generated));
+        int unchanged = generated.files().size() - written.size() - leftAlone.size();
+        return new SyncReport(written, unchanged, leftAlone, receipt, notices);
+    }
+
+    private void refuseObstacles(Generated generated) {
+        List<Finding> obstacles = new ArrayList<>();
+        generated.files().forEach(file -> folder.objection(file.path()).ifPresent(obstacles::add));
+        folder.objection(ProjectFolder.RECEIPT).ifPresent(obstacles::add);
+        if (generated.files().isEmpty()) {
+            obstacles.add(Finding.red("project-empty", "No rule makes a file.", Place.ofFile(Manifest.FILE))
+                    .withHint("A rule makes one when its `when` holds and its query answers something."));
+        }
+        if (!obstacles.isEmpty()) {
+            throw new FindingsException(obstacles);
+        }
+    }
+
+    private ReceiptChange addReceipt(
+            Generated generated, Signer signer, RunDetails run, SortedMap<String, byte[]> changes) {
+        Statement statement = GenerationReceipt.statement(generated, version, run);
+        byte[] receipt = statement.sign(signer).bytes();
+        if (folder.receipt().filter(there -> Arrays.equals(there, receipt)).isPresent()) {
+            return ReceiptChange.NONE;
+        }
+        changes.put(ProjectFolder.RECEIPT, receipt);
+        return ReceiptChange.WRITTEN;
+    }
+
+    /** What the project's files make, in memory; nothing is written. */
+    public Generated preview() {
+        return new Generation(limits).run(folder);
+    }
+
+    /** Checks the receipt's signature, the files on disk against it, and that they can be generated again. */
+    public Report verify(Trust trust) {
+        return new Verification(folder, limits, version).report(trust);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.ggen.generator.write;
+
+import dev.ggen.generator.plan.Generated;
+import dev.ggen.generator.plan.Generation;
+import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.RenderedFile;
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.receipt.Check;
+import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Report;
+import dev.ggen.receipt.Statement;
+import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Verifies a project: the signature, the digests of what is on disk, then the function itself, run again in memory. */
+final class Verification {
+    private static final String SIGNATURE = "signature";
+    private static final String INPUTS = "inputs";
+    private static final String OUTPUTS = "outputs";
+    private static final String REGENERATION = "regeneration";
+    private static final int SHOWN = 50;
+
+    private final ProjectFolder folder;
+    private final GenerationLimits limits;
+    private final String version;
+    private final List<Check> checks = new ArrayList<>();
+
+    Verification(ProjectFolder folder, GenerationLimits limits, String version) {
+        this.folder = folder;
+        this.limits = limits;
+        this.version = version;
+    }
+
+    Report report(Trust trust) {
+        Optional<byte[]> receipt = folder.receipt();
+        if (receipt.isEmpty()) {
+            checks.add(Check.red(
+                    SIGNATURE, "there is no receipt at " + ProjectFolder.RECEIPT + "; `ggen sync` makes one"));
+            return new Report(checks);
+        }
+        Verdict<Statement> verdict = Statement.open(receipt.get(), ProjectFolder.RECEIPT, trust);
+        checks.add(Check.of(SIGNATURE, verdict));
+        if (verdict instanceof Verdict.Verified<Statement> verified) {
+            verify(verified.content());
+        }
+        return new Report(checks);
+    }
+
+    private void verify(Statement statement) {
+        try {
+            GenerationReceipt receipt = GenerationReceipt.of(statement);
+            inputs(receipt);
+            outputs(receipt);
+            regenerate(receipt);
+        } catch (FindingsException e) {
+            e.findings().stream()
+                    .filter(finding -> finding.isRed())
+                    .forEach(finding -> checks.add(Check.of("receipt", finding)));
+        }
+    }
+
+    private void inputs(GenerationReceipt receipt) {
+        List<Check> found = new ArrayList<>();
+        for (String path : receipt.inputs().keySet()) {
+            Optional<SourceFile> file = input(path, found);
+            if (file.isPresent() && !receipt.names(file.get())) {
+                found.add(Check.red(INPUTS, path + " has changed"));
+            }
+        }
+        receipt.absent().stream()
+                .filter(path -> folder.find(path).isPresent())
+                .forEach(path -> found.add(Check.red(INPUTS, path + " has come into being")));
+        summarize(found, Check.green(INPUTS, receipt.inputs().size() + " as the receipt says"));
+    }
+
+    private Optional<SourceFile> input(String path, List<Check> found) {
+        try {
+            Optional<SourceFile> file = folder.find(path);
+            if (file.isEmpty()) {
+                found.add(Check.red(INPUTS, path + " is missing"));
+            }
+            return file;
+        } catch (FindingsException e) {
+            found.add(Check.of(INPUTS, e.findings().getFirst()));
+            return Optional.empty();
+        }
+    }
+
+    private void outputs(GenerationReceipt receipt) {
+        List<Check> found = new ArrayList<>();
+        receipt.outputs().forEach((path, digest) -> {
+            Optional<byte[]> bytes = folder.output(path);
+            boolean differs = bytes.isPresent() && !Digest.of(bytes.get()).equals(digest);
+            if (bytes.isEmpty()) {
+                found.add(Check.red(OUTPUTS, path + " is missing"));
+            } else if (differs && receipt.created().contains(path)) {
+                found.add(Check.yellow(OUTPUTS, path + " was edited, as its rule allows"));
+            } else if (differs) {
+                found.add(Check.red(OUTPUTS, path + " has changed"));
+            }
+        });
+        summarize(found, Check.green(OUTPUTS, receipt.outputs().size() + " as the receipt says"));
+    }
+
+    private void regenerate(GenerationReceipt receipt) {
+        if (!receipt.version().equals(version)) {
+            checks.add(
+                    Check.yellow(REGENERATION, "the receipt is by ggen " + receipt.version() + ", this is " + version));
+        }
+        Generated generated;
+        try {
+            generated = new Generation(limits).run(folder);
+        } catch (FindingsException e) {
+            e.findings().stream()
+                    .filter(finding -> finding.isRed())
+                    .forEach(finding -> checks.add(Check.of(REGENERATION, finding)));
+            return;
+        }
+        compare(receipt, generated);
+    }
+
+    private void compare(GenerationReceipt receipt, Generated generated) {
+        List<Check> found = new ArrayList<>();
+        Map<String, Digest> gone = new TreeMap<>(receipt.outputs());
+        for (RenderedFile file : generated.files()) {
+            Digest stated = gone.remove(file.path());
+            if (stated == null) {
+                found.add(Check.red(REGENERATION, file.path() + " is not in the receipt"));
+            } else if (!stated.equals(file.digest())) {
+                found.add(Check.red(REGENERATION, file.path() + " comes out otherwise"));
+            }
+        }
+        gone.keySet().forEach(path -> found.add(Check.red(REGENERATION, path + " is no longer made")));
+        summarize(found, Check.green(REGENERATION, generated.files().size() + " came out the same, to the byte"));
+    }
+
+    private void summarize(List<Check> found, Check allIsWell) {
+        checks.addAll(found.subList(0, Math.min(SHOWN, found.size())));
+        if (found.size() > SHOWN) {
+            checks.add(Check.red(found.getFirst().name(), (found.size() - SHOWN) + " more"));
+        }
+        if (found.stream().noneMatch(check -> check.severity() == dev.ggen.receipt.Severity.RED)) {
+            checks.add(allIsWell);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.ggen.settlement.bundle;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.ResourceDescriptor;
+import dev.ggen.receipt.ZipSource;
+import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.document.DocumentPack;
+import dev.ggen.settlement.report.ReportFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The inputs of one statement as its bundle holds them: small ones in memory, reports where they lie.
+ *
+ * @param sources bytes by name in the bundle
+ * @param digests their digests, by the same names
+ */
+public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String, Digest> digests) {
+    public BundleFiles {
+        sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+    }
+
+    /** Gathers what one agreement's statement is built from. */
+    public static BundleFiles of(
+            List<SourceFile> disclosed, SignedAgreement agreement, List<ReportFile> reports, DocumentPack pack) {
+        SortedMap<String, ZipSource> sources = new TreeMap<>();
+        SortedMap<String, Digest> digests = new TreeMap<>();
+        Map<String, byte[]> small = new TreeMap<>(agreement.files());
+        disclosed.forEach(file -> small.put(BundleLayout.PROGRAM + file.path(), file.bytes()));
+        pack.files().forEach((path, bytes) -> small.put(BundleLayout.PACK + path, bytes));
+        small.forEach((name, bytes) -> {
+            sources.put(name, ZipSource.of(bytes));
+            digests.put(name, Digest.of(bytes));
+        });
+        for (ReportFile report : reports) {
+            String name = BundleLayout.REPORTS + report.name();
+            sources.put(name, ZipSource.of(report.input().path()));
+            digests.put(name, report.digest());
+        }
+        return new BundleFiles(sources, digests);
+    }
+
+    /** The receipt's dependencies: everything that the bundle discloses. */
+    public List<ResourceDescriptor> dependencies() {
+        List<ResourceDescriptor> dependencies = new ArrayList<>();
+        digests.forEach((name, digest) -> dependencies.add(ResourceDescriptor.of(name, digest)));
+        return dependencies;
+    }
+
+    /** The bundle's entries: these inputs, the outputs, the receipt and its proof. */
+    public SortedMap<String, ZipSource> with(SortedMap<String, byte[]> outputs, byte[] receipt, byte[] inclusion) {
+        SortedMap<String, ZipSource> entries = new TreeMap<>(sources);
+        outputs.forEach((name, bytes) -> entries.put(name, ZipSource.of(bytes)));
+        entries.put(BundleLayout.RECEIPT, ZipSource.of(receipt));
+        entries.put(BundleLayout.INCLUSION, ZipSource.of(inclusion));
+        return entries;
+    }
+}

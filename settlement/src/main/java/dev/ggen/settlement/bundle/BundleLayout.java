@@ -1,0 +1,39 @@
+package dev.ggen.settlement.bundle;
+
+import dev.ggen.generator.spec.SourceFile;
+import java.util.List;
+
+/** The names inside a bundle, format {@code ggen-bundle/1}; see {@code docs/reference/bundle.md}. */
+public final class BundleLayout {
+    /** The signed receipt: every other file but the proof is its subject or its dependency. */
+    public static final String RECEIPT = "receipt.dsse.json";
+
+    /** The receipt's path to the run's signed root. */
+    public static final String INCLUSION = "inclusion.json";
+
+    /** The disclosed part of the program, by its paths. */
+    public static final String PROGRAM = "inputs/program/";
+
+    /** The partner's own reports, in their original bytes, by their names. */
+    public static final String REPORTS = "inputs/reports/";
+
+    /** The rendering pack, by its paths. */
+    public static final String PACK = "pack/";
+
+    private static final String PROGRAM_FILE = "program.ttl";
+    private static final String TERMS = "terms/";
+    private static final String PARTNERS = "partners/";
+
+    private BundleLayout() {}
+
+    /** The files of a program that one partner is shown: what it says of everybody, and of this partner. */
+    public static List<SourceFile> disclosedTo(String partner, List<SourceFile> program) {
+        return program.stream()
+                .filter(file -> isDisclosedTo(partner, file.path()))
+                .toList();
+    }
+
+    private static boolean isDisclosedTo(String partner, String path) {
+        return path.equals(PROGRAM_FILE) || path.startsWith(TERMS) || path.startsWith(PARTNERS + partner + "/");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.ggen.settlement.document;
+
+import dev.ggen.receipt.Json;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What the statement rests on: report files row by row, what was left out and why, and what the checks found.
+ *
+ * @param statement the statement
+ * @param figures the formats
+ */
+record EvidenceView(Fields statement, Figures figures) {
+
+    List<Json> reports() {
+        return statement.list("controlTotals").stream().map(this::report).toList();
+    }
+
+    private Json report(Fields report) {
+        return Json.object()
+                .put("file", report.text("file"))
+                .put("month", report.optionalText("month").orElse(""))
+                .put("digest", report.text("digest"))
+                .put("rows", figures.count(report.integer("rows")))
+                .put("counted", figures.count(report.integer("counted")))
+                .put("repeated", figures.count(report.integer("repeated")))
+                .put("excluded", figures.count(excludedOf(report)))
+                .put("sums", Json.of(report.list("sums").stream().map(this::sum).toList()))
+                .build();
+    }
+
+    private Json sum(Fields sum) {
+        String currency = sum.optionalText("currency").orElse(figures.currency());
+        String exact = figures.exact(sum.decimal("exact"));
+        return Json.object()
+                .put("name", figures.messages().word("measure", sum.text("measure")))
+                .put("amount", figures.withCurrency(exact, currency))
+                .build();
+    }
+
+    private static BigInteger excludedOf(Fields report) {
+        return reasons(report).stream().map(reason -> reason.integer("rows")).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static List<Fields> reasons(Fields report) {
+        return report.list("excluded");
+    }
+
+    /** Rows left out, by reason, over all files; those of other periods last. */
+    List<Json> excluded() {
+        TreeMap<String, BigInteger> byReason = new TreeMap<>();
+        for (Fields report : statement.list("controlTotals")) {
+            reasons(report)
+                    .forEach(reason -> byReason.merge(reason.text("reason"), reason.integer("rows"), BigInteger::add));
+        }
+        List<Json> rows = new ArrayList<>();
+        byReason.forEach((reason, count) -> rows.add(excluded(figures.messages().word("reason", reason), count)));
+        if (statement.has("outsidePeriodRows")
+                && statement.integer("outsidePeriodRows").signum() > 0) {
+            rows.add(
+                    excluded(figures.messages().text("reason.outside-period"), statement.integer("outsidePeriodRows")));
+        }
+        return rows;
+    }
+
+    private Json excluded(String reason, BigInteger rows) {
+        return Json.object()
+                .put("reason", reason)
+                .put("rows", figures.count(rows))
+                .build();
+    }
+
+    /** Sums that belong to no share. */
+    List<Json> untied() {
+        return statement.list("untied").stream().map(this::untied).toList();
+    }
+
+    private Json untied(Fields part) {
+        return Json.object()
+                .put("name", figures.messages().word("measure", part.text("measure")))
+                .put("rows", figures.count(part.integer("rows")))
+                .put("amount", figures.exact(part.decimal("exact")))
+                .build();
+    }
+
+    List<Json> findings() {
+        return statement.list("findings").stream().map(this::finding).toList();
+    }
+
+    private Json finding(Fields finding) {
+        return Json.object()
+                .put("id", finding.text("id"))
+                .put("message", finding.text("message"))
+                .put("hint", finding.optionalText("hint").orElse(""))
+                .put("severity", new StateView(figures.messages()).of(finding.text("severity")))
+                .build();
+    }
+}

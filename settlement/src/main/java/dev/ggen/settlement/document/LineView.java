@@ -1,0 +1,216 @@
+package dev.ggen.settlement.document;
+
+import dev.ggen.receipt.Json;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One statement line: its row in the table, and why it comes to what it does.
+ *
+ * @param line the line
+ * @param parties the names
+ * @param figures the formats
+ */
+record LineView(Fields line, Parties parties, Figures figures) {
+    private static final List<String> BOTH = List.of("vendor", "partner");
+
+    String state() {
+        return line.text("state");
+    }
+
+    boolean isDue() {
+        return state().equals("due");
+    }
+
+    BigInteger base() {
+        return line.object("base").integer("minor");
+    }
+
+    BigInteger share(String party) {
+        return line.object("shares").object(party).integer("minor");
+    }
+
+    String clause() {
+        return line.object("clause").text("number");
+    }
+
+    /** The amount of the line; negative when the vendor owes it. */
+    BigInteger owedToVendor() {
+        BigInteger amount = line.integer("amountMinor");
+        return partnerOwes() ? amount : amount.negate();
+    }
+
+    boolean partnerOwes() {
+        return line.text("direction").startsWith("partner");
+    }
+
+    Json row() {
+        Fields clause = line.object("clause");
+        return Json.object()
+                .put("clause", clause.text("number"))
+                .put("anchor", anchor())
+                .put("sentence", words(clause))
+                .put("exception", exception(clause))
+                .put("base", figures.minor(base()))
+                .put("rate", figures.percent(line.decimal("rate")))
+                .put("vendor", figures.minor(share("vendor")))
+                .put("partner", figures.minor(share("partner")))
+                .put("moves", line.text("collectedBy").equals("vendor") ? "partner" : "vendor")
+                .put("state", new StateView(figures.messages()).of(state()))
+                .build();
+    }
+
+    /** The arithmetic: what the base is made of, both exact shares, how they were rounded, and who owes whom. */
+    Json why() {
+        Fields clause = line.object("clause");
+        Fields segment = line.object("segment");
+        int decimals = decimals();
+        return Json.object()
+                .put("id", line.text("id"))
+                .put("anchor", anchor())
+                .put("clause", clause.text("number"))
+                .put("stream", line.object("stream").text("name"))
+                .put("days", days(figures.messages(), segment.day("from"), segment.day("until")))
+                .put("parts", Json.of(parts(decimals)))
+                .put("base", base(decimals))
+                .put(
+                        "shares",
+                        Json.of(BOTH.stream()
+                                .map(party -> share(party, decimals))
+                                .toList()))
+                .put("rounding", rounding())
+                .put("owes", owes())
+                .build();
+    }
+
+    /** Half-open dates as people say them, with the last day. */
+    static String days(Messages messages, LocalDate from, LocalDate until) {
+        return Phrase.plain(
+                messages.text("date.range"),
+                Map.of("from", from.toString(), "to", until.minusDays(1).toString()));
+    }
+
+    private String anchor() {
+        return "line-" + line.text("id").replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private static Json words(Fields clause) {
+        return clause.has("words") ? Phrase.of(clause.list("words")) : Phrase.of(clause.text("sentence"), Map.of());
+    }
+
+    private Json exception(Fields clause) {
+        return clause.optionalObject("exception")
+                .map(exception -> Phrase.of(
+                        figures.messages().text("why.exception"),
+                        Map.of(
+                                "approver",
+                                exception.text("approvedBy"),
+                                "date",
+                                exception.text("approvedOn"),
+                                "reason",
+                                exception.text("reason"))))
+                .orElse(Json.of(List.of()));
+    }
+
+    /** One number of decimals for the whole block, so that the points stand in one line. */
+    private int decimals() {
+        Fields base = line.object("base");
+        Stream<BigDecimal> exact = Stream.concat(
+                Stream.concat(Stream.of(base), base.list("parts").stream()).map(part -> part.decimal("exact")),
+                BOTH.stream().map(party -> line.object("shares").object(party).decimal("exact")));
+        return exact.mapToInt(figures::decimalsOf).max().orElse(figures.minorDigits());
+    }
+
+    private List<Json> parts(int decimals) {
+        List<Json> parts = new ArrayList<>();
+        for (Fields part : line.object("base").list("parts")) {
+            parts.add(Json.object()
+                    .put("name", figures.messages().word("measure", part.text("measure")))
+                    .put("rows", figures.count(part.integer("rows")))
+                    .put("exact", figures.decimal(part.decimal("exact"), decimals))
+                    .build());
+        }
+        return parts;
+    }
+
+    private Json base(int decimals) {
+        BigInteger rows = line.object("base").list("parts").stream()
+                .map(part -> part.integer("rows"))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return Json.object()
+                .put("rows", figures.count(rows))
+                .put("exact", figures.decimal(line.object("base").decimal("exact"), decimals))
+                .put("rounded", figures.minor(base()))
+                .build();
+    }
+
+    private Json share(String party, int decimals) {
+        Fields share = line.object("shares").object(party);
+        return Json.object()
+                .put(
+                        "name",
+                        Phrase.of(
+                                figures.messages().text("why.share"),
+                                Map.of("party", parties.name(party), "rate", figures.percent(share.decimal("rate")))))
+                .put("exact", figures.decimal(share.decimal("exact"), decimals))
+                .put("rounded", figures.minor(share.integer("minor")))
+                .build();
+    }
+
+    /** Which share got the unit that cutting both left over. */
+    private Json rounding() {
+        Messages messages = figures.messages();
+        if (BOTH.stream().allMatch(this::isWhole)) {
+            return Phrase.of(messages.text("why.whole"), Map.of());
+        }
+        String unit = figures.money(BigInteger.ONE);
+        List<String> served = BOTH.stream()
+                .filter(party ->
+                        line.object("shares").object(party).integer("remainder").signum() != 0)
+                .toList();
+        return switch (served.size()) {
+            case 0 -> Phrase.of(messages.text("why.cut"), Map.of());
+            case 1 -> {
+                String party = served.getFirst();
+                String sign =
+                        line.object("shares").object(party).integer("remainder").signum() < 0 ? "\u2212" : "";
+                yield Phrase.of(
+                        messages.text(isTie() ? "why.tie" : "why.remainder"),
+                        Map.of("party", parties.name(party), "unit", sign + unit));
+            }
+            default -> Phrase.of(messages.text("why.both"), Map.of("unit", unit));
+        };
+    }
+
+    private boolean isWhole(String party) {
+        return lost(party).signum() == 0;
+    }
+
+    private boolean isTie() {
+        return lost("vendor").compareTo(lost("partner")) == 0;
+    }
+
+    /** What cutting to minor units takes from a share, in minor units. */
+    private BigDecimal lost(String party) {
+        BigDecimal minor = line.object("shares").object(party).decimal("exact").movePointRight(figures.minorDigits());
+        return minor.remainder(BigDecimal.ONE).abs();
+    }
+
+    private Json owes() {
+        String collector = line.text("collectedBy");
+        return Phrase.of(
+                figures.messages().text(line.integer("amountMinor").signum() < 0 ? "why.returns" : "why.owes"),
+                Map.of(
+                        "collector",
+                        parties.name(collector),
+                        "other",
+                        parties.other(collector),
+                        "amount",
+                        figures.money(line.integer("amountMinor").abs())));
+    }
+}

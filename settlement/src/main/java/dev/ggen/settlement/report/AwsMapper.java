@@ -1,0 +1,226 @@
+package dev.ggen.settlement.report;
+
+import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.TransactionLine;
+import dev.ggen.settlement.report.AwsEvent.Action;
+import dev.ggen.settlement.report.AwsEvent.EventType;
+import dev.ggen.settlement.report.AwsEvent.Kind;
+import dev.ggen.settlement.report.AwsEvent.Share;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of AWS Marketplace's billing event feed, as the seller guide's page "Billing event data feed" tells them.
+ *
+ * <p>What was invoiced or forgiven belongs to the day of its invoice. What settles it belongs to the day from which the settling row
+ * is valid, because its invoice date is still the invoice's.
+ */
+final class AwsMapper implements RowMapper {
+    static final String INFORMATION = "not balance impacting";
+    static final String REMITTED_TAX = "tax that AWS collects and remits itself";
+    static final String PAYMENT_TOTAL = "payment, counted by the rows that it settles";
+    static final String COST_OF_GOODS = "owed by the seller to a manufacturer";
+
+    private final ReportFile file;
+    private final Map<String, String> typesOfSettled;
+
+    AwsMapper(ReportFile file, Map<String, String> typesOfSettled) {
+        this.file = file;
+        this.typesOfSettled = typesOfSettled;
+    }
+
+    @Override
+    public @Nullable MappedRow map(ReportRow row) {
+        Optional<Action> action = action(row);
+        Optional<EventType> type = type(row);
+        Instant recordedAt = row.instant(AwsColumns.VALID_FROM);
+        boolean settles = action.filter(Action.DISBURSED::equals).isPresent()
+                || type.filter(found -> found.share() == Share.DISBURSEMENT).isPresent();
+        LocalDate day = settles ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC) : row.dayOf(AwsColumns.INVOICE_DATE);
+        long amount = row.amount(AwsColumns.AMOUNT);
+        boolean impacting = balanceImpacting(row);
+        row.currency(AwsColumns.CURRENCY);
+        row.id(AwsColumns.ID);
+        notDeleted(row);
+        if (row.isRefused() || action.isEmpty() || type.isEmpty()) {
+            return null;
+        }
+        String excluded = excluded(row, action.get(), type.get(), impacting);
+        if (excluded != null) {
+            return new MappedRow.Excluded(excluded, day, recordedAt);
+        }
+        return line(row, action.get(), type.get(), day, recordedAt, amount);
+    }
+
+    private @Nullable String excluded(ReportRow row, Action action, EventType type, boolean impacting) {
+        if (type.share() == Share.AWS_TAX_SHARE) {
+            return REMITTED_TAX;
+        }
+        if (type.share() == Share.DISBURSEMENT && action == Action.DISBURSED) {
+            return PAYMENT_TOTAL;
+        }
+        if (!impacting) {
+            return INFORMATION;
+        }
+        boolean sellers = type.share() == Share.SELLER_REV_SHARE || type.share() == Share.SELLER_TAX_SHARE;
+        return sellers && isOwedToAnother(row) ? COST_OF_GOODS : null;
+    }
+
+    private boolean isOwedToAnother(ReportRow row) {
+        return row.text(AwsColumns.FROM).equals(file.account())
+                && !row.text(AwsColumns.TO).equals(file.account());
+    }
+
+    private @Nullable MappedRow line(
+            ReportRow row, Action action, EventType type, LocalDate day, Instant recordedAt, long amount) {
+        Measure measure = measure(row, action, type);
+        boolean isPayment = measure == Measure.PAYMENT || measure == Measure.TAX_PAYMENT;
+        boolean negated = isPayment || measure == Measure.FEE;
+        boolean needsProduct = !isPayment && measure != Measure.ADJUSTMENT;
+        String product = needsProduct ? row.id(AwsColumns.PRODUCT) : row.idOrEmpty(AwsColumns.PRODUCT);
+        String customer = row.idOrEmpty(AwsColumns.END_USER);
+        String parent = isPayment ? row.id(AwsColumns.DISBURSEMENT) : row.idOrEmpty(AwsColumns.PARENT);
+        checkSign(row, action, type, measure, amount);
+        if (row.isRefused()) {
+            return null;
+        }
+        return new MappedRow.Line(new TransactionLine(
+                file.source(),
+                row.text(AwsColumns.ID),
+                measure,
+                product,
+                day,
+                recordedAt,
+                row.text(AwsColumns.CURRENCY),
+                negated ? -amount : amount,
+                customer,
+                parent,
+                file.digest().hex(),
+                row.line()));
+    }
+
+    private Measure measure(ReportRow row, Action action, EventType type) {
+        return switch (action) {
+            case INVOICED -> type.share() == Share.DISBURSEMENT ? settledMeasure(row) : invoiced(row, action, type);
+            case FORGIVEN -> type.share() == Share.SELLER_REV_SHARE ? Measure.FORGIVEN : invoiced(row, action, type);
+            case DISBURSED -> payment(row, action, type);
+        };
+    }
+
+    private static Measure invoiced(ReportRow row, Action action, EventType type) {
+        return switch (type.share()) {
+            case SELLER_REV_SHARE ->
+                switch (type.kind()) {
+                    case PLAIN -> Measure.SALE;
+                    case REFUND -> Measure.REFUND;
+                    case CREDIT -> Measure.CREDIT;
+                };
+            case SELLER_TAX_SHARE -> Measure.TAX;
+            case AWS_REV_SHARE -> Measure.FEE;
+            case BALANCE_ADJUSTMENT -> Measure.ADJUSTMENT;
+            case AWS_TAX_SHARE, DISBURSEMENT, DISBURSEMENT_FAILURE -> unknownPair(row, action, type);
+        };
+    }
+
+    private static Measure payment(ReportRow row, Action action, EventType type) {
+        return switch (type.share()) {
+            case SELLER_REV_SHARE, AWS_REV_SHARE, BALANCE_ADJUSTMENT -> Measure.PAYMENT;
+            case SELLER_TAX_SHARE -> Measure.TAX_PAYMENT;
+            case AWS_TAX_SHARE, DISBURSEMENT, DISBURSEMENT_FAILURE -> unknownPair(row, action, type);
+        };
+    }
+
+    private static Measure unknownPair(ReportRow row, Action action, EventType type) {
+        row.refuse(
+                "aws-event-unknown",
+                "an event with action %s and transaction_type %s is not described by AWS"
+                        .formatted(action, type.share()),
+                "the pairs of docs/reference/aws-billing-events.md",
+                "Look the event up with AWS before settling this month.");
+        return Measure.ADJUSTMENT;
+    }
+
+    private Measure settledMeasure(ReportRow row) {
+        String parent = row.id(AwsColumns.PARENT);
+        String parentType = typesOfSettled.get(parent);
+        if (parentType == null) {
+            row.refuse(
+                    "aws-parent-missing",
+                    "the row settles %s, which is in none of the reports given".formatted(Shown.value(parent)),
+                    "the settled row in one of the account's reports",
+                    "Give the report of the month in which it was invoiced as well.");
+            return Measure.PAYMENT;
+        }
+        return parentType.startsWith(Share.SELLER_TAX_SHARE.name()) ? Measure.TAX_PAYMENT : Measure.PAYMENT;
+    }
+
+    /** What is charged has one sign, what gives it back the other; forgiving turns both round. */
+    private static void checkSign(ReportRow row, Action action, EventType type, Measure measure, long amount) {
+        if (measure == Measure.PAYMENT || measure == Measure.TAX_PAYMENT || measure == Measure.ADJUSTMENT) {
+            return;
+        }
+        boolean givesBack = (action == Action.FORGIVEN) != (type.kind() != Kind.PLAIN);
+        boolean negative = (type.share() == Share.AWS_REV_SHARE) != givesBack;
+        if (negative ? amount > 0 : amount < 0) {
+            MeasureSigns.refuse(
+                    row,
+                    AwsColumns.AMOUNT,
+                    action + " " + row.text(AwsColumns.TYPE),
+                    amount > 0 ? "positive" : "negative",
+                    negative ? "zero or less" : "zero or more");
+        }
+    }
+
+    private static Optional<Action> action(ReportRow row) {
+        Optional<Action> action = AwsEvent.action(row.text(AwsColumns.ACTION));
+        if (action.isEmpty()) {
+            row.refuse(
+                    "report-type-unknown",
+                    "action is " + Shown.value(row.text(AwsColumns.ACTION)),
+                    "INVOICED, FORGIVEN or DISBURSED",
+                    "");
+        }
+        return action;
+    }
+
+    private static Optional<EventType> type(ReportRow row) {
+        Optional<EventType> type = EventType.of(row.text(AwsColumns.TYPE));
+        if (type.isEmpty()) {
+            row.refuse(
+                    "report-type-unknown",
+                    "transaction_type is " + Shown.value(row.text(AwsColumns.TYPE)),
+                    "SELLER_REV_SHARE, SELLER_TAX_SHARE, AWS_REV_SHARE or AWS_TAX_SHARE, each also with _REFUND or _CREDIT;"
+                            + " BALANCE_ADJUSTMENT; DISBURSEMENT",
+                    "");
+        } else if (type.get().share() == Share.DISBURSEMENT_FAILURE) {
+            row.refuse(
+                    "aws-disbursement-failed",
+                    "the payment %s failed".formatted(Shown.value(row.text(AwsColumns.PARENT))),
+                    "payments that arrived",
+                    "Failed payments can't be settled yet: leave out the rows of this payment once AWS has paid again.");
+        }
+        return type;
+    }
+
+    private static boolean balanceImpacting(ReportRow row) {
+        String text = row.text(AwsColumns.BALANCE_IMPACTING);
+        if (!text.equals("0") && !text.equals("1")) {
+            row.refuse("report-flag-bad", "balance_impacting is " + Shown.value(text), "0 or 1", "");
+        }
+        return text.equals("1");
+    }
+
+    private static void notDeleted(ReportRow row) {
+        if (!row.text(AwsColumns.DELETE_DATE).isEmpty()) {
+            row.refuse(
+                    "aws-row-deleted",
+                    "delete_date is " + Shown.value(row.text(AwsColumns.DELETE_DATE)),
+                    "an empty delete_date: AWS says that billing events are immutable",
+                    "Ask AWS why the row was deleted before settling this month.");
+        }
+    }
+}

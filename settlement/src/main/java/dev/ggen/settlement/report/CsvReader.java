@@ -1,0 +1,113 @@
+package dev.ggen.settlement.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Reads comma-separated records (RFC 4180) as bytes, one at a time, in bounded memory.
+ *
+ * <p>UTF-8 with or without a byte order mark; LF or CRLF; quoted fields may hold commas, line ends and doubled quotes. The
+ * record is a view that the next call overwrites.
+ */
+final class CsvReader implements Closeable {
+    /** No report has a row near this size; an unclosed quote that swallows the rest of a file is told here. */
+    static final int RECORD_BYTES_LIMIT = 1 << 20;
+
+    static final int FIELDS_LIMIT = 1024;
+    private static final int BUFFER_BYTES = 1 << 18;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int position;
+    private int limit;
+    private int physicalLine = 1;
+    private boolean ended;
+
+    private final CsvRecord record = new CsvRecord();
+
+    CsvReader(InputStream in) throws IOException {
+        this.in = in;
+        fill();
+        if (limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
+            position = 3;
+        }
+    }
+
+    CsvRecord record() {
+        return record;
+    }
+
+    /** Whether there was a record to read. A last line that is empty is none. */
+    boolean next() throws IOException {
+        if (ended || (position == limit && !fill())) {
+            return false;
+        }
+        record.begin(physicalLine);
+        return read();
+    }
+
+    private boolean read() throws IOException {
+        boolean quoted = false;
+        while (true) {
+            int from = position;
+            while (position < limit) {
+                byte b = buffer[position];
+                if (b > ',') {
+                    position++;
+                } else if (b == '"') {
+                    quoted = !quoted;
+                    record.sawQuote();
+                    position++;
+                } else if (b == ',' && !quoted) {
+                    record.separatorAt(position - from);
+                    position++;
+                } else if (b == '\n') {
+                    physicalLine++;
+                    position++;
+                    if (!quoted) {
+                        record.append(buffer, from, position - 1);
+                        record.end(true);
+                        return true;
+                    }
+                } else {
+                    position++;
+                }
+            }
+            record.append(buffer, from, limit);
+            if (record.isTooLong()) {
+                return giveUp(quoted);
+            }
+            if (!fill()) {
+                return endOfFile(quoted);
+            }
+        }
+    }
+
+    private boolean giveUp(boolean quoted) {
+        ended = true;
+        record.unclosed(quoted);
+        record.end(false);
+        return true;
+    }
+
+    private boolean endOfFile(boolean quoted) {
+        ended = true;
+        record.unclosed(quoted);
+        record.end(false);
+        return record.length() > 0;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.readNBytes(buffer, 0, BUFFER_BYTES));
+        return limit > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+        Arrays.fill(buffer, (byte) 0);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.ggen.settlement.report;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record's bytes and where its fields lie; decodes only the fields that are asked for. */
+final class CsvRecord {
+    private byte[] bytes = new byte[4096];
+    private int length;
+    private final int[] separators = new int[CsvReader.FIELDS_LIMIT];
+    private int fields;
+    private int line;
+    private int appended;
+    private boolean hasQuotes;
+    private boolean unclosed;
+    private boolean tooManyFields;
+    private boolean carriageReturn;
+    private boolean lineEnd;
+
+    void begin(int physicalLine) {
+        line = physicalLine;
+        length = 0;
+        appended = 0;
+        fields = 1;
+        hasQuotes = false;
+        unclosed = false;
+        tooManyFields = false;
+        carriageReturn = false;
+        lineEnd = false;
+    }
+
+    void sawQuote() {
+        hasQuotes = true;
+    }
+
+    void separatorAt(int offset) {
+        if (fields == separators.length) {
+            tooManyFields = true;
+        } else {
+            separators[fields - 1] = appended + offset;
+            fields++;
+        }
+    }
+
+    void append(byte[] source, int from, int to) {
+        int size = to - from;
+        if (length + size > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size));
+        }
+        System.arraycopy(source, from, bytes, length, size);
+        length += size;
+        appended = length;
+    }
+
+    void unclosed(boolean value) {
+        unclosed = value;
+    }
+
+    void end(boolean atLineEnd) {
+        lineEnd = atLineEnd;
+        if (length > 0 && bytes[length - 1] == '\r' && atLineEnd) {
+            length--;
+            carriageReturn = true;
+        }
+    }
+
+    boolean isTooLong() {
+        return length > CsvReader.RECORD_BYTES_LIMIT;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The physical line on which the record begins, counted from 1. */
+    int line() {
+        return line;
+    }
+
+    int fields() {
+        return fields;
+    }
+
+    boolean hasTooManyFields() {
+        return tooManyFields;
+    }
+
+    boolean isUnclosed() {
+        return unclosed;
+    }
+
+    boolean isBlank() {
+        return length == 0;
+    }
+
+    /** The record's bytes as they stood, its line end with them; a missing last one is added. */
+    byte[] original() {
+        byte[] original = Arrays.copyOf(bytes, length + (carriageReturn ? 2 : 1));
+        if (carriageReturn) {
+            original[length] = '\r';
+        }
+        original[original.length - 1] = '\n';
+        return original;
+    }
+
+    boolean hadLineEnd() {
+        return lineEnd;
+    }
+
+    private int start(int field) {
+        return field == 0 ? 0 : separators[field - 1] + 1;
+    }
+
+    private int stop(int field) {
+        return field == fields - 1 ? length : separators[field];
+    }
+
+    /** The field's text; null when it isn't UTF-8 or its quotes are misplaced. */
+    @Nullable
+    String text(int field) {
+        int from = start(field);
+        int to = stop(field);
+        if (hasQuotes && contains(from, to, (byte) '"')) {
+            return quotedText(from, to);
+        }
+        return decode(from, to);
+    }
+
+    /** A hash of the field's bytes, for caches of texts seen before. */
+    int hash(int field) {
+        int hash = 0;
+        int to = stop(field);
+        for (int i = start(field); i < to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
+    }
+
+    boolean holds(int field, byte[] expected) {
+        int from = start(field);
+        int to = stop(field);
+        return Arrays.equals(bytes, from, to, expected, 0, expected.length);
+    }
+
+    byte[] copy(int field) {
+        return Arrays.copyOfRange(bytes, start(field), stop(field));
+    }
+
+    private boolean contains(int from, int to, byte wanted) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String quotedText(int from, int to) {
+        if (bytes[from] != '"' || to - from < 2 || bytes[to - 1] != '"') {
+            return null;
+        }
+        String inner = decode(from + 1, to - 1);
+        if (inner == null) {
+            return null;
+        }
+        String without = inner.replace("\"\"", "");
+        return without.contains("\"") ? null : inner.replace("\"\"", "\"");
+    }
+
+    private @Nullable String decode(int from, int to) {
+        boolean ascii = true;
+        for (int i = from; i < to; i++) {
+            ascii &= bytes[i] >= 0;
+        }
+        if (ascii) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** All fields; what can't be decoded reads as a replacement character. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int field = 0; field < fields; field++) {
+            String text = text(field);
+            texts.add(text == null ? "\uFFFD" : text);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ggen.settlement.report;
+
+import dev.ggen.partner.revenue.ControlTotals;
+import dev.ggen.partner.revenue.MeasureSum;
+import dev.ggen.rating.FileSum;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one file was seen to hold, by month, while it was read. Grows with months and reasons, not with rows. */
+final class FileTally {
+    private final SortedMap<YearMonth, Month> months = new TreeMap<>();
+    private final SortedSet<LocalDate> recordedDays = new TreeSet<>();
+    private LocalDate lastRecorded = LocalDate.MIN;
+    private YearMonth lastMonth = YearMonth.of(1, 1);
+    private Month last = new Month();
+
+    private static final class Month {
+        private long lines;
+        private final SortedMap<String, Long> excluded = new TreeMap<>();
+        private LocalDate first = LocalDate.MAX;
+        private LocalDate last = LocalDate.MIN;
+    }
+
+    void add(MappedRow row) {
+        Month month = month(row.day());
+        if (row instanceof MappedRow.Excluded excluded) {
+            month.excluded.merge(excluded.reason(), 1L, Long::sum);
+        } else {
+            month.lines++;
+        }
+        if (row.day().isBefore(month.first)) {
+            month.first = row.day();
+        }
+        if (row.day().isAfter(month.last)) {
+            month.last = row.day();
+        }
+        LocalDate recorded = LocalDate.ofInstant(row.recordedAt(), ZoneOffset.UTC);
+        if (!recorded.equals(lastRecorded)) {
+            lastRecorded = recorded;
+            recordedDays.add(recorded);
+        }
+    }
+
+    private Month month(LocalDate day) {
+        if (lastMonth.getYear() != day.getYear() || lastMonth.getMonthValue() != day.getMonthValue()) {
+            lastMonth = YearMonth.from(day);
+            last = months.computeIfAbsent(lastMonth, month -> new Month());
+        }
+        return last;
+    }
+
+    /** The days on which the reporter recorded anything, what doesn't count included. */
+    SortedSet<LocalDate> recordedDays() {
+        return recordedDays;
+    }
+
+    List<ControlTotals> totals(ReportFile file, List<FileSum> sums) {
+        List<ControlTotals> totals = new ArrayList<>();
+        months.forEach((yearMonth, month) -> {
+            List<MeasureSum> own = sums.stream()
+                    .filter(sum -> sum.month().equals(yearMonth))
+                    .map(FileSum::sum)
+                    .toList();
+            long counted = own.stream().mapToLong(MeasureSum::rows).sum();
+            long excluded =
+                    month.excluded.values().stream().mapToLong(Long::longValue).sum();
+            totals.add(new ControlTotals(
+                    file.name(),
+                    file.digest().hex(),
+                    yearMonth,
+                    month.lines + excluded,
+                    counted,
+                    month.lines - counted,
+                    month.excluded,
+                    own,
+                    Optional.of(month.first),
+                    Optional.of(month.last)));
+        });
+        return totals;
+    }
+}

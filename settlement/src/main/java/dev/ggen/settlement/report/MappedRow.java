@@ -1,0 +1,26 @@
+package dev.ggen.settlement.report;
+
+import dev.ggen.partner.revenue.TransactionLine;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A record as its format reads it, before anything is known of other records. */
+sealed interface MappedRow {
+    LocalDate day();
+
+    Instant recordedAt();
+
+    record Line(TransactionLine line) implements MappedRow {
+        @Override
+        public LocalDate day() {
+            return line.day();
+        }
+
+        @Override
+        public Instant recordedAt() {
+            return line.recordedAt();
+        }
+    }
+
+    record Excluded(String reason, LocalDate day, Instant recordedAt) implements MappedRow {}
+}

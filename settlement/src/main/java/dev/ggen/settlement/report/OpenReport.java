@@ -1,0 +1,157 @@
+package dev.ggen.settlement.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A report or extract whose header was understood, standing before its first record. */
+final class OpenReport implements Closeable {
+    /** The column that an extract puts before the original's. */
+    static final String LINE_COLUMN = "line";
+
+    private final CsvReader reader;
+    private final ReportFormat format;
+    private final boolean extract;
+    private final int fields;
+    private final FileFindings findings;
+    private final ReportRow row;
+
+    private OpenReport(
+            CsvReader reader, ReportFormat format, boolean extract, List<String> header, FileFindings findings) {
+        this.reader = reader;
+        this.format = format;
+        this.extract = extract;
+        this.fields = header.size();
+        this.findings = findings;
+        Map<String, Integer> columns = new HashMap<>();
+        for (int field = 0; field < header.size(); field++) {
+            columns.put(header.get(field), field);
+        }
+        this.row = new ReportRow(columns, reader.record(), findings);
+    }
+
+    /** Empty when the header can't be understood, which the findings then know. */
+    static Optional<OpenReport> open(ReportInput input, FileFindings findings) throws IOException {
+        CsvReader reader = new CsvReader(Files.newInputStream(input.path()));
+        Optional<OpenReport> opened = Optional.empty();
+        try {
+            opened = understand(reader, input, findings);
+            return opened;
+        } finally {
+            if (opened.isEmpty()) {
+                reader.close();
+            }
+        }
+    }
+
+    private static Optional<OpenReport> understand(CsvReader reader, ReportInput input, FileFindings findings)
+            throws IOException {
+        if (!reader.next()) {
+            findings.refuse("report-empty", 0, input.name() + " is empty", "a header, then a record a line", "");
+            return Optional.empty();
+        }
+        List<String> header = new ArrayList<>(reader.record().texts());
+        boolean extract = input.extractOf().isPresent();
+        if (extract && !header.getFirst().equals(LINE_COLUMN)) {
+            findings.refuse(
+                    "report-extract-bad",
+                    1,
+                    input.name() + " is no extract: its first column is " + Shown.value(header.getFirst()),
+                    "the column line, then the original's",
+                    "");
+            return Optional.empty();
+        }
+        Optional<ReportFormat> format = ReportFormat.of(header);
+        if (format.isEmpty()) {
+            findings.refuse(
+                    "report-header-unknown",
+                    1,
+                    "%s has a header of no known report: %s"
+                            .formatted(input.name(), Shown.value(String.join(",", header))),
+                    "AWS Marketplace's billing event feed, or ggen-transactions/1",
+                    "See docs/reference/transactions-csv.md for ggen's own format.");
+            return Optional.empty();
+        }
+        List<String> own = extract ? header.subList(1, header.size()) : header;
+        if (!HeaderCheck.isComplete(format.get(), own, input.name(), findings)) {
+            return Optional.empty();
+        }
+        return Optional.of(new OpenReport(reader, format.get(), extract, header, findings));
+    }
+
+    ReportFormat format() {
+        return format;
+    }
+
+    ReportRow row() {
+        return row;
+    }
+
+    CsvRecord record() {
+        return reader.record();
+    }
+
+    /** Goes to the next record that has its fields, telling of those that haven't; blank lines are none. */
+    boolean next() throws IOException {
+        while (reader.next()) {
+            if (!reader.record().isBlank() && isWhole()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWhole() {
+        CsvRecord record = reader.record();
+        int line = record.line();
+        if (record.isUnclosed() || record.isTooLong()) {
+            findings.refuse(
+                    "report-quote-unclosed",
+                    line,
+                    "the record that begins here has a quote that is not closed within " + CsvReader.RECORD_BYTES_LIMIT
+                            + " bytes or the file",
+                    "a closing quote; quotes inside a field are doubled",
+                    "The rest of the file was not read.");
+            return false;
+        }
+        if (record.fields() != fields || record.hasTooManyFields()) {
+            findings.refuse(
+                    "report-row-cut",
+                    line,
+                    "the row has %s%s fields, the header %s%s"
+                            .formatted(
+                                    record.hasTooManyFields() ? "more than " : "",
+                                    record.fields(),
+                                    fields,
+                                    record.hadLineEnd() ? "" : "; the file ends within it"),
+                    "as many fields as the header",
+                    record.hadLineEnd() ? "Look for a comma outside quotes." : "Fetch the file again: it was cut off.");
+            return false;
+        }
+        return beginRow(line);
+    }
+
+    private boolean beginRow(int line) {
+        row.begin(line);
+        if (!extract) {
+            return true;
+        }
+        String original = row.text(LINE_COLUMN);
+        if (!original.matches("[1-9][0-9]{0,8}")) {
+            row.refuse("report-extract-bad", "line is " + Shown.value(original), "the original record's line", "");
+            return false;
+        }
+        row.begin(Integer.parseInt(original));
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

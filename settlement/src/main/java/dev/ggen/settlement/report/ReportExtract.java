@@ -1,0 +1,46 @@
+package dev.ggen.settlement.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.function.IntPredicate;
+
+/**
+ * Some records of a report, byte for byte, each behind the number of its line, so that they can be shown without the rest.
+ *
+ * <p>An extract is read like its original when the original's digest and account are given beside it, and gives the same lines.
+ */
+public final class ReportExtract {
+    private ReportExtract() {}
+
+    /**
+     * Writes an extract, header included; the stream stays open.
+     *
+     * @param file the report; no extract itself
+     * @param chosen whether the record that begins on a line is wanted
+     */
+    public static void write(ReportFile file, IntPredicate chosen, OutputStream out) throws IOException {
+        if (file.input().extractOf().isPresent()) {
+            throw new IllegalArgumentException("an extract of an extract has lost its place: " + file.name());
+        }
+        try (CsvReader reader = new CsvReader(Files.newInputStream(file.input().path()))) {
+            boolean header = true;
+            while (reader.next()) {
+                CsvRecord record = reader.record();
+                if (header) {
+                    write(OpenReport.LINE_COLUMN, record, out);
+                } else if (!record.isBlank() && chosen.test(record.line())) {
+                    write(Integer.toString(record.line()), record, out);
+                }
+                header = false;
+            }
+        }
+    }
+
+    private static void write(String first, CsvRecord record, OutputStream out) throws IOException {
+        out.write(first.getBytes(StandardCharsets.US_ASCII));
+        out.write(',');
+        out.write(record.original());
+    }
+}

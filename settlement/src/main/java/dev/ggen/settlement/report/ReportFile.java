@@ -1,0 +1,22 @@
+package dev.ggen.settlement.report;
+
+import dev.ggen.receipt.Digest;
+
+/**
+ * A report that was recognised.
+ *
+ * @param input the file
+ * @param digest SHA-256 of the original report's bytes, also when the input is an extract of it
+ * @param format what it is
+ * @param account whose report it is, as the file itself says; empty when it holds no row
+ */
+public record ReportFile(ReportInput input, Digest digest, ReportFormat format, String account) {
+    public String name() {
+        return input.name();
+    }
+
+    /** The source of its lines, as {@code ggen-transactions:accenture}; empty when it holds no row. */
+    public String source() {
+        return account.isEmpty() ? "" : format.source(account);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.ggen.settlement.report;
+
+import dev.ggen.partner.revenue.TransactionLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current record's columns by name. A column that can't be read is told to the findings and the row counts as refused; what is
+ * given back then is only there to go on to the next column.
+ */
+final class ReportRow {
+    static final String ID_ALLOWED =
+            "1 to 128 letters, digits and . _ : / @ + - (the first a letter or digit), no spaces or control characters";
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Map<String, Integer> columns;
+    private final CsvRecord record;
+    private final FileFindings findings;
+    private int line;
+    private boolean refused;
+
+    ReportRow(Map<String, Integer> columns, CsvRecord record, FileFindings findings) {
+        this.columns = columns;
+        this.record = record;
+        this.findings = findings;
+    }
+
+    void begin(int originalLine) {
+        line = originalLine;
+        refused = false;
+    }
+
+    int line() {
+        return line;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    void refuse(String id, String message, String allowed, String hint) {
+        refused = true;
+        findings.refuse(id, line, message, allowed, hint);
+    }
+
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    /** The column's text; empty when the file hasn't the column or its text can't be read. */
+    String text(String column) {
+        String text = readable(column);
+        return text == null ? "" : text;
+    }
+
+    private @Nullable String readable(String column) {
+        Integer field = columns.get(column);
+        String text = field == null ? "" : record.text(field);
+        if (text == null) {
+            refuse(
+                    "report-field-unreadable",
+                    "%s can't be read".formatted(column),
+                    "UTF-8; a field with quotes is enclosed in quotes and doubles those inside",
+                    "Export the report again as UTF-8 CSV.");
+        }
+        return text;
+    }
+
+    String id(String column) {
+        String text = readable(column);
+        if (text == null) {
+            return "";
+        }
+        if (!TransactionLine.isId(text)) {
+            refuseId(column, text);
+        }
+        return text;
+    }
+
+    String idOrEmpty(String column) {
+        String text = text(column);
+        if (!text.isEmpty() && !TransactionLine.isId(text)) {
+            refuseId(column, text);
+        }
+        return text;
+    }
+
+    private void refuseId(String column, String text) {
+        String found = text.isEmpty() ? "is empty" : "is " + Shown.value(text);
+        refuse("report-id-unsafe", column + " " + found, ID_ALLOWED, "Give the row an id without such characters.");
+    }
+
+    String currency(String column) {
+        String text = text(column);
+        if (!CURRENCIES.contains(text)) {
+            refuse(
+                    "report-currency-unknown",
+                    column + " is " + Shown.value(text),
+                    "a currency of ISO 4217 in capitals, as USD",
+                    "Name the currency of the amount.");
+        }
+        return text;
+    }
+
+    Instant instant(String column) {
+        String text = text(column);
+        Instant instant = IsoTimes.instant(text);
+        if (instant == null) {
+            refuse(
+                    "report-date-bad",
+                    column + " is " + Shown.value(text),
+                    "date and time in UTC to the second, as 2026-09-30T23:59:59Z",
+                    "");
+            return Instant.EPOCH;
+        }
+        return instant;
+    }
+
+    LocalDate date(String column) {
+        return day(column, IsoTimes.date(text(column)), "a date, as 2026-09-30");
+    }
+
+    /** The day of a date, or of a date and time. */
+    LocalDate dayOf(String column) {
+        return day(column, IsoTimes.day(text(column)), "a date, or date and time in UTC, as 2026-09-30T23:59:59Z");
+    }
+
+    private LocalDate day(String column, @Nullable LocalDate day, String allowed) {
+        if (day == null) {
+            refuse("report-date-bad", column + " is " + Shown.value(text(column)), allowed, "");
+            return LocalDate.EPOCH;
+        }
+        return day;
+    }
+
+    /** In millionths. */
+    long amount(String column) {
+        String text = text(column);
+        long amount = Amounts.parse(text);
+        if (amount == Amounts.NOT_A_NUMBER) {
+            refuse(
+                    "report-amount-bad",
+                    column + " is " + Shown.value(text),
+                    "a number, as -1234.56: digits with a point, no separators of thousands, no exponent",
+                    "");
+        } else if (amount == Amounts.TOO_MANY_DECIMALS) {
+            refuse(
+                    "report-amount-too-fine",
+                    column + " has more than six decimals: " + Shown.value(text),
+                    "millionths of the currency's unit, at most 6 decimals",
+                    "Ask the reporter for the exact amount; nothing is rounded here.");
+        } else if (amount == Amounts.TOO_LARGE) {
+            refuse(
+                    "report-amount-too-large",
+                    column + " is too large: " + Shown.value(text),
+                    "less than 9223372036854 units either way",
+                    "");
+        } else {
+            return amount;
+        }
+        return 0;
+    }
+}

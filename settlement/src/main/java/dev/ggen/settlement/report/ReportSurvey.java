@@ -1,0 +1,144 @@
+package dev.ggen.settlement.report;
+
+import dev.ggen.partner.revenue.TransactionLine;
+import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first look at all files: which are new, what they are, and whose. */
+final class ReportSurvey {
+    private final List<ReportFile> files = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final AwsSurvey aws = new AwsSurvey();
+
+    private ReportSurvey() {}
+
+    static ReportSurvey of(List<ReportInput> inputs) throws IOException {
+        ReportSurvey survey = new ReportSurvey();
+        for (Map.Entry<ReportInput, Digest> entry : survey.eachOnce(inputs)) {
+            survey.look(entry.getKey(), entry.getValue());
+        }
+        if (survey.aws.seeksParents()) {
+            for (ReportFile file : survey.files) {
+                if (file.format() == ReportFormat.AWS_BILLING_EVENTS) {
+                    survey.aws.findParents(file.input());
+                }
+            }
+        }
+        return survey;
+    }
+
+    List<ReportFile> files() {
+        return files;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Map<String, String> typesOfSettled() {
+        return aws.typesOfSettled();
+    }
+
+    private List<Map.Entry<ReportInput, Digest>> eachOnce(List<ReportInput> inputs) throws IOException {
+        List<Map.Entry<ReportInput, Digest>> all = new ArrayList<>();
+        for (ReportInput input : inputs) {
+            all.add(Map.entry(input, digest(input)));
+        }
+        all.sort(Comparator.comparing(
+                        (Map.Entry<ReportInput, Digest> entry) -> entry.getKey().name())
+                .thenComparing(Map.Entry::getValue));
+        Map<Digest, String> seen = new HashMap<>();
+        List<Map.Entry<ReportInput, Digest>> once = new ArrayList<>();
+        for (Map.Entry<ReportInput, Digest> entry : all) {
+            String name = entry.getKey().name();
+            String before = seen.putIfAbsent(entry.getValue(), name);
+            if (before == null) {
+                once.add(entry);
+            } else {
+                findings.add(repeatedFile(name, before));
+            }
+        }
+        return once;
+    }
+
+    private static Digest digest(ReportInput input) throws IOException {
+        Optional<ReportInput.Original> original = input.extractOf();
+        return original.isPresent() ? original.get().digest() : FileDigests.of(input.path());
+    }
+
+    private static Finding repeatedFile(String name, String before) {
+        return Finding.yellow(
+                        "report-repeated",
+                        "%s holds the same bytes as %s: 0 new rows".formatted(name, before),
+                        Place.ofFile(name),
+                        Place.ofFile(before))
+                .withHint("It was not read again.");
+    }
+
+    private void look(ReportInput input, Digest digest) throws IOException {
+        FileFindings own = new FileFindings(input.name());
+        Optional<OpenReport> opened = OpenReport.open(input, own);
+        if (opened.isPresent()) {
+            String firstAccount = "";
+            ReportFormat format = opened.get().format();
+            try (OpenReport report = opened.get()) {
+                if (format == ReportFormat.TRANSACTIONS_CSV && report.next()) {
+                    firstAccount = report.row().text(TransactionsColumns.ACCOUNT);
+                }
+            }
+            List<String> accounts = format == ReportFormat.AWS_BILLING_EVENTS
+                    ? aws.accounts(input)
+                    : firstAccount.isEmpty() ? List.of() : List.of(firstAccount);
+            own = new FileFindings(input.name());
+            account(input, accounts, own)
+                    .ifPresent(account -> files.add(new ReportFile(input, digest, format, account)));
+        }
+        findings.addAll(own.all());
+        if (aws.isOverflowed()) {
+            findings.add(Finding.red(
+                    "aws-too-many-settlements",
+                    "the reports hold more than %s rows that settle by name of their parent"
+                            .formatted(AwsSurvey.SETTLED_LIMIT)));
+        }
+    }
+
+    private static Optional<String> account(ReportInput input, List<String> found, FileFindings findings) {
+        if (input.extractOf().isPresent()) {
+            return Optional.of(input.extractOf().get().account());
+        }
+        if (found.isEmpty()) {
+            return Optional.of("");
+        }
+        if (found.size() > 1) {
+            findings.refuse(
+                    "report-accounts-mixed",
+                    0,
+                    "%s holds rows of several accounts: %s".formatted(input.name(), String.join(", ", shown(found))),
+                    "one account in a file",
+                    "Split the file by account.");
+            return Optional.empty();
+        }
+        if (!TransactionLine.isId(found.getFirst())) {
+            findings.refuse(
+                    "report-id-unsafe",
+                    0,
+                    "%s is of the account %s".formatted(input.name(), Shown.value(found.getFirst())),
+                    ReportRow.ID_ALLOWED,
+                    "");
+            return Optional.empty();
+        }
+        return Optional.of(found.getFirst());
+    }
+
+    private static List<String> shown(List<String> values) {
+        return values.stream().limit(FileFindings.SHOWN_LIMIT).map(Shown::value).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.ggen.settlement.report;
+
+import dev.ggen.partner.revenue.ControlTotals;
+import dev.ggen.rating.FileSum;
+import dev.ggen.rating.FreezeResult;
+import dev.ggen.rating.FrozenLines;
+import dev.ggen.rating.LineIntake;
+import dev.ggen.rating.RatingEngine;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads reports and freezes their lines: every row exactly once, whatever order files come in.
+ *
+ * <p>Streams; files may be larger than memory. Everything that is wrong is found in one go, up to a bound per file.
+ */
+public final class Reports {
+    private final RatingEngine engine;
+    private final int threads;
+
+    /**
+     * @param engine what keeps and sums the lines
+     * @param threads how many files may be read at once
+     */
+    public Reports(RatingEngine engine, int threads) {
+        this.engine = engine;
+        this.threads = threads;
+    }
+
+    /**
+     * Reads and freezes.
+     *
+     * @param inputs reports and extracts, in any order; of two equal rows the one in the file whose name sorts first counts
+     * @param folder an empty folder for the cache, which must stay as long as the frozen lines are used
+     * @throws IOException when a file can't be read
+     */
+    public ReportReading freeze(List<ReportInput> inputs, Path folder) throws IOException {
+        ReportSurvey survey = ReportSurvey.of(inputs);
+        List<Finding> findings = new ArrayList<>(survey.findings());
+        List<ReportFile> files = survey.files();
+        List<String> digests = files.stream().map(file -> file.digest().hex()).toList();
+        try (LineIntake intake = engine.intake(folder, digests)) {
+            List<FileTally> tallies = new ReportIntake(intake, survey.typesOfSettled(), threads).take(files, findings);
+            return switch (intake.freeze()) {
+                case FreezeResult.Contradicted contradicted -> {
+                    findings.addAll(new ContradictionFindings(files, survey.typesOfSettled()).of(contradicted));
+                    yield new ReportReading(Optional.empty(), findings);
+                }
+                case FreezeResult.Frozen frozen -> reading(survey, tallies, frozen.lines(), findings);
+            };
+        }
+    }
+
+    private ReportReading reading(
+            ReportSurvey survey, List<FileTally> tallies, FrozenLines lines, List<Finding> findings) {
+        if (findings.stream().anyMatch(Finding::isRed)) {
+            return new ReportReading(Optional.empty(), findings);
+        }
+        List<ReportFile> files = survey.files();
+        findings.addAll(repetitions(files, lines));
+        findings.addAll(MissingDays.of(files, tallies));
+        List<ControlTotals> totals = totals(files, tallies, engine.fileSums(lines));
+        FrozenReports frozen = new FrozenReports(files, lines, totals, survey.typesOfSettled());
+        return new ReportReading(Optional.of(frozen), findings);
+    }
+
+    private static List<ControlTotals> totals(List<ReportFile> files, List<FileTally> tallies, List<FileSum> sums) {
+        List<ControlTotals> totals = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            int number = i;
+            List<FileSum> own =
+                    sums.stream().filter(sum -> sum.file() == number).toList();
+            totals.addAll(tallies.get(i).totals(files.get(i), own));
+        }
+        return totals;
+    }
+
+    private static List<Finding> repetitions(List<ReportFile> files, FrozenLines lines) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            ReportFile file = files.get(i);
+            long repeated = lines.repeated(i);
+            if (repeated > 0) {
+                String message =
+                        "%s %s of %s %s delivered before, in it or in a file named before it; each is counted once"
+                                .formatted(
+                                        repeated,
+                                        repeated == 1 ? "row" : "rows",
+                                        file.name(),
+                                        repeated == 1 ? "was" : "were");
+                Place first = Place.ofLine(file.name(), lines.firstRepeated(i), "the first of them");
+                findings.add(
+                        file.format() == ReportFormat.AWS_BILLING_EVENTS
+                                ? Finding.green("report-rows-repeated", message, first)
+                                : Finding.yellow("report-rows-repeated", message, first));
+            }
+        }
+        return findings;
+    }
+}

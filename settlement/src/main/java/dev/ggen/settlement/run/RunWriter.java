@@ -1,0 +1,157 @@
+package dev.ggen.settlement.run;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.ledger.Entry;
+import dev.ggen.partner.settlement.Settled;
+import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Envelope;
+import dev.ggen.receipt.ResourceDescriptor;
+import dev.ggen.receipt.RunLog;
+import dev.ggen.receipt.Statement;
+import dev.ggen.receipt.Subject;
+import dev.ggen.settlement.build.Receipts;
+import dev.ggen.settlement.build.StatementBuild;
+import dev.ggen.settlement.build.StatementBuild.Built;
+import dev.ggen.settlement.build.StatementInputs;
+import dev.ggen.settlement.statement.LedgerLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Builds, signs and writes the statements of a run, then what joins them: ledger, signed root, run receipt. */
+final class RunWriter {
+    static final String LEDGER = "ledger.jsonl";
+    static final String CHECKPOINT = "checkpoint.txt";
+    static final String RUN_RECEIPT = "run.dsse.json";
+    private static final String STATEMENTS = "statements/";
+
+    private final SettleRequest request;
+    private final List<SourceFile> program;
+    private final OutputFolder out;
+
+    RunWriter(SettleRequest request, List<SourceFile> program, OutputFolder out) {
+        this.request = request;
+        this.program = program;
+        this.out = out;
+    }
+
+    /** A built statement with its signed receipt. */
+    private record Signed(StatementJob job, Built built, Envelope receipt) {}
+
+    List<SettleOutcome.Summary> write(List<StatementJob> jobs) {
+        List<Signed> signed = jobs.parallelStream().map(this::build).toList();
+        SortedMap<String, byte[]> receipts = new TreeMap<>();
+        signed.forEach(statement -> receipts.put(
+                statement.job().agreement().id(), statement.receipt().bytes()));
+        RunLog log = RunLog.sign(origin(jobs), receipts, request.signer());
+        signed.forEach(statement -> write(statement, log));
+        List<Entry> entries =
+                SettleRun.entriesOf(signed.stream().map(Signed::built).toList());
+        out.write(LEDGER, LedgerLines.of(entries));
+        out.write(CHECKPOINT, log.checkpoint().getBytes(StandardCharsets.UTF_8));
+        out.write(RUN_RECEIPT, runReceipt(jobs, signed).sign(request.signer()).bytes());
+        return signed.stream().map(RunWriter::summary).toList();
+    }
+
+    private Signed build(StatementJob job) {
+        Built built = StatementBuild.build(job.inputs());
+        List<Subject> subjects = built.files().entrySet().stream()
+                .map(file -> Subject.of(file.getKey(), file.getValue()))
+                .toList();
+        Statement receipt = Receipts.of(
+                Receipts.parameters(
+                        job.agreement().id(),
+                        request.period(),
+                        request.issuedAt(),
+                        job.inputs().program()),
+                subjects,
+                job.files().dependencies(),
+                request.issuedAt(),
+                request.builderVersion());
+        return new Signed(job, built, receipt.sign(request.signer()));
+    }
+
+    private void write(Signed statement, RunLog log) {
+        String id = statement.job().agreement().id();
+        SortedMap<String, byte[]> outputs = statement.built().files();
+        outputs.forEach((name, bytes) -> {
+            if (name.startsWith("statement.")) {
+                out.write(STATEMENTS + id + name.substring("statement".length()), bytes);
+            }
+        });
+        out.writeBundle(
+                bundle(id),
+                statement
+                        .job()
+                        .files()
+                        .with(
+                                outputs,
+                                statement.receipt().bytes(),
+                                log.proof(id).bytes()));
+    }
+
+    private static String bundle(String id) {
+        return STATEMENTS + id + ".zip";
+    }
+
+    private String origin(List<StatementJob> jobs) {
+        String vendor = jobs.getFirst().agreement().read().vendor();
+        return "settlement/" + vendor + "/" + request.period().name();
+    }
+
+    /** The vendor's own receipt over the whole run: every input by digest, every bundle and the ledger as subjects. */
+    private Statement runReceipt(List<StatementJob> jobs, List<Signed> signed) {
+        List<Subject> subjects = new ArrayList<>();
+        subjects.add(new Subject(LEDGER, digest(LEDGER)));
+        signed.forEach(statement -> {
+            String name = bundle(statement.job().agreement().id());
+            subjects.add(new Subject(name, digest(name)));
+        });
+        SortedMap<String, Digest> inputs = new TreeMap<>();
+        program.forEach(file -> inputs.put("program/" + file.path(), file.digest()));
+        jobs.forEach(job -> job.files()
+                .digests()
+                .forEach((name, digest) ->
+                        inputs.put("agreements/" + job.agreement().id() + "/" + name, digest)));
+        List<ResourceDescriptor> dependencies = new ArrayList<>();
+        inputs.forEach((name, digest) -> dependencies.add(ResourceDescriptor.of(name, digest)));
+        return Receipts.of(
+                Receipts.parameters(
+                        "all",
+                        request.period(),
+                        request.issuedAt(),
+                        jobs.getFirst().inputs().program()),
+                subjects,
+                dependencies,
+                request.issuedAt(),
+                request.builderVersion());
+    }
+
+    private Digest digest(String name) {
+        Path file = out.written(name);
+        try (java.io.InputStream in = java.nio.file.Files.newInputStream(file)) {
+            java.security.MessageDigest running = Digest.sha256();
+            in.transferTo(new java.security.DigestOutputStream(java.io.OutputStream.nullOutputStream(), running));
+            return Digest.of(running);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " can't be read back", e);
+        }
+    }
+
+    private static SettleOutcome.Summary summary(Signed statement) {
+        Settled settled = statement.built().settled();
+        StatementInputs inputs = statement.job().inputs();
+        return new SettleOutcome.Summary(
+                statement.job().agreement().id(),
+                inputs.partner().name(),
+                settled.lines().size(),
+                settled.owedToVendor(),
+                settled.paidToVendor(),
+                inputs.agreement().agreement().payment().dueOn(inputs.period().month()));
+    }
+}

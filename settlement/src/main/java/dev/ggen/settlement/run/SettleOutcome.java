@@ -1,0 +1,36 @@
+package dev.ggen.settlement.run;
+
+import dev.ggen.partner.money.Amount;
+import dev.ggen.receipt.Finding;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What became of a settlement.
+ *
+ * @param findings all of them; with a red one nothing was written
+ * @param statements one per agreement, ordered by its id; empty when nothing was written
+ */
+public record SettleOutcome(List<Finding> findings, List<Summary> statements) {
+    public SettleOutcome {
+        findings = List.copyOf(findings);
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * One statement in a line.
+     *
+     * @param agreement the agreement's id
+     * @param partner the partner's name
+     * @param lines how many lines
+     * @param owedToVendor what the partner owes for the month; negative when the vendor owes
+     * @param paidToVendor what arrived in the month
+     * @param dueOn when it is due
+     */
+    public record Summary(
+            String agreement, String partner, int lines, Amount owedToVendor, Amount paidToVendor, LocalDate dueOn) {}
+
+    public boolean isRed() {
+        return findings.stream().anyMatch(Finding::isRed);
+    }
+}

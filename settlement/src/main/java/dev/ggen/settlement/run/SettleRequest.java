@@ -1,0 +1,43 @@
+package dev.ggen.settlement.run;
+
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.Signer;
+import dev.ggen.settlement.document.DocumentPack;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What to settle, from where, to where.
+ *
+ * @param program folder of the program
+ * @param agreements folder of signed agreements
+ * @param transactions folder of reports
+ * @param period the month
+ * @param issuedAt when the statements count as issued
+ * @param out the folder to be made; must not exist
+ * @param signer whose receipts these are
+ * @param pack the templates
+ * @param limits what the rating engine may use
+ * @param builderVersion which ggen this is
+ */
+public record SettleRequest(
+        NamedFolder program,
+        NamedFolder agreements,
+        NamedFolder transactions,
+        Period period,
+        Instant issuedAt,
+        NamedFolder out,
+        Signer signer,
+        DocumentPack pack,
+        RatingLimits limits,
+        String builderVersion) {
+
+    /**
+     * A folder and what the user calls it.
+     *
+     * @param path where it is
+     * @param shown as the user wrote it
+     */
+    public record NamedFolder(Path path, String shown) {}
+}

@@ -1,0 +1,172 @@
+package dev.ggen.settlement.run;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.directory.Partner;
+import dev.ggen.partner.ledger.Entry;
+import dev.ggen.partner.program.AgreementType;
+import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.rating.DuckRatingEngine;
+import dev.ggen.rating.RatingEngine;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import dev.ggen.settlement.agreement.AgreementFolder;
+import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.build.AgreementReports;
+import dev.ggen.settlement.build.StatementBuild;
+import dev.ggen.settlement.build.StatementInputs;
+import dev.ggen.settlement.bundle.BundleFiles;
+import dev.ggen.settlement.bundle.BundleLayout;
+import dev.ggen.settlement.bundle.ProgramDigest;
+import dev.ggen.settlement.program.ProgramReader;
+import dev.ggen.settlement.program.ReadProgram;
+import dev.ggen.settlement.report.FrozenReports;
+import dev.ggen.settlement.report.ReportReading;
+import dev.ggen.settlement.report.Reports;
+import dev.ggen.settlement.statement.StatementFacts.ProgramIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles a month for all signed agreements and writes one folder: ledger, statements, bundles, receipts.
+ *
+ * <p>All findings are gathered before anything is written; a red one means that nothing is.
+ */
+public final class SettleRun {
+    private final SettleRequest request;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SettleRun(SettleRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Runs a settlement.
+     *
+     * @throws FindingsException when a folder or file can't be used at all
+     * @throws UncheckedIOException when the disk refuses
+     */
+    public static SettleOutcome run(SettleRequest request) {
+        return new SettleRun(request).run();
+    }
+
+    private SettleOutcome run() {
+        OutputFolder.requireNew(request.out());
+        List<SourceFile> program =
+                ProgramReader.files(request.program().path(), request.program().shown());
+        ReadProgram read = ProgramReader.read(program);
+        List<SignedAgreement> agreements = agreements(read);
+        if (isRed()) {
+            return new SettleOutcome(findings, List.of());
+        }
+        try (OutputFolder out = OutputFolder.open(request.out())) {
+            Optional<FrozenReports> reports = freeze(out.work());
+            if (reports.isEmpty()) {
+                return new SettleOutcome(findings, List.of());
+            }
+            findings.addAll(AgreementReports.strangers(reports.get(), agreements));
+            List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
+            jobs.forEach(job -> findings.addAll(StatementBuild.refusals(job.inputs())));
+            if (isRed()) {
+                return new SettleOutcome(findings, List.of());
+            }
+            List<SettleOutcome.Summary> summaries = new RunWriter(request, program, out).write(jobs);
+            out.publish();
+            return new SettleOutcome(findings, summaries);
+        }
+    }
+
+    private boolean isRed() {
+        return findings.stream().anyMatch(Finding::isRed);
+    }
+
+    private List<SignedAgreement> agreements(ReadProgram read) {
+        AgreementFolder.Contents contents = AgreementFolder.read(
+                request.agreements().path(), request.agreements().shown());
+        findings.addAll(contents.findings());
+        for (SignedAgreement agreement : contents.agreements()) {
+            findings.addAll(agreement.check(read.program()));
+            if (partner(agreement, read).isEmpty()) {
+                findings.add(unknownPartner(agreement));
+            }
+        }
+        return contents.agreements();
+    }
+
+    private static Optional<Partner> partner(SignedAgreement agreement, ReadProgram read) {
+        return read.directory().partner(agreement.read().agreement().partner());
+    }
+
+    private static Finding unknownPartner(SignedAgreement agreement) {
+        return Finding.red(
+                        "unknown-partner",
+                        "agreement " + agreement.id() + " is with \""
+                                + agreement.read().agreement().partner() + "\", whom the program doesn't know",
+                        Place.ofFile(agreement.read().file().path()))
+                .withAllowed("a partner of the program, by its id")
+                .withHint("add partners/" + agreement.read().agreement().partner() + "/partner.ttl to the program");
+    }
+
+    private Optional<FrozenReports> freeze(Path work) {
+        Reports reports = new Reports(engine(), request.limits().threads());
+        try {
+            ReportReading reading = reports.freeze(ReportFolder.read(request.transactions()), work);
+            findings.addAll(reading.findings());
+            return reading.frozen();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the reports in " + request.transactions().shown() + " can't be read", e);
+        }
+    }
+
+    private RatingEngine engine() {
+        return new DuckRatingEngine(request.limits());
+    }
+
+    private List<StatementJob> jobs(
+            List<SignedAgreement> agreements, FrozenReports reports, ReadProgram read, List<SourceFile> program) {
+        List<KeySum> sums = AgreementReports.sums(engine(), reports);
+        ProgramIdentity identity = new ProgramIdentity(
+                read.program().name(),
+                read.program().version(),
+                read.program().vendor(),
+                ProgramDigest.of(program).hex());
+        return agreements.stream()
+                .map(agreement -> job(
+                        agreement, AgreementReports.of(agreement, reports, sums, findings), read, identity, program))
+                .toList();
+    }
+
+    private StatementJob job(
+            SignedAgreement agreement,
+            AgreementReports own,
+            ReadProgram read,
+            ProgramIdentity identity,
+            List<SourceFile> program) {
+        Partner partner = partner(agreement, read).orElseThrow();
+        AgreementType type = read.program()
+                .agreementType(agreement.read().agreement().type())
+                .orElseThrow();
+        StatementInputs inputs = new StatementInputs(
+                identity,
+                type,
+                partner,
+                agreement.read(),
+                request.period(),
+                request.issuedAt(),
+                own.sums(),
+                own.totals(),
+                own.findings(),
+                request.pack());
+        List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
+        return new StatementJob(agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), request.pack()));
+    }
+
+    static List<Entry> entriesOf(List<StatementBuild.Built> built) {
+        return built.stream().flatMap(statement -> statement.entries().stream()).toList();
+    }
+}
