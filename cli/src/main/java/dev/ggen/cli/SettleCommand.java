@@ -4,6 +4,7 @@ import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.ShippedPacks;
@@ -11,6 +12,7 @@ import dev.ggen.settlement.run.SettleOutcome;
 import dev.ggen.settlement.run.SettleRequest;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
 import dev.ggen.settlement.run.SettleRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -114,9 +116,9 @@ final class SettleCommand implements Callable<Integer> {
     private SettleRequest request() {
         YearMonth month = month();
         return new SettleRequest(
-                folder(program),
-                folder(agreements),
-                folder(transactions),
+                existing(program),
+                existing(agreements),
+                existing(transactions),
                 new Period(month),
                 issuedAt(month),
                 folder(out),
@@ -128,6 +130,15 @@ final class SettleCommand implements Callable<Integer> {
 
     private NamedFolder folder(Path path) {
         return new NamedFolder(shell.resolve(path), path.toString());
+    }
+
+    private NamedFolder existing(Path path) {
+        NamedFolder folder = folder(path);
+        if (!Files.isDirectory(folder.path())) {
+            throw new FindingsException(
+                    Finding.red("no-such-folder", "there is no folder " + path, Place.ofFile(path.toString())));
+        }
+        return folder;
     }
 
     private YearMonth month() {
