@@ -15,6 +15,7 @@ final class Commands {
         commands.put("verify", new VerifyCommand(shell));
         commands.put("explain", new ExplainCommand(shell));
         commands.put("agreement", AgreementCommand.of(shell, random));
+        commands.put("program", ProgramCommand.of(shell));
         commands.put("key", KeyCommand.of(shell, random));
         return commands;
     }
