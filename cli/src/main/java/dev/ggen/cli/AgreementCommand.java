@@ -1,6 +1,5 @@
 package dev.ggen.cli;
 
-import java.security.SecureRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +14,8 @@ final class AgreementCommand implements Runnable {
 
     private AgreementCommand() {}
 
-    static CommandLine of(Shell shell, SecureRandom random) {
-        return new CommandLine(new AgreementCommand()).addSubcommand(new AgreementSignCommand(shell, random));
+    static CommandLine of(Shell shell) {
+        return new CommandLine(new AgreementCommand()).addSubcommand(new AgreementSignCommand(shell));
     }
 
     @Override

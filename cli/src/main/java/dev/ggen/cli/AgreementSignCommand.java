@@ -2,7 +2,6 @@ package dev.ggen.cli;
 
 import dev.ggen.settlement.agreement.AgreementSigning;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Parameters;
         description = "Sign an agreement file as one of its parties; the signature is written beside it.")
 final class AgreementSignCommand implements Callable<Integer> {
     private final Shell shell;
-    private final SecureRandom random;
 
     @Parameters(paramLabel = "FILE", description = "The agreement, a Turtle file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -40,9 +38,8 @@ final class AgreementSignCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "NAME|FILE", description = "The key that signs (default: your own).")
     private @Nullable String key;
 
-    AgreementSignCommand(Shell shell, SecureRandom random) {
+    AgreementSignCommand(Shell shell) {
         this.shell = shell;
-        this.random = random;
     }
 
     /** What {@code --as} takes. */
@@ -59,7 +56,7 @@ final class AgreementSignCommand implements Callable<Integer> {
                 side.name().toLowerCase(Locale.ROOT),
                 by,
                 on,
-                new Signing(shell).key(Optional.ofNullable(key), random));
+                new Signing(shell).key(Optional.ofNullable(key)));
         shell.out()
                 .println("Signed " + file + " as " + side.name().toLowerCase(Locale.ROOT) + ": "
                         + written.getFileName());

@@ -1,6 +1,5 @@
 package dev.ggen.cli;
 
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -10,13 +9,12 @@ final class Commands {
 
     static SequencedMap<String, Object> of(Shell shell) {
         SequencedMap<String, Object> commands = new LinkedHashMap<>();
-        SecureRandom random = new SecureRandom();
-        commands.put("settle", new SettleCommand(shell, random));
+        commands.put("settle", new SettleCommand(shell));
         commands.put("verify", new VerifyCommand(shell));
         commands.put("explain", new ExplainCommand(shell));
-        commands.put("agreement", AgreementCommand.of(shell, random));
+        commands.put("agreement", AgreementCommand.of(shell));
         commands.put("program", ProgramCommand.of(shell));
-        commands.put("key", KeyCommand.of(shell, random));
+        commands.put("key", KeyCommand.of(shell));
         return commands;
     }
 }

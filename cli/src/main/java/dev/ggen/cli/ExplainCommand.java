@@ -46,10 +46,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (WorkFolder work = WorkFolder.in(Path.of(shell.environment().getOrDefault("TMPDIR", "/tmp")))) {
+        try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {
             shell.out()
                     .print(BundleExplanation.of(
-                            shell.resolve(bundle),
+                            BundleArgument.file(shell, bundle),
                             bundle.toString(),
                             Optional.ofNullable(line),
                             Math.max(0, rows),

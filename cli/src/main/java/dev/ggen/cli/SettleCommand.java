@@ -4,16 +4,16 @@ import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.BuilderVersion;
-import dev.ggen.settlement.Shipped;
-import dev.ggen.settlement.document.DocumentPack;
+import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.run.SettleOutcome;
 import dev.ggen.settlement.run.SettleRequest;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
 import dev.ggen.settlement.run.SettleRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -36,7 +36,6 @@ import picocli.CommandLine.Option;
         })
 final class SettleCommand implements Callable<Integer> {
     private final Shell shell;
-    private final SecureRandom random;
 
     @Option(names = "--program", required = true, paramLabel = "DIR", description = "The program, as Turtle.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -94,9 +93,8 @@ final class SettleCommand implements Callable<Integer> {
             description = "Memory for summing, in MiB (default: ${DEFAULT-VALUE}).")
     private int memory;
 
-    SettleCommand(Shell shell, SecureRandom random) {
+    SettleCommand(Shell shell) {
         this.shell = shell;
-        this.random = random;
     }
 
     @Override
@@ -118,20 +116,29 @@ final class SettleCommand implements Callable<Integer> {
     private SettleRequest request() {
         YearMonth month = month();
         return new SettleRequest(
-                folder(program),
-                folder(agreements),
-                folder(transactions),
+                existing(program),
+                existing(agreements),
+                existing(transactions),
                 new Period(month),
                 issuedAt(month),
                 folder(out),
-                new Signing(shell).key(Optional.ofNullable(key), random),
-                new DocumentPack(Shipped.files("packs/statements")),
+                new Signing(shell).key(Optional.ofNullable(key)),
+                ShippedPacks.statements(),
                 limits(),
                 BuilderVersion.read());
     }
 
     private NamedFolder folder(Path path) {
         return new NamedFolder(shell.resolve(path), path.toString());
+    }
+
+    private NamedFolder existing(Path path) {
+        NamedFolder folder = folder(path);
+        if (!Files.isDirectory(folder.path())) {
+            throw new FindingsException(
+                    Finding.red("no-such-folder", "there is no folder " + path, Place.ofFile(path.toString())));
+        }
+        return folder;
     }
 
     private YearMonth month() {

@@ -11,7 +11,6 @@ import dev.ggen.receipt.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Optional;
 
 /** Whose key signs, and whose keys are trusted: the user's own unless the command names others. */
@@ -27,9 +26,9 @@ final class Signing {
     }
 
     /** The named key, a key file, or the user's own, made on first use with a notice. */
-    SigningKey key(Optional<String> named, SecureRandom random) {
+    SigningKey key(Optional<String> named) {
         if (named.isEmpty()) {
-            KeyFolder.DefaultKey own = keys.defaultKey(random);
+            KeyFolder.DefaultKey own = keys.defaultKey(shell.random());
             shell.err().print(KeyText.notice(own, keys.trustFile()));
             return own.key().key();
         }

@@ -2,16 +2,12 @@ package dev.ggen.cli;
 
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.CanonicalJson;
-import dev.ggen.receipt.Finding;
-import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
-import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.verify.BundleVerification;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,14 +46,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path path = shell.resolve(target);
+        Path path = BundleArgument.file(shell, target);
         Trust roots = new Signing(shell).trust(Optional.ofNullable(trust));
-        if (!Files.isRegularFile(path)) {
-            throw new FindingsException(
-                    Finding.red("no-such-file", "there is no file " + target, Place.ofFile(target.toString()))
-                            .withAllowed("a statement bundle"));
-        }
-        try (WorkFolder work = WorkFolder.in(temporary())) {
+        try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {
             return tell(BundleVerification.verify(
                     path, target.toString(), roots, BuilderVersion.read(), RatingLimits.small(), work.path()));
         }
@@ -78,9 +69,5 @@ final class VerifyCommand implements Callable<Integer> {
                                 .build()));
         }
         return report.isRed() ? Ggen.RED : Ggen.FINE;
-    }
-
-    private Path temporary() {
-        return Path.of(shell.environment().getOrDefault("TMPDIR", "/tmp"));
     }
 }

@@ -14,7 +14,9 @@ final class RateCard {
 
     private record Segment(LocalDate from, LocalDate until, int percent) {}
 
-    private final Map<String, List<Segment>> segments = new HashMap<>();
+    private record Product(String source, String product) {}
+
+    private final Map<Product, List<Segment>> segments = new HashMap<>();
     private BigInteger share = BigInteger.ZERO;
     private long keys;
 
@@ -27,7 +29,7 @@ final class RateCard {
                 LocalDate change = GeneratedReports.FIRST_DAY.plusDays(product % 40);
                 own.add(new Segment(change, change.plusDays(30), 5 + account));
                 own.add(new Segment(change.plusDays(10), change.plusDays(15), 30));
-                segments.put("ggen-transactions:partner-" + account + " product-" + product, own);
+                segments.put(new Product("ggen-transactions:partner-" + account, "product-" + product), own);
             }
         }
     }
@@ -35,7 +37,7 @@ final class RateCard {
     void rate(KeySum sum) {
         keys++;
         List<Segment> own =
-                segments.getOrDefault(sum.key().source() + " " + sum.key().product(), List.of());
+                segments.getOrDefault(new Product(sum.key().source(), sum.key().product()), List.of());
         int percent = 0;
         for (Segment segment : own) {
             if (!sum.key().day().isBefore(segment.from()) && sum.key().day().isBefore(segment.until())) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -50,11 +51,13 @@ final class RatingBenchmark {
         DuckRatingEngine engine = new DuckRatingEngine(LIMITS);
 
         long start = System.nanoTime();
+        Duration worked = processor();
         FrozenReports frozen = new Reports(engine, LIMITS.threads())
                 .freeze(inputs, cache)
                 .frozen()
                 .orElseThrow();
         double freeze = seconds(start);
+        worked = processor().minus(worked);
         out.printf(
                 Locale.ROOT,
                 "freeze   %.1f s, %.0f ns a line: CSV read, checked, each line once, digest, %,d MB cache%n",
@@ -63,8 +66,9 @@ final class RatingBenchmark {
                 size(cache));
         out.printf(
                 Locale.ROOT,
-                "         %,d lines counted, digest %s%n",
+                "         %,d lines counted, %d s of processor time, digest %s%n",
                 frozen.lines().lines(),
+                worked.toSeconds(),
                 frozen.lines().digest());
 
         double[] rated = new double[RUNS];
@@ -100,6 +104,10 @@ final class RatingBenchmark {
         long start = System.nanoTime();
         work.call();
         return seconds(start);
+    }
+
+    private static Duration processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static double seconds(long start) {

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,8 +47,13 @@ final class DocumentedCommandsTest {
             assertFalse(command.needsShell(), place + ": write it without a shell, or mark its block norun=reason");
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-            Shell shell =
-                    new Shell(stream, stream, Map.of(), folder.resolve("home of " + document.replace('/', '-')), copy);
+            Shell shell = new Shell(
+                    stream,
+                    stream,
+                    Map.of(),
+                    folder.resolve("home of " + document.replace('/', '-')),
+                    copy,
+                    new SecureRandom());
             int code = Ggen.run(shell, command.arguments().toArray(String[]::new));
             assertEquals(command.exit(), code, place + "\n" + said.toString(StandardCharsets.UTF_8));
         }

@@ -9,6 +9,7 @@ import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclException;
@@ -80,7 +81,7 @@ public final class ShapeCheck {
 
     private static String firstPlace(Finding finding) {
         return finding.places().stream()
-                .map(place -> place.file() + "\u0000%09d%09d".formatted(place.line(), place.column()))
+                .map(place -> place.file() + String.format(Locale.ROOT, "\u0000%09d%09d", place.line(), place.column()))
                 .findFirst()
                 .orElse("");
     }

@@ -34,6 +34,14 @@ final class Keys {
         return table.members().containsKey(key);
     }
 
+    boolean isEmpty() {
+        return table.members().isEmpty();
+    }
+
+    void knows(String... keys) {
+        known.addAll(List.of(keys));
+    }
+
     Place placeOf(String key) {
         return Optional.ofNullable(table.members().get(key))
                 .map(TomlValue::place)

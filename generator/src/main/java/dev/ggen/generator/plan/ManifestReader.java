@@ -3,7 +3,6 @@ package dev.ggen.generator.plan;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -193,10 +192,5 @@ public final class ManifestReader {
                 "mcp",
                 "a2a");
         keys.end();
-    }
-
-    /** A place in the manifest with the line that stands there. */
-    static Place shown(SourceFile source, Place place) {
-        return new Place(place.file(), place.line(), place.column(), source.line(place.line()));
     }
 }

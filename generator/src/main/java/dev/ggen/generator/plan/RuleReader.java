@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Reads the rules of the manifest and where their queries and templates come from. */
 final class RuleReader {
+    private static final String ORIGINS =
+            "{ file = \"…\" }, { inline = \"\"\"…\"\"\" }, { pack = \"…\", file = \"…\" }";
+
     private final SourceFile source;
     private final Map<String, String> packs;
     private final List<Finding> findings;
@@ -70,13 +73,17 @@ final class RuleReader {
     private Origin origin(Keys rule, String key) {
         if (!rule.has(key)) {
             findings.add(Finding.red("manifest-missing", "The rule needs `" + key + "`.", rule.place())
-                    .withAllowed("{ file = \"…\" }, { inline = \"\"\"…\"\"\" }, { pack = \"…\", file = \"…\" }"));
+                    .withAllowed(ORIGINS));
         }
         Optional<Keys> table = rule.table(key);
         if (table.isEmpty()) {
             return new Origin.Inline("", 1, rule.placeOf(key));
         }
         Origin origin = origin(table.get());
+        if (table.get().isEmpty()) {
+            findings.add(Finding.red("manifest-missing", "`" + key + "` names nothing.", rule.placeOf(key))
+                    .withAllowed(ORIGINS));
+        }
         table.get().end();
         return origin;
     }
@@ -85,12 +92,12 @@ final class RuleReader {
         if (table.has("pack")) {
             return ofPack(table);
         }
+        table.knows("file", "inline", "pack");
         table.unsupported("Put the file into the project, or into a pack in a folder.", "git", "package");
         if (table.has("file")) {
             return new Origin.File(table.requiredText("file"), table.placeOf("file"));
         }
-        table.requiredText("inline");
-        return inline(table, "inline");
+        return table.has("inline") ? inline(table, "inline") : new Origin.Inline("", 1, table.place());
     }
 
     private Origin ofPack(Keys table) {

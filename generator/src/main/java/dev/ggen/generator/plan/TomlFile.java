@@ -16,10 +16,10 @@ import org.tomlj.TomlTable;
 
 /** Reads TOML 1.0 with the place of every value. The only class that knows the TOML library. */
 final class TomlFile {
-    private final String file;
+    private final SourceFile source;
 
-    private TomlFile(String file) {
-        this.file = file;
+    private TomlFile(SourceFile source) {
+        this.source = source;
     }
 
     /** @throws FindingsException with every syntax error */
@@ -40,7 +40,7 @@ final class TomlFile {
                                     source.line(error.position().line()))))
                     .toList());
         }
-        return new TomlFile(source.path()).table(result, Place.ofLine(source.path(), 1, ""));
+        return new TomlFile(source).table(result, Place.ofLine(source.path(), 1, ""));
     }
 
     private TomlValue.Table table(TomlTable table, Place place) {
@@ -53,7 +53,7 @@ final class TomlFile {
     }
 
     private List<String> inFileOrder(TomlTable table) {
-        Place start = Place.ofFile(file);
+        Place start = Place.ofFile(source.path());
         return table.keySet().stream()
                 .sorted(java.util.Comparator.comparingInt(
                                 (String key) -> place(table.inputPositionOf(List.of(key)), start)
@@ -65,7 +65,13 @@ final class TomlFile {
     }
 
     private Place place(@Nullable TomlPosition position, Place otherwise) {
-        return position == null ? otherwise : new Place(file, position.line(), position.column(), "");
+        return position == null
+                ? otherwise
+                : new Place(
+                        source.path(),
+                        position.line(),
+                        position.column(),
+                        source.line(position.line()).strip());
     }
 
     private TomlValue value(@Nullable Object value, Place place) {

@@ -55,10 +55,13 @@ public final class StatementBuild {
         return Settlement.settle(agreement, card, inputs.period(), inputs.sums());
     }
 
-    /** What can't be settled, as red findings; none when the month can be built. */
-    public static List<Finding> refusals(StatementInputs inputs) {
-        return RefusalWords.findings(
-                inputs.agreement().agreement(), settle(inputs).refusals());
+    /** What settling finds: red where something can't be settled, yellow where a partner kept another share than agreed. */
+    public static List<Finding> review(StatementInputs inputs) {
+        Settled settled = settle(inputs);
+        List<Finding> findings =
+                new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals()));
+        findings.addAll(FeeWords.findings(settled.fees(), inputs.partner().name()));
+        return findings;
     }
 
     /**

@@ -92,9 +92,16 @@ record EvidenceView(Fields statement, Figures figures) {
     private Json finding(Fields finding) {
         return Json.object()
                 .put("id", finding.text("id"))
-                .put("message", finding.text("message"))
-                .put("hint", finding.optionalText("hint").orElse(""))
+                .put("message", sentence(finding.text("message")))
+                .put(
+                        "hint",
+                        finding.optionalText("hint").map(EvidenceView::sentence).orElse(""))
                 .put("severity", new StateView(figures.messages()).of(finding.text("severity")))
                 .build();
+    }
+
+    /** Ends with a full stop; nothing stays nothing. */
+    private static String sentence(String text) {
+        return text.isEmpty() || text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 }

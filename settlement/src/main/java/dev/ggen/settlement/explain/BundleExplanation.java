@@ -4,16 +4,13 @@ import dev.ggen.rating.DuckRatingEngine;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Envelope;
-import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Provenance;
 import dev.ggen.receipt.Statement;
 import dev.ggen.settlement.bundle.BundleLayout;
 import dev.ggen.settlement.bundle.OpenedBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,10 +31,6 @@ public final class BundleExplanation {
      */
     public static String of(
             Path bundle, String shown, Optional<String> lineId, int mostRows, RatingLimits limits, Path work) {
-        if (!Files.isRegularFile(bundle)) {
-            throw new FindingsException(Finding.red("no-such-file", "there is no file " + shown, Place.ofFile(shown))
-                    .withAllowed("a statement bundle"));
-        }
         CanonicalZip zip = open(bundle, shown);
         byte[] receipt = zip.bytes(BundleLayout.RECEIPT, LARGEST_RECEIPT_BYTES);
         Statement statement =

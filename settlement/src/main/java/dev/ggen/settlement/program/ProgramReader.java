@@ -18,7 +18,6 @@ import dev.ggen.partner.program.ShareRange;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -53,11 +52,7 @@ public final class ProgramReader {
      *
      * @throws FindingsException when the folder isn't there, or a file can't be read
      */
-    public static List<SourceFile> files(Path folder, String shown) {
-        if (!Files.isDirectory(folder)) {
-            throw new FindingsException(
-                    Finding.red("no-such-folder", "there is no folder " + shown, Place.ofFile(shown)));
-        }
+    public static List<SourceFile> files(Path folder) {
         Sources sources = SourceFolder.read(folder, "");
         if (sources.findings().stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(sources.findings());

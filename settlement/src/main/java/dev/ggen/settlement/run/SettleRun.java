@@ -56,8 +56,7 @@ public final class SettleRun {
 
     private SettleOutcome run() {
         OutputFolder.requireNew(request.out());
-        List<SourceFile> program =
-                ProgramReader.files(request.program().path(), request.program().shown());
+        List<SourceFile> program = ProgramReader.files(request.program().path());
         ReadProgram read = ProgramReader.read(program);
         List<SignedAgreement> agreements = agreements(read);
         if (isRed()) {
@@ -70,7 +69,7 @@ public final class SettleRun {
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
-            jobs.forEach(job -> findings.addAll(StatementBuild.refusals(job.inputs())));
+            jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
             if (isRed()) {
                 return new SettleOutcome(findings, List.of());
             }

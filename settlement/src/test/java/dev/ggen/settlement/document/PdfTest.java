@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
@@ -12,7 +13,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfTest {
+    private static final Map<String, byte[]> PDFS = new ConcurrentHashMap<>();
+
     static List<String> cases() {
         return Cases.names();
     }
@@ -45,7 +50,7 @@ class PdfTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theLastPageTellsHowToVerify(String name) throws IOException {
-        Digest digest = Digest.of(dev.ggen.receipt.CanonicalJson.bytes(Cases.statement(name)));
+        Digest digest = Digest.of(CanonicalJson.bytes(Cases.statement(name)));
         try (PDDocument pdf = Loader.loadPDF(pdf(name))) {
             String last = text(pdf, pdf.getNumberOfPages());
             assertTrue(last.contains("Verify this statement"), last);
@@ -165,6 +170,7 @@ class PdfTest {
     }
 
     private static byte[] pdf(String name) {
-        return StatementDocument.pdf(html(name), Cases.statement(name), Cases.pack());
+        return PDFS.computeIfAbsent(
+                name, missing -> StatementDocument.pdf(html(missing), Cases.statement(missing), Cases.pack()));
     }
 }
