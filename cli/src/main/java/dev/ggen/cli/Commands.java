@@ -13,6 +13,7 @@ final class Commands {
         commands.put("verify", new VerifyCommand(shell));
         commands.put("explain", new ExplainCommand(shell));
         commands.put("agreement", AgreementCommand.of(shell));
+        commands.put("program", ProgramCommand.of(shell));
         commands.put("key", KeyCommand.of(shell));
         return commands;
     }
