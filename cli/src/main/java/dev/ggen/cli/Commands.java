@@ -1,6 +1,5 @@
 package dev.ggen.cli;
 
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -10,7 +9,11 @@ final class Commands {
 
     static SequencedMap<String, Object> of(Shell shell) {
         SequencedMap<String, Object> commands = new LinkedHashMap<>();
-        commands.put("key", KeyCommand.of(shell, new SecureRandom()));
+        commands.put("settle", new SettleCommand(shell));
+        commands.put("verify", new VerifyCommand(shell));
+        commands.put("explain", new ExplainCommand(shell));
+        commands.put("agreement", AgreementCommand.of(shell));
+        commands.put("key", KeyCommand.of(shell));
         return commands;
     }
 }

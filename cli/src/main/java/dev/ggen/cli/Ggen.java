@@ -33,6 +33,7 @@ public final class Ggen {
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((exception, given) -> refuse(exception, shell));
         line.setExecutionExceptionHandler((exception, command, result) -> explain(exception, shell));
         int code = line.execute(arguments);

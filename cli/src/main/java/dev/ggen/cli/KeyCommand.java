@@ -2,7 +2,6 @@ package dev.ggen.cli;
 
 import dev.ggen.receipt.ConfigFolder;
 import dev.ggen.receipt.KeyFolder;
-import java.security.SecureRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,10 +25,10 @@ final class KeyCommand implements Runnable {
     private KeyCommand() {}
 
     /** The command with its subcommands. */
-    static CommandLine of(Shell shell, SecureRandom random) {
+    static CommandLine of(Shell shell) {
         KeyFolder keys = new KeyFolder(shell.resolve(ConfigFolder.of(shell.environment(), shell.home())));
         return new CommandLine(new KeyCommand())
-                .addSubcommand(new KeyNewCommand(shell, keys, random))
+                .addSubcommand(new KeyNewCommand(shell, keys))
                 .addSubcommand(new KeyListCommand(shell, keys))
                 .addSubcommand(new KeyShowCommand(shell, keys))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,7 +2,6 @@ package dev.ggen.cli;
 
 import dev.ggen.receipt.KeyFolder;
 import dev.ggen.receipt.NamedKey;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 final class KeyNewCommand implements Callable<Integer> {
     private final Shell shell;
     private final KeyFolder keys;
-    private final SecureRandom random;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What to call it (default: ${DEFAULT-VALUE}).")
     private String name = KeyFolder.DEFAULT_NAME;
@@ -24,15 +22,14 @@ final class KeyNewCommand implements Callable<Integer> {
             description = "text or json: a trust file that holds the new key.")
     private KeyCommand.Format format = KeyCommand.Format.TEXT;
 
-    KeyNewCommand(Shell shell, KeyFolder keys, SecureRandom random) {
+    KeyNewCommand(Shell shell, KeyFolder keys) {
         this.shell = shell;
         this.keys = keys;
-        this.random = random;
     }
 
     @Override
     public Integer call() {
-        NamedKey made = keys.newKey(name, random);
+        NamedKey made = keys.newKey(name, shell.random());
         switch (format) {
             case TEXT -> shell.out().print(KeyText.made(made, keys.trustFile()));
             case JSON -> shell.out().print(KeyText.trustFile(List.of(made)));

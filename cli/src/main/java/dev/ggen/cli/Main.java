@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /** Entry point of the {@code ggen} command: the only place that looks at the process around it. */
 public final class Main {
@@ -20,6 +21,7 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
-                Path.of("").toAbsolutePath());
+                Path.of("").toAbsolutePath(),
+                new SecureRandom());
     }
 }

@@ -2,6 +2,7 @@ package dev.ggen.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 
 /**
@@ -12,8 +13,15 @@ import java.util.Map;
  * @param environment variables as the process got them
  * @param home the user's home folder
  * @param folder the folder against which relative paths are resolved
+ * @param random where new keys come from
  */
-public record Shell(PrintStream out, PrintStream err, Map<String, String> environment, Path home, Path folder) {
+public record Shell(
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path home,
+        Path folder,
+        SecureRandom random) {
     public Shell {
         environment = Map.copyOf(environment);
     }

@@ -38,7 +38,8 @@ class KeyCommandTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 home,
-                home);
+                home,
+                new SecureRandom());
     }
 
     private String out() {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
+import java.util.function.Function;
 import org.duckdb.DuckDBFunctions;
 
 /** Lines → spill → each once → Parquet. */
@@ -61,22 +61,7 @@ final class DuckIntake implements LineIntake {
     }
 
     private void writeSeries(DuckSession session) throws SQLException {
-        session.execute("CREATE TABLE series (series INTEGER, source VARCHAR, product VARCHAR, measure TINYINT,"
-                + " currency VARCHAR)");
-        try (DuckDBAppender appender = session.connection().createAppender("main", "series")) {
-            int number = 0;
-            for (Series series : numbers.all()) {
-                appender.beginRow();
-                appender.append(number++);
-                appender.append(series.source());
-                appender.append(series.product());
-                appender.append((byte) DuckRatingEngine.MEASURES.indexOf(series.measure()));
-                appender.append(series.currency());
-                appender.endRow();
-            }
-        }
-        session.execute(
-                "COPY series TO " + DuckSession.quoted(folder.resolve(DuckRatingEngine.SERIES)) + " (FORMAT parquet)");
+        new SeriesTable(session).write(numbers.all(), folder.resolve(DuckRatingEngine.SERIES));
     }
 
     @Override
@@ -88,12 +73,15 @@ final class DuckIntake implements LineIntake {
         private final RowEncoder encoder = new RowEncoder();
         private final SpillLane spillLane = spill.lane();
         private final Map<Series, Integer> known = new HashMap<>();
+        private final Function<Series, Integer> number = numbers::of;
         private final byte[] record = new byte[SpillRecord.BYTES];
+        private String lastFile = "";
+        private int lastFileNumber;
 
         @Override
         public void add(TransactionLine line) {
             encoder.encode(line, record, 0);
-            int series = known.computeIfAbsent(Series.of(line), numbers::of);
+            int series = known.computeIfAbsent(Series.of(line), number);
             RowPlace place = new RowPlace(file(line.fileDigest()), Math.toIntExact(line.line()));
             int day = Math.toIntExact(line.day().toEpochDay());
             SpillRecord.write(record, 0, place, series, day, line.amountMillionths());
@@ -101,11 +89,15 @@ final class DuckIntake implements LineIntake {
         }
 
         private int file(String digest) {
-            Integer number = files.get(digest);
-            if (number == null) {
-                throw new IllegalArgumentException("the intake wasn't told of the file " + digest);
+            if (!digest.equals(lastFile)) {
+                Integer found = files.get(digest);
+                if (found == null) {
+                    throw new IllegalArgumentException("the intake wasn't told of the file " + digest);
+                }
+                lastFile = digest;
+                lastFileNumber = found;
             }
-            return number;
+            return lastFileNumber;
         }
     }
 }

@@ -1,18 +1,21 @@
 package dev.ggen.rating;
 
 import dev.ggen.partner.revenue.KeySum;
-import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.MeasureSum;
 import dev.ggen.partner.revenue.SumKey;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
 
 /**
  * The engine on embedded DuckDB.
@@ -23,7 +26,6 @@ import java.util.function.Consumer;
 public final class DuckRatingEngine implements RatingEngine {
     static final String LINES = "lines.parquet";
     static final String SERIES = "series.parquet";
-    static final List<Measure> MEASURES = List.of(Measure.values());
 
     private final RatingLimits limits;
 
@@ -41,21 +43,22 @@ public final class DuckRatingEngine implements RatingEngine {
         String sql = """
                 WITH summed AS (
                   SELECT series, day, sum(amount) AS total, count(*) AS lines FROM read_parquet(%s) GROUP BY series, day)
-                SELECT source, product, measure, day, currency, total, lines
-                FROM summed JOIN read_parquet(%s) USING (series)
-                ORDER BY source, product, measure, day, currency
+                SELECT series, day, total, lines
+                FROM summed JOIN (SELECT series, before_day, after_day FROM read_parquet(%s)) USING (series)
+                ORDER BY before_day, day, after_day
                 """.formatted(quoted(frozen, LINES), quoted(frozen, SERIES));
-        query(frozen, sql, row -> sink.accept(keySum(row)));
-    }
-
-    private static KeySum keySum(ResultSet row) throws SQLException {
-        SumKey key = new SumKey(
-                row.getString(1),
-                row.getString(2),
-                MEASURES.get(row.getInt(3)),
-                LocalDate.ofEpochDay(row.getInt(4)),
-                row.getString(5));
-        return new KeySum(key, row.getBigDecimal(6).toBigIntegerExact(), row.getLong(7));
+        Map<Integer, LocalDate> days = new HashMap<>();
+        query(frozen, sql, (all, chunk) -> {
+            DuckDBReadableVector series = chunk.vector(0);
+            DuckDBReadableVector day = chunk.vector(1);
+            DuckDBReadableVector total = chunk.vector(2);
+            DuckDBReadableVector lines = chunk.vector(3);
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                LocalDate date = days.computeIfAbsent(day.getInt(row), LocalDate::ofEpochDay);
+                SumKey key = all.get(series.getInt(row)).key(date);
+                sink.accept(new KeySum(key, total.getHugeInt(row), lines.getLong(row)));
+            }
+        });
     }
 
     @Override
@@ -63,40 +66,46 @@ public final class DuckRatingEngine implements RatingEngine {
         String sql = """
                 WITH summed AS (
                   SELECT file, day, series, sum(amount) AS total, count(*) AS lines FROM read_parquet(%s) GROUP BY file, day, series)
-                SELECT file, year(DATE '1970-01-01' + day) AS y, month(DATE '1970-01-01' + day) AS m, measure, currency,
-                  sum(total), sum(lines)
-                FROM summed JOIN read_parquet(%s) USING (series)
+                SELECT min(series), file, year(DATE '1970-01-01' + day)::INTEGER AS y, month(DATE '1970-01-01' + day)::INTEGER AS m,
+                  sum(total)::HUGEINT, sum(lines)::BIGINT
+                FROM summed JOIN (SELECT series, measure, currency FROM read_parquet(%s)) USING (series)
                 GROUP BY file, y, m, measure, currency
                 ORDER BY file, y, m, measure, currency
                 """.formatted(quoted(frozen, LINES), quoted(frozen, SERIES));
         List<FileSum> sums = new ArrayList<>();
-        query(frozen, sql, row -> sums.add(fileSum(row)));
+        query(frozen, sql, (all, chunk) -> {
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                Series series = all.get(chunk.vector(0).getInt(row));
+                MeasureSum sum = new MeasureSum(
+                        series.measure(),
+                        series.currency(),
+                        chunk.vector(4).getHugeInt(row),
+                        chunk.vector(5).getLong(row));
+                YearMonth month = YearMonth.of(
+                        chunk.vector(2).getInt(row), chunk.vector(3).getInt(row));
+                sums.add(new FileSum(chunk.vector(1).getInt(row), month, sum));
+            }
+        });
         return sums;
-    }
-
-    private static FileSum fileSum(ResultSet row) throws SQLException {
-        MeasureSum sum = new MeasureSum(
-                MEASURES.get(row.getInt(4)),
-                row.getString(5),
-                row.getBigDecimal(6).toBigIntegerExact(),
-                row.getLong(7));
-        return new FileSum(row.getInt(1), YearMonth.of(row.getInt(2), row.getInt(3)), sum);
     }
 
     private static String quoted(FrozenLines frozen, String file) {
         return DuckSession.quoted(frozen.folder().resolve(file));
     }
 
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
+    private interface ChunkReader {
+        void read(List<Series> all, DuckDBDataChunkReader chunk);
     }
 
-    private void query(FrozenLines frozen, String sql, RowReader reader) {
-        try (DuckSession session = DuckSession.open(limits, frozen.folder());
-                Statement statement = session.connection().createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                reader.read(rows);
+    /** Runs a query; its rows name series by number. */
+    private void query(FrozenLines frozen, String sql, ChunkReader reader) {
+        try (DuckSession session = DuckSession.open(limits, frozen.folder())) {
+            List<Series> all = new SeriesTable(session).read(frozen.folder().resolve(SERIES));
+            try (DuckDBPreparedStatement statement = session.prepare(sql);
+                    DuckDBChunkedResult result = statement.query()) {
+                while (result.nextChunk()) {
+                    reader.read(all, result.chunk());
+                }
             }
         } catch (SQLException e) {
             throw new RatingException("DuckDB could not sum the lines: " + e.getMessage(), e);

@@ -2,11 +2,13 @@ package dev.ggen.rating;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
  * A DuckDB of its own, in memory, that may see one folder and nothing else.
@@ -58,6 +60,15 @@ final class DuckSession implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    DuckDBPreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(sql);
+        if (prepared instanceof DuckDBPreparedStatement statement) {
+            return statement;
+        }
+        prepared.close();
+        throw new SQLException("DuckDB's driver gave another statement");
     }
 
     @Override

@@ -32,9 +32,12 @@ final class FreezeFindings {
         }
     }
 
-    synchronized void bucket(int number, SortedBucket bucket) {
-        digests[number] = bucket.digest();
-        lines += bucket.size();
+    void bucket(int number, SortedBucket bucket) {
+        byte[] digest = bucket.digest();
+        synchronized (this) {
+            digests[number] = digest;
+            lines += bucket.size();
+        }
     }
 
     synchronized long conflictCount() {

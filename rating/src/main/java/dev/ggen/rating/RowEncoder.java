@@ -21,8 +21,6 @@ final class RowEncoder {
     private final byte[] text = new byte[LONGEST_LINE];
     private final byte[] digest = new byte[DIGEST_BYTES];
     private int length;
-    private long lastDay = Long.MIN_VALUE;
-    private String lastDayText = "";
 
     static MessageDigest sha256() {
         try {
@@ -42,10 +40,12 @@ final class RowEncoder {
         append('\t');
         column(line.measure().name());
         column(line.product());
-        column(dayText(line.day().toEpochDay()));
+        date(line.day());
+        append('\t');
         instant(line.recordedAt());
         column(line.currency());
-        column(Long.toString(line.amountMillionths()));
+        integer(line.amountMillionths());
+        append('\t');
         column(line.customer());
         append(line.parentId());
         hash(length);
@@ -66,11 +66,11 @@ final class RowEncoder {
         append('\t');
     }
 
+    /** Lines are ASCII, so the low bytes are the characters; this old method copies them in one go, without making an array. */
+    @SuppressWarnings("deprecation")
     private void append(String value) {
         int end = value.length();
-        for (int i = 0; i < end; i++) {
-            text[length + i] = (byte) value.charAt(i);
-        }
+        value.getBytes(0, end, text, length);
         length += end;
     }
 
@@ -80,7 +80,7 @@ final class RowEncoder {
 
     private void instant(Instant value) {
         long seconds = value.getEpochSecond();
-        append(dayText(Math.floorDiv(seconds, SECONDS_PER_DAY)));
+        date(LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_PER_DAY)));
         int ofDay = Math.floorMod(seconds, SECONDS_PER_DAY);
         append('T');
         twoDigits(ofDay / 3600);
@@ -97,11 +97,33 @@ final class RowEncoder {
         append((char) ('0' + value % 10));
     }
 
-    private String dayText(long epochDay) {
-        if (epochDay != lastDay) {
-            lastDay = epochDay;
-            lastDayText = LocalDate.ofEpochDay(epochDay).toString();
+    /** Years have four digits: lines lie between 1900 and 2999. */
+    private void date(LocalDate value) {
+        twoDigits(value.getYear() / 100);
+        twoDigits(value.getYear() % 100);
+        append('-');
+        twoDigits(value.getMonthValue());
+        append('-');
+        twoDigits(value.getDayOfMonth());
+    }
+
+    private void integer(long value) {
+        if (value == Long.MIN_VALUE) {
+            append(Long.toString(value));
+            return;
         }
-        return lastDayText;
+        long rest = Math.abs(value);
+        int digits = 1;
+        for (long left = rest / 10; left > 0; left /= 10) {
+            digits++;
+        }
+        if (value < 0) {
+            append('-');
+        }
+        for (int i = digits - 1; i >= 0; i--) {
+            text[length + i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** A bucket's records in the order of the canonical digest, each line once; tells what it left out. */
 final class SortedBucket {
+    private static final int DIGEST_BATCH = 256;
     private static final int INDEX_BITS = 24;
     private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
@@ -98,9 +99,17 @@ final class SortedBucket {
 
     byte[] digest() {
         MessageDigest sha256 = RowEncoder.sha256();
+        byte[] batch = new byte[DIGEST_BATCH * SpillRecord.IDENTITY_BYTES];
+        int length = 0;
         for (int i = 0; i < kept; i++) {
-            sha256.update(records, offsets[i], SpillRecord.IDENTITY_BYTES);
+            System.arraycopy(records, offsets[i], batch, length, SpillRecord.IDENTITY_BYTES);
+            length += SpillRecord.IDENTITY_BYTES;
+            if (length == batch.length) {
+                sha256.update(batch);
+                length = 0;
+            }
         }
+        sha256.update(batch, 0, length);
         return sha256.digest();
     }
 

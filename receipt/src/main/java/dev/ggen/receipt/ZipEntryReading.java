@@ -9,6 +9,8 @@ import java.util.stream.LongStream;
 
 /** Reads one entry from its two accounts, the local header and the record of the central directory. */
 final class ZipEntryReading {
+    private static final int SHOWN_LINE_BYTES = 60;
+
     private final MemorySegment container;
     private final int number;
     private final long local;
@@ -121,9 +123,29 @@ final class ZipEntryReading {
         CrcTrace.changedByte(inRecord, found, size)
                 .ifPresent(at -> message.append("; a change of its byte at offset ")
                         .append(at)
-                        .append(" alone would explain it"));
+                        .append(", in line ")
+                        .append(line(at))
+                        .append(", alone would explain it"));
         findings.add(red(file, "zip-data", message.toString()));
         return inRecord;
+    }
+
+    /** The number and the beginning of the line in which a byte of the data lies. */
+    private String line(long at) {
+        byte[] data = ZipData.bytes(container, dataOffset(), (int) size);
+        int number = 1;
+        int from = 0;
+        for (int i = 0; i < at; i++) {
+            if (data[i] == '\n') {
+                number++;
+                from = i + 1;
+            }
+        }
+        int until = from;
+        while (until < data.length && data[until] != '\n' && until - from < SHOWN_LINE_BYTES) {
+            until++;
+        }
+        return number + " (" + Shown.of(new String(data, from, until - from, StandardCharsets.UTF_8)) + ")";
     }
 
     private void readRecords(String file, ZipRecord header, ZipRecord record, int crc) {

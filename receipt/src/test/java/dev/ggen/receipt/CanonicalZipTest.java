@@ -191,8 +191,9 @@ class CanonicalZipTest {
         int at = new String(container, StandardCharsets.ISO_8859_1).indexOf("3703703");
         List<Finding> faults = faults(flipped(container, at, 0));
         assertEquals(
-                List.of("the data of \"statement.json\" was changed: it doesn't have its CRC-32;"
-                        + " a change of its byte at offset 15 alone would explain it"),
+                List.of(
+                        "the data of \"statement.json\" was changed: it doesn't have its CRC-32;"
+                                + " a change of its byte at offset 15, in line 1 ({\"amountMinor\":2703703}), alone would explain it"),
                 faults.stream().map(Finding::message).toList());
     }
 

@@ -37,7 +37,7 @@ final class Addition {
             Triple triple = Triple.create(node(fact.subject()), JenaTerms.node(fact.predicate()), node(fact.object()));
             graph.add(triple, spot(fact.place()));
         }
-        return new Specification(before.sources(), paths, graph, before.prefixes(), lastBlank);
+        return new Specification(before.sources(), paths, graph, before.prefixes(), before.bases(), lastBlank);
     }
 
     private Node node(Term term) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -13,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 final class Collected {
     private final PlacedGraph graph = new PlacedGraph();
     private final SortedMap<String, String> prefixes = new TreeMap<>();
+    private final SortedSet<String> bases = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private int blanks;
     private int source = -1;
@@ -33,6 +36,14 @@ final class Collected {
 
     void addPrefix(String prefix, String iri) {
         prefixes.putIfAbsent(prefix, iri);
+    }
+
+    void addBase(String iri) {
+        bases.add(iri);
+    }
+
+    SortedSet<String> bases() {
+        return bases;
     }
 
     void addFinding(Finding finding) {

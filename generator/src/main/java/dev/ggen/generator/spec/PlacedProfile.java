@@ -70,6 +70,7 @@ final class PlacedProfile extends ParserProfileStd {
     @Override
     public void setBaseIRI(String base) {
         resolver = resolver.resetBase(resolver.resolve(base));
+        collected.addBase(base);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,6 +24,7 @@ public final class Specification {
     private final List<String> paths;
     private final PlacedGraph graph;
     private final SortedMap<String, String> prefixes;
+    private final SortedSet<String> bases;
     private final int blanks;
 
     Specification(
@@ -29,11 +32,13 @@ public final class Specification {
             List<String> paths,
             PlacedGraph graph,
             SortedMap<String, String> prefixes,
+            SortedSet<String> bases,
             int blanks) {
         this.sources = List.copyOf(sources);
         this.paths = List.copyOf(paths);
         this.graph = graph;
         this.prefixes = Collections.unmodifiableSortedMap(new TreeMap<>(prefixes));
+        this.bases = Collections.unmodifiableSortedSet(new TreeSet<>(bases));
         this.blanks = blanks;
     }
 
@@ -50,6 +55,11 @@ public final class Specification {
     /** Prefix without its colon, to IRI; where sources disagree, the first one counts. */
     public SortedMap<String, String> prefixes() {
         return prefixes;
+    }
+
+    /** The bases that sources declare. */
+    public SortedSet<String> bases() {
+        return bases;
     }
 
     /** How many different facts there are. */

@@ -27,8 +27,8 @@ public final class SpecificationReader {
         Collected collected = new Collected();
         sorted.forEach(source -> read(source, collected));
         List<String> paths = sorted.stream().map(SourceFile::path).toList();
-        Specification specification =
-                new Specification(sorted, paths, collected.graph(), collected.prefixes(), collected.blanks());
+        Specification specification = new Specification(
+                sorted, paths, collected.graph(), collected.prefixes(), collected.bases(), collected.blanks());
         return new ReadSpecification(specification, collected.findings());
     }
 

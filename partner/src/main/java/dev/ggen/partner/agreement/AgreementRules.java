@@ -98,8 +98,9 @@ public final class AgreementRules {
 
     private static String words(List<ShareRange> ranges) {
         return ranges.stream()
-                .map(range -> range.minimum().percent() + " to " + range.maximum().percent() + " for the "
-                        + range.receiver().word())
+                .map(range ->
+                        range.minimum().percent() + " to " + range.maximum().percent() + " for the "
+                                + range.receiver().word())
                 .collect(Collectors.joining(", "));
     }
 

@@ -29,8 +29,9 @@ public record RevenueStream(String id, String label, Optional<Party> collectedBy
      */
     public boolean allows(Party party, Rate rate) {
         return Stream.of(Party.values()).allMatch(receiver -> {
-            List<ShareRange> own =
-                    ranges.stream().filter(range -> range.receiver() == receiver).toList();
+            List<ShareRange> own = ranges.stream()
+                    .filter(range -> range.receiver() == receiver)
+                    .toList();
             return own.isEmpty() || own.stream().anyMatch(range -> range.allows(party, rate));
         });
     }

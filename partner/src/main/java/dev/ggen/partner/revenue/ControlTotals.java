@@ -45,8 +45,8 @@ public record ControlTotals(
         sums = List.copyOf(sums);
         long accounted = Math.addExact(Math.addExact(counted, repeated), total(excluded));
         if (rows != accounted) {
-            throw new IllegalArgumentException(
-                    "control totals of %s, %s: %d rows, but %d accounted for".formatted(file, month, rows, accounted));
+            throw new IllegalArgumentException("control totals of " + file + ", " + month + ": " + rows + " rows, but "
+                    + accounted + " accounted for");
         }
     }
 

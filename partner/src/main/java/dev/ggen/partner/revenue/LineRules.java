@@ -14,7 +14,22 @@ final class LineRules {
     private static final int FORMAT_LENGTH_LIMIT = 64;
     private static final int SHA_256_LENGTH = 64;
 
+    private static final boolean[] IN_ID = table(c -> isAlphanumeric(c) || "._:/@+-".indexOf(c) >= 0);
+    private static final boolean[] IN_HEX = table(c -> between('0', c, '9') || between('a', c, 'f'));
+
     private LineRules() {}
+
+    private interface CharacterRule {
+        boolean allows(char c);
+    }
+
+    private static boolean[] table(CharacterRule rule) {
+        boolean[] allowed = new boolean[128];
+        for (char c = 0; c < allowed.length; c++) {
+            allowed[c] = rule.allows(c);
+        }
+        return allowed;
+    }
 
     static boolean isId(String value) {
         return isId(value, 0);
@@ -27,7 +42,7 @@ final class LineRules {
         }
         for (int i = from + 1; i < length; i++) {
             char c = value.charAt(i);
-            if (!isAlphanumeric(c) && "._:/@+-".indexOf(c) < 0) {
+            if (c >= IN_ID.length || !IN_ID[c]) {
                 return false;
             }
         }
@@ -67,13 +82,16 @@ final class LineRules {
     }
 
     private static boolean isSha256(String value) {
-        for (int i = 0; i < value.length(); i++) {
+        if (value.length() != SHA_256_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < SHA_256_LENGTH; i++) {
             char c = value.charAt(i);
-            if (!between('0', c, '9') && !between('a', c, 'f')) {
+            if (c >= IN_HEX.length || !IN_HEX[c]) {
                 return false;
             }
         }
-        return value.length() == SHA_256_LENGTH;
+        return true;
     }
 
     static void id(String what, String value) {

@@ -1,9 +1,11 @@
 package dev.ggen.partner.settlement;
 
+import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
+import dev.ggen.partner.revenue.TransactionLine;
 import java.util.Objects;
 
 /**
@@ -23,5 +25,12 @@ public record RateSegment(
         Objects.requireNonNull(stream);
         Objects.requireNonNull(days);
         Objects.requireNonNull(collectedBy);
+    }
+
+    /** Whether a transaction line of the agreement's own sources is part of this segment's base. */
+    public boolean covers(Agreement signed, TransactionLine line) {
+        return Placement.isBase(line.measure())
+                && days.contains(line.day())
+                && signed.streamOf(line.product()).filter(stream.id()::equals).isPresent();
     }
 }

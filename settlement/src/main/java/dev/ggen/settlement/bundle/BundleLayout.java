@@ -34,8 +34,6 @@ public final class BundleLayout {
     }
 
     private static boolean isDisclosedTo(String partner, String path) {
-        return path.equals(PROGRAM_FILE)
-                || path.startsWith(TERMS)
-                || path.startsWith(PARTNERS + partner + "/");
+        return path.equals(PROGRAM_FILE) || path.startsWith(TERMS) || path.startsWith(PARTNERS + partner + "/");
     }
 }

@@ -1,5 +1,6 @@
 package dev.ggen.settlement.document;
 
+import dev.ggen.receipt.FindingsException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +44,8 @@ record Deadline(Duration limit) {
 
     private static RuntimeException rethrown(ExecutionException failure) {
         return switch (failure.getCause()) {
-            case RuntimeException cause -> cause;
+            case FindingsException refusal -> refusal;
+            case RuntimeException gaveUp -> InertMarkup.refused("it can't be set: " + gaveUp, "what CSS 2.1 can set");
             case StackOverflowError _ -> InertMarkup.refused("it is nested too deep to be set", "less");
             case OutOfMemoryError _ -> InertMarkup.refused("it takes more memory than there is", "less");
             case null, default -> new IllegalStateException(failure);

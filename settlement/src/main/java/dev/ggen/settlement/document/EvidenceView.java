@@ -21,6 +21,7 @@ record EvidenceView(Fields statement, Figures figures) {
     private Json report(Fields report) {
         return Json.object()
                 .put("file", report.text("file"))
+                .put("month", report.optionalText("month").orElse(""))
                 .put("digest", report.text("digest"))
                 .put("rows", figures.count(report.integer("rows")))
                 .put("counted", figures.count(report.integer("counted")))
@@ -73,14 +74,15 @@ record EvidenceView(Fields statement, Figures figures) {
 
     /** Sums that belong to no share. */
     List<Json> untied() {
-        return statement.list("untied").stream()
-                .map(part -> Json.object()
-                        .put("name", figures.messages().word("measure", part.text("measure")))
-                        .put("rows", figures.count(part.integer("rows")))
-                        .put("amount", figures.exact(part.decimal("exact")))
-                        .build())
-                .<Json>map(row -> row)
-                .toList();
+        return statement.list("untied").stream().map(this::untied).toList();
+    }
+
+    private Json untied(Fields part) {
+        return Json.object()
+                .put("name", figures.messages().word("measure", part.text("measure")))
+                .put("rows", figures.count(part.integer("rows")))
+                .put("amount", figures.exact(part.decimal("exact")))
+                .build();
     }
 
     List<Json> findings() {
@@ -90,9 +92,16 @@ record EvidenceView(Fields statement, Figures figures) {
     private Json finding(Fields finding) {
         return Json.object()
                 .put("id", finding.text("id"))
-                .put("message", finding.text("message"))
-                .put("hint", finding.optionalText("hint").orElse(""))
+                .put("message", sentence(finding.text("message")))
+                .put(
+                        "hint",
+                        finding.optionalText("hint").map(EvidenceView::sentence).orElse(""))
                 .put("severity", new StateView(figures.messages()).of(finding.text("severity")))
                 .build();
+    }
+
+    /** Ends with a full stop; nothing stays nothing. */
+    private static String sentence(String text) {
+        return text.isEmpty() || text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 }

@@ -8,17 +8,14 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import dev.ggen.receipt.Digest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.w3c.dom.Document;
 
@@ -38,6 +35,7 @@ record PdfRenderer(DocumentPack pack, Paper paper, Instant issuedAt, Digest iden
     private static final String PRODUCER = "ggen";
 
     byte[] render(Document document) {
+        FontCoverage.require(document, pack);
         Outline.add(document);
         silence();
         try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer()) {
@@ -48,7 +46,7 @@ record PdfRenderer(DocumentPack pack, Paper paper, Instant issuedAt, Digest iden
             }
             renderer.createPDFWithoutClosing();
             date(renderer.getPdfDocument().getDocumentInformation());
-            return bytes(renderer.getPdfDocument());
+            return PdfBytes.of(renderer.getPdfDocument(), identity);
         } catch (IOException e) {
             throw new UncheckedIOException("a PDF in memory can be written", e);
         }
@@ -87,7 +85,8 @@ record PdfRenderer(DocumentPack pack, Paper paper, Instant issuedAt, Digest iden
             case "bold" -> 700;
             default -> 400;
         };
-        builder.useFont(() -> new ByteArrayInputStream(font.getValue()), family, weight, FontStyle.NORMAL, true);
+        byte[] bytes = FontBytes.withoutLigatures(font.getValue());
+        builder.useFont(() -> new ByteArrayInputStream(bytes), family, weight, FontStyle.NORMAL, true);
     }
 
     private void date(PDDocumentInformation information) {
@@ -95,12 +94,5 @@ record PdfRenderer(DocumentPack pack, Paper paper, Instant issuedAt, Digest iden
         issued.setTimeInMillis(issuedAt.toEpochMilli());
         information.setCreationDate(issued);
         information.setModificationDate(issued);
-    }
-
-    private byte[] bytes(PDDocument pdf) throws IOException {
-        pdf.setDocumentId(ByteBuffer.wrap(identity.bytes()).getLong());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        pdf.save(bytes);
-        return bytes.toByteArray();
     }
 }

@@ -27,6 +27,7 @@ public final class StatementDocument {
 
     /** The page for screens and printers, in UTF-8: one file that loads nothing and runs nothing. */
     public static byte[] html(Json.Obj statement, DocumentPack pack) {
+        pack.bytes(DocumentPack.TEMPLATES + TEMPLATE);
         Json.Obj view = StatementView.of(statement, Messages.of(pack, LANGUAGE));
         String page = Templates.compile(pack.templates(), LIMITS).render(TEMPLATE, Value.of(view));
         byte[] html = page.getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the template prints: the statement with every figure, date and sentence already written out.
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * <p>So templates stay plain, and a figure is formatted in one place. Sums of a column are the only arithmetic.
  */
 final class StatementView {
+    /** Characters of the widest figure that the columns hold in ordinary type: 999,999,999.99. */
+    private static final int WIDEST_FIGURE = 14;
+
     private final Fields statement;
     private final Parties parties;
     private final Figures figures;
@@ -59,6 +63,7 @@ final class StatementView {
                 .put("facts", Json.of(facts()))
                 .put("lines", Json.of(lines.stream().map(LineView::row).toList()))
                 .put("totals", totals())
+                .put("wide", isWide())
                 .put("whys", Json.of(lines.stream().map(LineView::why).toList()))
                 .put("fees", Json.of(money.fees()))
                 .put("payments", Json.of(money.payments()))
@@ -186,6 +191,15 @@ final class StatementView {
                 .put("vendor", total(line -> line.share("vendor")))
                 .put("partner", total(line -> line.share("partner")))
                 .build();
+    }
+
+    /** Whether the table of lines needs smaller type for its figures. */
+    private boolean isWide() {
+        return Stream.of(
+                        total(LineView::base),
+                        total(line -> line.share("vendor")),
+                        total(line -> line.share("partner")))
+                .anyMatch(figure -> figure.length() > WIDEST_FIGURE);
     }
 
     private String total(Function<LineView, BigInteger> column) {

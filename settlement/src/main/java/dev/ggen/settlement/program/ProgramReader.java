@@ -18,7 +18,6 @@ import dev.ggen.partner.program.ShareRange;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -53,11 +52,7 @@ public final class ProgramReader {
      *
      * @throws FindingsException when the folder isn't there, or a file can't be read
      */
-    public static List<SourceFile> files(Path folder, String shown) {
-        if (!Files.isDirectory(folder)) {
-            throw new FindingsException(
-                    Finding.red("no-such-folder", "there is no folder " + shown, Place.ofFile(shown)));
-        }
+    public static List<SourceFile> files(Path folder) {
         Sources sources = SourceFolder.read(folder, "");
         if (sources.findings().stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(sources.findings());
@@ -82,7 +77,10 @@ public final class ProgramReader {
                         text(program, property("name")),
                         text(program, property("version")),
                         text(vendor, property("name")),
-                        instances("AgreementType").map(this::type).sorted(Comparator.comparing(AgreementType::id)).toList()),
+                        instances("AgreementType")
+                                .map(this::type)
+                                .sorted(Comparator.comparing(AgreementType::id))
+                                .toList()),
                 new Directory(instances("Partner")
                         .map(this::partner)
                         .sorted(Comparator.comparing(Partner::id))
@@ -180,7 +178,8 @@ public final class ProgramReader {
         List<Term> found = terms.distinct().limit(2).toList();
         if (found.size() != 1) {
             throw new FindingsException(Finding.red(
-                            "program-unusable", "the program states " + (found.isEmpty() ? "no " : "more than one ") + what)
+                            "program-unusable",
+                            "the program states " + (found.isEmpty() ? "no " : "more than one ") + what)
                     .withAllowed("exactly one")
                     .withHint("run ggen program check on the program"));
         }

@@ -27,24 +27,54 @@ final class AwsMapper implements RowMapper {
 
     private final ReportFile file;
     private final Map<String, String> typesOfSettled;
+    private final Column idColumn;
+    private final Column from;
+    private final Column to;
+    private final Column endUser;
+    private final Column productColumn;
+    private final Column actionColumn;
+    private final Column typeColumn;
+    private final Column parentColumn;
+    private final Column disbursement;
+    private final Column amountColumn;
+    private final Column currency;
+    private final Column balanceImpacting;
+    private final Column invoiceDate;
+    private final Column validFrom;
+    private final Column deleteDate;
 
-    AwsMapper(ReportFile file, Map<String, String> typesOfSettled) {
+    AwsMapper(ReportFile file, Map<String, String> typesOfSettled, ReportRow row) {
         this.file = file;
         this.typesOfSettled = typesOfSettled;
+        this.idColumn = row.column(AwsColumns.ID);
+        this.from = row.column(AwsColumns.FROM);
+        this.to = row.column(AwsColumns.TO);
+        this.endUser = row.column(AwsColumns.END_USER);
+        this.productColumn = row.column(AwsColumns.PRODUCT);
+        this.actionColumn = row.column(AwsColumns.ACTION);
+        this.typeColumn = row.column(AwsColumns.TYPE);
+        this.parentColumn = row.column(AwsColumns.PARENT);
+        this.disbursement = row.column(AwsColumns.DISBURSEMENT);
+        this.amountColumn = row.column(AwsColumns.AMOUNT);
+        this.currency = row.column(AwsColumns.CURRENCY);
+        this.balanceImpacting = row.column(AwsColumns.BALANCE_IMPACTING);
+        this.invoiceDate = row.column(AwsColumns.INVOICE_DATE);
+        this.validFrom = row.column(AwsColumns.VALID_FROM);
+        this.deleteDate = row.column(AwsColumns.DELETE_DATE);
     }
 
     @Override
     public @Nullable MappedRow map(ReportRow row) {
         Optional<Action> action = action(row);
         Optional<EventType> type = type(row);
-        Instant recordedAt = row.instant(AwsColumns.VALID_FROM);
+        Instant recordedAt = row.instant(validFrom);
         boolean settles = action.filter(Action.DISBURSED::equals).isPresent()
                 || type.filter(found -> found.share() == Share.DISBURSEMENT).isPresent();
-        LocalDate day = settles ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC) : row.dayOf(AwsColumns.INVOICE_DATE);
-        long amount = row.amount(AwsColumns.AMOUNT);
+        LocalDate day = settles ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC) : row.dayOf(invoiceDate);
+        long amount = row.amount(amountColumn);
         boolean impacting = balanceImpacting(row);
-        row.currency(AwsColumns.CURRENCY);
-        row.id(AwsColumns.ID);
+        row.currency(currency);
+        row.rowId(idColumn);
         notDeleted(row);
         if (row.isRefused() || action.isEmpty() || type.isEmpty()) {
             return null;
@@ -71,8 +101,7 @@ final class AwsMapper implements RowMapper {
     }
 
     private boolean isOwedToAnother(ReportRow row) {
-        return row.text(AwsColumns.FROM).equals(file.account())
-                && !row.text(AwsColumns.TO).equals(file.account());
+        return row.text(from).equals(file.account()) && !row.text(to).equals(file.account());
     }
 
     private @Nullable MappedRow line(
@@ -81,21 +110,21 @@ final class AwsMapper implements RowMapper {
         boolean isPayment = measure == Measure.PAYMENT || measure == Measure.TAX_PAYMENT;
         boolean negated = isPayment || measure == Measure.FEE;
         boolean needsProduct = !isPayment && measure != Measure.ADJUSTMENT;
-        String product = needsProduct ? row.id(AwsColumns.PRODUCT) : row.idOrEmpty(AwsColumns.PRODUCT);
-        String customer = row.idOrEmpty(AwsColumns.END_USER);
-        String parent = isPayment ? row.id(AwsColumns.DISBURSEMENT) : row.idOrEmpty(AwsColumns.PARENT);
+        String product = needsProduct ? row.id(productColumn) : row.idOrEmpty(productColumn);
+        String customer = row.idOrEmpty(endUser);
+        String parent = isPayment ? row.id(disbursement) : row.idOrEmpty(parentColumn);
         checkSign(row, action, type, measure, amount);
         if (row.isRefused()) {
             return null;
         }
         return new MappedRow.Line(new TransactionLine(
                 file.source(),
-                row.text(AwsColumns.ID),
+                row.text(idColumn),
                 measure,
                 product,
                 day,
                 recordedAt,
-                row.text(AwsColumns.CURRENCY),
+                row.text(currency),
                 negated ? -amount : amount,
                 customer,
                 parent,
@@ -145,7 +174,7 @@ final class AwsMapper implements RowMapper {
     }
 
     private Measure settledMeasure(ReportRow row) {
-        String parent = row.id(AwsColumns.PARENT);
+        String parent = row.id(parentColumn);
         String parentType = typesOfSettled.get(parent);
         if (parentType == null) {
             row.refuse(
@@ -159,7 +188,7 @@ final class AwsMapper implements RowMapper {
     }
 
     /** What is charged has one sign, what gives it back the other; forgiving turns both round. */
-    private static void checkSign(ReportRow row, Action action, EventType type, Measure measure, long amount) {
+    private void checkSign(ReportRow row, Action action, EventType type, Measure measure, long amount) {
         if (measure == Measure.PAYMENT || measure == Measure.TAX_PAYMENT || measure == Measure.ADJUSTMENT) {
             return;
         }
@@ -168,57 +197,57 @@ final class AwsMapper implements RowMapper {
         if (negative ? amount > 0 : amount < 0) {
             MeasureSigns.refuse(
                     row,
-                    AwsColumns.AMOUNT,
-                    action + " " + row.text(AwsColumns.TYPE),
+                    amountColumn,
+                    action + " " + row.text(typeColumn),
                     amount > 0 ? "positive" : "negative",
                     negative ? "zero or less" : "zero or more");
         }
     }
 
-    private static Optional<Action> action(ReportRow row) {
-        Optional<Action> action = AwsEvent.action(row.text(AwsColumns.ACTION));
+    private Optional<Action> action(ReportRow row) {
+        Optional<Action> action = AwsEvent.action(row.text(actionColumn));
         if (action.isEmpty()) {
             row.refuse(
                     "report-type-unknown",
-                    "action is " + Shown.value(row.text(AwsColumns.ACTION)),
+                    "action is " + Shown.value(row.text(actionColumn)),
                     "INVOICED, FORGIVEN or DISBURSED",
                     "");
         }
         return action;
     }
 
-    private static Optional<EventType> type(ReportRow row) {
-        Optional<EventType> type = EventType.of(row.text(AwsColumns.TYPE));
+    private Optional<EventType> type(ReportRow row) {
+        Optional<EventType> type = EventType.of(row.text(typeColumn));
         if (type.isEmpty()) {
             row.refuse(
                     "report-type-unknown",
-                    "transaction_type is " + Shown.value(row.text(AwsColumns.TYPE)),
+                    "transaction_type is " + Shown.value(row.text(typeColumn)),
                     "SELLER_REV_SHARE, SELLER_TAX_SHARE, AWS_REV_SHARE or AWS_TAX_SHARE, each also with _REFUND or _CREDIT;"
                             + " BALANCE_ADJUSTMENT; DISBURSEMENT",
                     "");
         } else if (type.get().share() == Share.DISBURSEMENT_FAILURE) {
             row.refuse(
                     "aws-disbursement-failed",
-                    "the payment %s failed".formatted(Shown.value(row.text(AwsColumns.PARENT))),
+                    "the payment %s failed".formatted(Shown.value(row.text(parentColumn))),
                     "payments that arrived",
                     "Failed payments can't be settled yet: leave out the rows of this payment once AWS has paid again.");
         }
         return type;
     }
 
-    private static boolean balanceImpacting(ReportRow row) {
-        String text = row.text(AwsColumns.BALANCE_IMPACTING);
+    private boolean balanceImpacting(ReportRow row) {
+        String text = row.text(balanceImpacting);
         if (!text.equals("0") && !text.equals("1")) {
             row.refuse("report-flag-bad", "balance_impacting is " + Shown.value(text), "0 or 1", "");
         }
         return text.equals("1");
     }
 
-    private static void notDeleted(ReportRow row) {
-        if (!row.text(AwsColumns.DELETE_DATE).isEmpty()) {
+    private void notDeleted(ReportRow row) {
+        if (!row.text(deleteDate).isEmpty()) {
             row.refuse(
                     "aws-row-deleted",
-                    "delete_date is " + Shown.value(row.text(AwsColumns.DELETE_DATE)),
+                    "delete_date is " + Shown.value(row.text(deleteDate)),
                     "an empty delete_date: AWS says that billing events are immutable",
                     "Ask AWS why the row was deleted before settling this month.");
         }

@@ -42,7 +42,7 @@ final class ContradictionFindings {
         long more = contradicted.count() - contradicted.shown().size();
         if (more > 0) {
             findings.add(
-                    Finding.red("report-more-findings", "and %d more rows with an id used before".formatted(more)));
+                    Finding.red("report-more-findings", "and %s more rows with an id used before".formatted(more)));
         }
         return findings;
     }

@@ -1,6 +1,9 @@
 package dev.ggen.settlement.report;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A record's bytes and where its fields lie; decodes only the fields that are asked for. */
 final class CsvRecord {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
+
     private byte[] bytes = new byte[4096];
     private int length;
     private final int[] separators = new int[CsvReader.FIELDS_LIMIT];
@@ -131,14 +137,23 @@ final class CsvRecord {
         return decode(from, to);
     }
 
-    /** A hash of the field's bytes, for caches of texts seen before. */
+    boolean isEmpty(int field) {
+        return start(field) == stop(field);
+    }
+
+    /** A hash of the field's bytes, for caches of texts seen before; eight bytes a step. */
     int hash(int field) {
-        int hash = 0;
+        int from = start(field);
         int to = stop(field);
-        for (int i = start(field); i < to; i++) {
-            hash = hash * 31 + bytes[i];
+        long hash = Integer.toUnsignedLong(to - from);
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = (hash ^ (long) LONG.get(bytes, at)) * HASH_FACTOR;
         }
-        return hash;
+        for (; at < to; at++) {
+            hash = (hash ^ bytes[at]) * HASH_FACTOR;
+        }
+        return (int) (hash >>> 32);
     }
 
     boolean holds(int field, byte[] expected) {

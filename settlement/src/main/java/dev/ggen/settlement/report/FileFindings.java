@@ -42,7 +42,7 @@ final class FileFindings {
         List<Finding> all = new ArrayList<>(shown);
         all.add(Finding.red(
                         "report-more-findings",
-                        "%s: and %d more; only the first %d are shown".formatted(file, more, SHOWN_LIMIT),
+                        "%s: and %s more; only the first %s are shown".formatted(file, more, SHOWN_LIMIT),
                         Place.ofFile(file))
                 .withHint("Mend these first, then run again."));
         return all;

@@ -5,7 +5,6 @@ import dev.ggen.partner.revenue.MeasureSum;
 import dev.ggen.rating.FileSum;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,11 @@ import java.util.TreeSet;
 
 /** What one file was seen to hold, by month, while it was read. Grows with months and reasons, not with rows. */
 final class FileTally {
+    private static final int SECONDS_PER_DAY = 86_400;
+
     private final SortedMap<YearMonth, Month> months = new TreeMap<>();
     private final SortedSet<LocalDate> recordedDays = new TreeSet<>();
-    private LocalDate lastRecorded = LocalDate.MIN;
+    private long lastRecorded = Long.MIN_VALUE;
     private YearMonth lastMonth = YearMonth.of(1, 1);
     private Month last = new Month();
 
@@ -42,10 +43,10 @@ final class FileTally {
         if (row.day().isAfter(month.last)) {
             month.last = row.day();
         }
-        LocalDate recorded = LocalDate.ofInstant(row.recordedAt(), ZoneOffset.UTC);
-        if (!recorded.equals(lastRecorded)) {
+        long recorded = Math.floorDiv(row.recordedAt().getEpochSecond(), SECONDS_PER_DAY);
+        if (recorded != lastRecorded) {
             lastRecorded = recorded;
-            recordedDays.add(recorded);
+            recordedDays.add(LocalDate.ofEpochDay(recorded));
         }
     }
 

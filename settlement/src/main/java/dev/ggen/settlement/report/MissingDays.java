@@ -51,7 +51,7 @@ final class MissingDays {
     private static Finding finding(String source, String file, YearMonth month, List<LocalDate> missing) {
         return Finding.yellow(
                         "report-day-missing",
-                        "%s recorded nothing on %d %s of %s: %s"
+                        "%s recorded nothing on %s %s of %s: %s"
                                 .formatted(
                                         source,
                                         missing.size(),

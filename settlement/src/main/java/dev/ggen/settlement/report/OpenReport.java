@@ -123,7 +123,7 @@ final class OpenReport implements Closeable {
             findings.refuse(
                     "report-row-cut",
                     line,
-                    "the row has %s%d fields, the header %d%s"
+                    "the row has %s%s fields, the header %s%s"
                             .formatted(
                                     record.hasTooManyFields() ? "more than " : "",
                                     record.fields(),

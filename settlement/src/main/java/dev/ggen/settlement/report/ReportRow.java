@@ -4,9 +4,11 @@ import dev.ggen.partner.revenue.TransactionLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current record's columns by name. A column that can't be read is told to the findings and the row counts as refused; what is
@@ -19,14 +21,15 @@ final class ReportRow {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, Integer> columns;
+    private final Map<String, Integer> fields;
+    private final Map<String, Column> columns = new HashMap<>();
     private final CsvRecord record;
     private final FileFindings findings;
     private int line;
     private boolean refused;
 
-    ReportRow(Map<String, Integer> columns, CsvRecord record, FileFindings findings) {
-        this.columns = columns;
+    ReportRow(Map<String, Integer> fields, CsvRecord record, FileFindings findings) {
+        this.fields = fields;
         this.record = record;
         this.findings = findings;
     }
@@ -49,33 +52,58 @@ final class ReportRow {
         findings.refuse(id, line, message, allowed, hint);
     }
 
-    boolean has(String column) {
-        return columns.containsKey(column);
+    /** A column by its name, also one that the report hasn't. */
+    Column column(String name) {
+        return columns.computeIfAbsent(name, missing -> new Column(name, fields.get(name)));
     }
 
-    String text(String column) {
-        Integer field = columns.get(column);
-        String text = field == null ? "" : record.text(field);
+    String text(String name) {
+        return text(column(name));
+    }
+
+    /** The column's text; empty when the file hasn't the column or its text can't be read. */
+    String text(Column column) {
+        String text = readable(column.name(), column.text(record));
+        return text == null ? "" : text;
+    }
+
+    private @Nullable String readable(String column, @Nullable String text) {
         if (text == null) {
             refuse(
                     "report-field-unreadable",
                     "%s can't be read".formatted(column),
                     "UTF-8; a field with quotes is enclosed in quotes and doubles those inside",
                     "Export the report again as UTF-8 CSV.");
-            return "";
         }
         return text;
     }
 
-    String id(String column) {
-        String text = text(column);
+    private String rareText(Column column) {
+        String text = readable(column.name(), column.rareText(record));
+        return text == null ? "" : text;
+    }
+
+    /** The row's own id, which no other row has. */
+    String rowId(Column column) {
+        return id(column, column.rareText(record));
+    }
+
+    String id(Column column) {
+        return id(column, column.text(record));
+    }
+
+    private String id(Column column, @Nullable String found) {
+        String text = readable(column.name(), found);
+        if (text == null) {
+            return "";
+        }
         if (!TransactionLine.isId(text)) {
             refuseId(column, text);
         }
         return text;
     }
 
-    String idOrEmpty(String column) {
+    String idOrEmpty(Column column) {
         String text = text(column);
         if (!text.isEmpty() && !TransactionLine.isId(text)) {
             refuseId(column, text);
@@ -83,30 +111,34 @@ final class ReportRow {
         return text;
     }
 
-    private void refuseId(String column, String text) {
+    private void refuseId(Column column, String text) {
         String found = text.isEmpty() ? "is empty" : "is " + Shown.value(text);
-        refuse("report-id-unsafe", column + " " + found, ID_ALLOWED, "Give the row an id without such characters.");
+        refuse(
+                "report-id-unsafe",
+                column.name() + " " + found,
+                ID_ALLOWED,
+                "Give the row an id without such characters.");
     }
 
-    String currency(String column) {
+    String currency(Column column) {
         String text = text(column);
         if (!CURRENCIES.contains(text)) {
             refuse(
                     "report-currency-unknown",
-                    column + " is " + Shown.value(text),
+                    column.name() + " is " + Shown.value(text),
                     "a currency of ISO 4217 in capitals, as USD",
                     "Name the currency of the amount.");
         }
         return text;
     }
 
-    Instant instant(String column) {
-        String text = text(column);
+    Instant instant(Column column) {
+        String text = rareText(column);
         Instant instant = IsoTimes.instant(text);
         if (instant == null) {
             refuse(
                     "report-date-bad",
-                    column + " is " + Shown.value(text),
+                    column.name() + " is " + Shown.value(text),
                     "date and time in UTC to the second, as 2026-09-30T23:59:59Z",
                     "");
             return Instant.EPOCH;
@@ -114,43 +146,43 @@ final class ReportRow {
         return instant;
     }
 
-    LocalDate date(String column) {
+    LocalDate date(Column column) {
         return day(column, IsoTimes.date(text(column)), "a date, as 2026-09-30");
     }
 
     /** The day of a date, or of a date and time. */
-    LocalDate dayOf(String column) {
+    LocalDate dayOf(Column column) {
         return day(column, IsoTimes.day(text(column)), "a date, or date and time in UTC, as 2026-09-30T23:59:59Z");
     }
 
-    private LocalDate day(String column, @org.jspecify.annotations.Nullable LocalDate day, String allowed) {
+    private LocalDate day(Column column, @Nullable LocalDate day, String allowed) {
         if (day == null) {
-            refuse("report-date-bad", column + " is " + Shown.value(text(column)), allowed, "");
+            refuse("report-date-bad", column.name() + " is " + Shown.value(text(column)), allowed, "");
             return LocalDate.EPOCH;
         }
         return day;
     }
 
     /** In millionths. */
-    long amount(String column) {
-        String text = text(column);
+    long amount(Column column) {
+        String text = rareText(column);
         long amount = Amounts.parse(text);
         if (amount == Amounts.NOT_A_NUMBER) {
             refuse(
                     "report-amount-bad",
-                    column + " is " + Shown.value(text),
+                    column.name() + " is " + Shown.value(text),
                     "a number, as -1234.56: digits with a point, no separators of thousands, no exponent",
                     "");
         } else if (amount == Amounts.TOO_MANY_DECIMALS) {
             refuse(
                     "report-amount-too-fine",
-                    column + " has more than six decimals: " + Shown.value(text),
+                    column.name() + " has more than six decimals: " + Shown.value(text),
                     "millionths of the currency's unit, at most 6 decimals",
                     "Ask the reporter for the exact amount; nothing is rounded here.");
         } else if (amount == Amounts.TOO_LARGE) {
             refuse(
                     "report-amount-too-large",
-                    column + " is too large: " + Shown.value(text),
+                    column.name() + " is too large: " + Shown.value(text),
                     "less than 9223372036854 units either way",
                     "");
         } else {

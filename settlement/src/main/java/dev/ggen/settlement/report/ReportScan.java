@@ -18,15 +18,16 @@ final class ReportScan {
         if (opened.isEmpty()) {
             return;
         }
-        RowMapper mapper = switch (file.format()) {
-            case AWS_BILLING_EVENTS -> new AwsMapper(file, typesOfSettled);
-            case TRANSACTIONS_CSV -> new TransactionsMapper(file);
-        };
         try (OpenReport report = opened.get()) {
+            ReportRow current = report.row();
+            RowMapper mapper = switch (file.format()) {
+                case AWS_BILLING_EVENTS -> new AwsMapper(file, typesOfSettled, current);
+                case TRANSACTIONS_CSV -> new TransactionsMapper(file, current);
+            };
             while (report.next()) {
-                MappedRow row = mapper.map(report.row());
+                MappedRow row = mapper.map(current);
                 if (row != null) {
-                    sink.accept(report.row().line(), row);
+                    sink.accept(current.line(), row);
                 }
             }
         }

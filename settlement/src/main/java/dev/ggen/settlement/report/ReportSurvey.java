@@ -105,7 +105,7 @@ final class ReportSurvey {
         if (aws.isOverflowed()) {
             findings.add(Finding.red(
                     "aws-too-many-settlements",
-                    "the reports hold more than %d rows that settle by name of their parent"
+                    "the reports hold more than %s rows that settle by name of their parent"
                             .formatted(AwsSurvey.SETTLED_LIMIT)));
         }
     }

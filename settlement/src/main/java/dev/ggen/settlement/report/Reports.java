@@ -87,7 +87,7 @@ public final class Reports {
             long repeated = lines.repeated(i);
             if (repeated > 0) {
                 String message =
-                        "%d %s of %s %s delivered before, in it or in a file named before it; each is counted once"
+                        "%s %s of %s %s delivered before, in it or in a file named before it; each is counted once"
                                 .formatted(
                                         repeated,
                                         repeated == 1 ? "row" : "rows",

@@ -21,49 +21,76 @@ final class TransactionsMapper implements RowMapper {
             "adjustment", Measure.ADJUSTMENT);
 
     private final ReportFile file;
+    private final String source;
+    private final Column id;
+    private final Column account;
+    private final Column type;
+    private final Column product;
+    private final Column day;
+    private final Column recordedAt;
+    private final Column currency;
+    private final Column amount;
+    private final Column customer;
+    private final Column parent;
 
-    TransactionsMapper(ReportFile file) {
+    TransactionsMapper(ReportFile file, ReportRow row) {
         this.file = file;
+        this.source = file.source();
+        this.id = row.column(TransactionsColumns.ID);
+        this.account = row.column(TransactionsColumns.ACCOUNT);
+        this.type = row.column(TransactionsColumns.TYPE);
+        this.product = row.column(TransactionsColumns.PRODUCT);
+        this.day = row.column(TransactionsColumns.DAY);
+        this.recordedAt = row.column(TransactionsColumns.RECORDED_AT);
+        this.currency = row.column(TransactionsColumns.CURRENCY);
+        this.amount = row.column(TransactionsColumns.AMOUNT);
+        this.customer = row.column(TransactionsColumns.CUSTOMER);
+        this.parent = row.column(TransactionsColumns.PARENT);
     }
 
     @Override
     public @Nullable MappedRow map(ReportRow row) {
         Measure measure = measure(row);
-        account(row);
-        String id = row.id(TransactionsColumns.ID);
-        String product = product(row, measure);
-        LocalDate day = row.date(TransactionsColumns.DAY);
-        Instant recordedAt = row.instant(TransactionsColumns.RECORDED_AT);
-        String currency = row.currency(TransactionsColumns.CURRENCY);
-        long amount = row.amount(TransactionsColumns.AMOUNT);
-        String customer = row.idOrEmpty(TransactionsColumns.CUSTOMER);
-        String parent = row.idOrEmpty(TransactionsColumns.PARENT);
-        MeasureSigns.check(row, TransactionsColumns.AMOUNT, row.text(TransactionsColumns.TYPE), measure, amount);
+        checkAccount(row);
+        long millionths = row.amount(amount);
+        MeasureSigns.check(row, amount, type, measure, millionths);
+        TransactionLine line = line(row, measure, millionths);
+        return line == null ? null : new MappedRow.Line(line);
+    }
+
+    private @Nullable TransactionLine line(ReportRow row, Measure measure, long millionths) {
+        String rowId = row.rowId(id);
+        String productId = product(row, measure);
+        LocalDate date = row.date(day);
+        Instant recorded = row.instant(recordedAt);
+        String code = row.currency(currency);
+        String customerId = row.idOrEmpty(customer);
+        String parentId = row.idOrEmpty(parent);
         if (row.isRefused()) {
             return null;
         }
-        return new MappedRow.Line(new TransactionLine(
-                file.source(),
-                id,
+        return new TransactionLine(
+                source,
+                rowId,
                 measure,
-                product,
-                day,
-                recordedAt,
-                currency,
-                amount,
-                customer,
-                parent,
+                productId,
+                date,
+                recorded,
+                code,
+                millionths,
+                customerId,
+                parentId,
                 file.digest().hex(),
-                row.line()));
+                row.line());
     }
 
-    private static Measure measure(ReportRow row) {
-        String type = row.text(TransactionsColumns.TYPE);
-        Measure measure = TYPES.get(type);
+    private Measure measure(ReportRow row) {
+        String text = row.text(type);
+        Measure measure = TYPES.get(text);
         if (measure == null) {
             row.refuse(
                     "report-type-unknown",
-                    "type is " + Shown.value(type),
+                    "type is " + Shown.value(text),
                     "one of sale, refund, credit, forgiven, fee, tax, payment, tax-payment, adjustment",
                     "");
             return Measure.ADJUSTMENT;
@@ -71,22 +98,22 @@ final class TransactionsMapper implements RowMapper {
         return measure;
     }
 
-    private void account(ReportRow row) {
-        String account = row.text(TransactionsColumns.ACCOUNT);
-        if (!account.equals(file.account())) {
+    private void checkAccount(ReportRow row) {
+        String text = row.text(account);
+        if (!text.equals(file.account())) {
             row.refuse(
                     "report-accounts-mixed",
                     "account is %s, but the file's first row is of %s"
-                            .formatted(Shown.value(account), Shown.value(file.account())),
+                            .formatted(Shown.value(text), Shown.value(file.account())),
                     "one account in a file",
                     "Split the file by account.");
         }
     }
 
-    private static String product(ReportRow row, Measure measure) {
+    private String product(ReportRow row, Measure measure) {
         return switch (measure) {
-            case PAYMENT, TAX_PAYMENT, ADJUSTMENT -> row.idOrEmpty(TransactionsColumns.PRODUCT);
-            case SALE, REFUND, CREDIT, FORGIVEN, FEE, TAX -> row.id(TransactionsColumns.PRODUCT);
+            case PAYMENT, TAX_PAYMENT, ADJUSTMENT -> row.idOrEmpty(product);
+            case SALE, REFUND, CREDIT, FORGIVEN, FEE, TAX -> row.id(product);
         };
     }
 }

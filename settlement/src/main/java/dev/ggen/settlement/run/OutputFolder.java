@@ -5,6 +5,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.ZipSource;
+import dev.ggen.settlement.bundle.WorkFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,10 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A folder that appears whole or not at all: everything is written into a hidden one beside it, which is renamed at the end.
@@ -48,7 +46,8 @@ final class OutputFolder implements AutoCloseable {
         try {
             Files.createDirectories(parent);
             return new OutputFolder(
-                    target, Files.createTempDirectory(parent, "." + target.path().getFileName() + ".part-"));
+                    target,
+                    Files.createTempDirectory(parent, "." + target.path().getFileName() + ".part-"));
         } catch (IOException e) {
             throw new UncheckedIOException(target.shown() + " can't be made", e);
         }
@@ -60,8 +59,7 @@ final class OutputFolder implements AutoCloseable {
     }
 
     void write(String name, byte[] bytes) {
-        Path file = staging.resolve(name);
-        folder(file.getParent());
+        Path file = place(name);
         try {
             Files.write(file, bytes);
         } catch (IOException e) {
@@ -70,13 +68,18 @@ final class OutputFolder implements AutoCloseable {
     }
 
     void writeBundle(String name, Map<String, ZipSource> entries) {
-        Path file = staging.resolve(name);
-        folder(file.getParent());
+        Path file = place(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             CanonicalZip.write(entries, out);
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    private Path place(String name) {
+        int end = name.lastIndexOf('/');
+        Path parent = end < 0 ? staging : folder(staging.resolve(name.substring(0, end)));
+        return parent.resolve(name.substring(end + 1));
     }
 
     Path written(String name) {
@@ -85,7 +88,7 @@ final class OutputFolder implements AutoCloseable {
 
     void publish() {
         try {
-            delete(staging.resolve(".work"));
+            WorkFolder.delete(staging.resolve(".work"));
             staging.toFile().setReadable(true, false);
             staging.toFile().setExecutable(true, false);
             requireNew(target);
@@ -98,7 +101,7 @@ final class OutputFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(staging);
+            WorkFolder.delete(staging);
         } catch (IOException e) {
             throw new UncheckedIOException("the unfinished folder " + staging + " can't be removed", e);
         }
@@ -114,18 +117,5 @@ final class OutputFolder implements AutoCloseable {
 
     private UncheckedIOException unwritable(IOException e) {
         return new UncheckedIOException(target.shown() + " can't be written", e);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> found;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            found = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : found) {
-            Files.delete(path);
-        }
     }
 }

@@ -31,9 +31,9 @@ final class ReportFolder {
                     .sorted(java.util.Comparator.comparing(ReportInput::name))
                     .toList();
             if (inputs.isEmpty()) {
-                throw new FindingsException(
-                        Finding.red("no-report", "there is no report in " + folder.shown(), Place.ofFile(folder.shown()))
-                                .withAllowed("files that end in " + ENDING));
+                throw new FindingsException(Finding.red(
+                                "no-report", "there is no report in " + folder.shown(), Place.ofFile(folder.shown()))
+                        .withAllowed("files that end in " + ENDING));
             }
             return inputs;
         } catch (IOException e) {

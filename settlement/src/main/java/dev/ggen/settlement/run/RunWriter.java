@@ -4,11 +4,15 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.ResourceDescriptor;
 import dev.ggen.receipt.RunLog;
 import dev.ggen.receipt.Statement;
 import dev.ggen.receipt.Subject;
-import dev.ggen.settlement.run.StatementBuild.Built;
+import dev.ggen.settlement.build.Receipts;
+import dev.ggen.settlement.build.StatementBuild;
+import dev.ggen.settlement.build.StatementBuild.Built;
+import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.statement.LedgerLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,15 +41,17 @@ final class RunWriter {
     }
 
     /** A built statement with its signed receipt. */
-    private record Signed(StatementJob job, Built built, byte[] receipt) {}
+    private record Signed(StatementJob job, Built built, Envelope receipt) {}
 
     List<SettleOutcome.Summary> write(List<StatementJob> jobs) {
         List<Signed> signed = jobs.parallelStream().map(this::build).toList();
         SortedMap<String, byte[]> receipts = new TreeMap<>();
-        signed.forEach(statement -> receipts.put(statement.job().agreement().id(), statement.receipt()));
+        signed.forEach(statement -> receipts.put(
+                statement.job().agreement().id(), statement.receipt().bytes()));
         RunLog log = RunLog.sign(origin(jobs), receipts, request.signer());
         signed.forEach(statement -> write(statement, log));
-        List<Entry> entries = SettleRun.entriesOf(signed.stream().map(Signed::built).toList());
+        List<Entry> entries =
+                SettleRun.entriesOf(signed.stream().map(Signed::built).toList());
         out.write(LEDGER, LedgerLines.of(entries));
         out.write(CHECKPOINT, log.checkpoint().getBytes(StandardCharsets.UTF_8));
         out.write(RUN_RECEIPT, runReceipt(jobs, signed).sign(request.signer()).bytes());
@@ -67,7 +73,7 @@ final class RunWriter {
                 job.files().dependencies(),
                 request.issuedAt(),
                 request.builderVersion());
-        return new Signed(job, built, receipt.sign(request.signer()).bytes());
+        return new Signed(job, built, receipt.sign(request.signer()));
     }
 
     private void write(Signed statement, RunLog log) {
@@ -83,7 +89,10 @@ final class RunWriter {
                 statement
                         .job()
                         .files()
-                        .with(outputs, statement.receipt(), log.proof(id).bytes()));
+                        .with(
+                                outputs,
+                                statement.receipt().bytes(),
+                                log.proof(id).bytes()));
     }
 
     private static String bundle(String id) {
@@ -107,12 +116,16 @@ final class RunWriter {
         program.forEach(file -> inputs.put("program/" + file.path(), file.digest()));
         jobs.forEach(job -> job.files()
                 .digests()
-                .forEach((name, digest) -> inputs.put("agreements/" + job.agreement().id() + "/" + name, digest)));
+                .forEach((name, digest) ->
+                        inputs.put("agreements/" + job.agreement().id() + "/" + name, digest)));
         List<ResourceDescriptor> dependencies = new ArrayList<>();
         inputs.forEach((name, digest) -> dependencies.add(ResourceDescriptor.of(name, digest)));
         return Receipts.of(
                 Receipts.parameters(
-                        "all", request.period(), request.issuedAt(), jobs.getFirst().inputs().program()),
+                        "all",
+                        request.period(),
+                        request.issuedAt(),
+                        jobs.getFirst().inputs().program()),
                 subjects,
                 dependencies,
                 request.issuedAt(),

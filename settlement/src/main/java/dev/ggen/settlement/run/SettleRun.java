@@ -12,6 +12,9 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.agreement.AgreementFolder;
 import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.build.AgreementReports;
+import dev.ggen.settlement.build.StatementBuild;
+import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
 import dev.ggen.settlement.bundle.BundleLayout;
 import dev.ggen.settlement.bundle.ProgramDigest;
@@ -53,7 +56,7 @@ public final class SettleRun {
 
     private SettleOutcome run() {
         OutputFolder.requireNew(request.out());
-        List<SourceFile> program = ProgramReader.files(request.program().path(), request.program().shown());
+        List<SourceFile> program = ProgramReader.files(request.program().path());
         ReadProgram read = ProgramReader.read(program);
         List<SignedAgreement> agreements = agreements(read);
         if (isRed()) {
@@ -66,7 +69,7 @@ public final class SettleRun {
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
-            jobs.forEach(job -> findings.addAll(StatementBuild.refusals(job.inputs())));
+            jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
             if (isRed()) {
                 return new SettleOutcome(findings, List.of());
             }
@@ -114,7 +117,8 @@ public final class SettleRun {
             findings.addAll(reading.findings());
             return reading.frozen();
         } catch (IOException e) {
-            throw new UncheckedIOException("the reports in " + request.transactions().shown() + " can't be read", e);
+            throw new UncheckedIOException(
+                    "the reports in " + request.transactions().shown() + " can't be read", e);
         }
     }
 
@@ -124,8 +128,7 @@ public final class SettleRun {
 
     private List<StatementJob> jobs(
             List<SignedAgreement> agreements, FrozenReports reports, ReadProgram read, List<SourceFile> program) {
-        List<KeySum> sums = new ArrayList<>();
-        engine().sums(reports.lines(), sums::add);
+        List<KeySum> sums = AgreementReports.sums(engine(), reports);
         ProgramIdentity identity = new ProgramIdentity(
                 read.program().name(),
                 read.program().version(),

@@ -1,6 +1,7 @@
 package dev.ggen.settlement.run;
 
 import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
 
 /**

@@ -1,8 +1,7 @@
 /**
- * A month's settlement from start to end: read, freeze, rate, settle, render, sign, bundle, write.
+ * A month's settlement from start to end: read, freeze, rate, settle, render, sign, bundle, write one folder.
  *
- * <p>{@link dev.ggen.settlement.run.StatementBuild} is the function that a statement is; everything around it brings inputs and
- * takes outputs, so that verification can call the same function.
+ * <p>For example {@code SettleRun.run(request)}; all findings come back, and with a red one nothing was written.
  */
 @NullMarked
 package dev.ggen.settlement.run;

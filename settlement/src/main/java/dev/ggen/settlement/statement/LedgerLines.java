@@ -28,7 +28,9 @@ public final class LedgerLines {
                 .put("effectiveOn", entry.effectiveOn().toString())
                 .put("recordedAt", entry.recordedAt().toString())
                 .put("source", entry.source())
-                .put("postings", Json.of(entry.postings().stream().map(LedgerLines::json).toList()));
+                .put(
+                        "postings",
+                        Json.of(entry.postings().stream().map(LedgerLines::json).toList()));
         entry.reverses().ifPresent(reversed -> json.put("reverses", reversed));
         return json.build();
     }

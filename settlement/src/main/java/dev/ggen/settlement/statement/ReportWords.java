@@ -24,13 +24,17 @@ public final class ReportWords {
                 .put("rows", totals.rows())
                 .put("counted", totals.counted())
                 .put("repeated", totals.repeated())
-                .put("excluded", Json.of(totals.excluded().entrySet().stream()
-                        .map(reason -> Json.object()
-                                .put("reason", reason.getKey())
-                                .put("rows", reason.getValue())
-                                .build())
-                        .toList()))
-                .put("sums", Json.of(totals.sums().stream().map(ReportWords::sum).toList()));
+                .put(
+                        "excluded",
+                        Json.of(totals.excluded().entrySet().stream()
+                                .map(reason -> Json.object()
+                                        .put("reason", reason.getKey())
+                                        .put("rows", reason.getValue())
+                                        .build())
+                                .toList()))
+                .put(
+                        "sums",
+                        Json.of(totals.sums().stream().map(ReportWords::sum).toList()));
         totals.firstDay().ifPresent(day -> json.put("firstDay", day.toString()));
         totals.lastDay().ifPresent(day -> json.put("lastDay", day.toString()));
         return json.build();

@@ -46,7 +46,7 @@ class StatementDocumentTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aPageForScreensStaysInsideItsBudget(String name) {
-        assertTrue(html(name).length < 250_000, name + " has " + html(name).length + " bytes");
+        assertTrue(html(name).length < 215_000, name + " has " + html(name).length + " bytes");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.ggen.checks.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Which room may use which room, and which library lives in which room. */
+final class RoomRules {
+    static final List<HouseRule> ALL = List.of(
+            new HouseRule("upwards", RoomRules::nothingImportsUpwards),
+            new HouseRule("domainorder", RoomRules::theDomainKeepsItsOrder),
+            new HouseRule("cycle", RoomRules::noPackageIsPartOfACycle),
+            new HouseRule("jena", only("org.apache.jena..", "generator.spec", "generator.query", "generator.check")),
+            new HouseRule("duckdb", only("org.duckdb..", "rating")),
+            new HouseRule("sql", only("java.sql..", "rating")),
+            new HouseRule("openhtmltopdf", only("com.openhtmltopdf..", "settlement.document")),
+            new HouseRule("pdfbox", only("org.apache.pdfbox..", "settlement.document")),
+            new HouseRule("picocli", only("picocli..", "cli")),
+            new HouseRule("jackson", only("tools.jackson..", "receipt")));
+
+    private RoomRules() {}
+
+    private static ArchRule nothingImportsUpwards(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(Uses.only("rooms below their own", use -> upwards(use, root)))
+                .as("Nothing imports upwards")
+                .because("data flows downwards: receipt, partner ← generator, rating ← settlement ← cli")
+                .allowEmptyShould(false);
+    }
+
+    private static Optional<String> upwards(Dependency use, String root) {
+        String origin = Rooms.roomOf(use.getOriginClass(), root);
+        String target = Rooms.roomOf(use.getTargetClass(), root);
+        Set<String> below = Rooms.BELOW.get(origin);
+        if (below == null) {
+            return Optional.of("the house has no room called '" + origin + "'");
+        }
+        return target.isEmpty() || target.equals(origin) || below.contains(target)
+                ? Optional.empty()
+                : Optional.of(origin + " may not use " + target);
+    }
+
+    private static ArchRule theDomainKeepsItsOrder(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".partner..")
+                .should(Uses.only("domain packages before their own", use -> outOfOrder(use, root + ".partner.")))
+                .as("The domain's packages keep their order")
+                .because("each is understood from those before it: " + String.join(" ", Rooms.DOMAIN))
+                .allowEmptyShould(false);
+    }
+
+    private static Optional<String> outOfOrder(Dependency use, String prefix) {
+        int origin = place(use.getOriginClass(), prefix);
+        int target = place(use.getTargetClass(), prefix);
+        if (origin < 0) {
+            return Optional.of("the domain has no package of this name; give it its place in Rooms.DOMAIN");
+        }
+        return target <= origin ? Optional.empty() : Optional.of("it comes later in the domain's order");
+    }
+
+    private static int place(JavaClass type, String prefix) {
+        return Rooms.DOMAIN.indexOf(Rooms.wordAfter(type, prefix));
+    }
+
+    private static ArchRule noPackageIsPartOfACycle(String root) {
+        return slices().matching(root + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .as("No package is part of a cycle")
+                .allowEmptyShould(false);
+    }
+
+    private static Function<String, ArchRule> only(String library, String... rooms) {
+        return root -> noClasses()
+                .that()
+                .resideOutsideOfPackages(Arrays.stream(rooms)
+                        .map(room -> root + "." + room + "..")
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .as(library + " only in " + String.join(", ", rooms))
+                .because("a library that lives in one room can be replaced there")
+                .allowEmptyShould(false);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ggen.cli;
+
+import dev.ggen.settlement.agreement.AgreementSigning;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ggen agreement sign}: a detached signature beside the agreement. */
+@Command(
+        name = "sign",
+        mixinStandardHelpOptions = true,
+        description = "Sign an agreement file as one of its parties; the signature is written beside it.")
+final class AgreementSignCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(paramLabel = "FILE", description = "The agreement, a Turtle file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Option(names = "--as", required = true, paramLabel = "SIDE", description = "vendor or partner.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Side side;
+
+    @Option(names = "--on", required = true, paramLabel = "DATE", description = "The day of signing: 2026-08-20.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private LocalDate on;
+
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who signs, in words.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String by;
+
+    @Option(names = "--key", paramLabel = "NAME|FILE", description = "The key that signs (default: your own).")
+    private @Nullable String key;
+
+    AgreementSignCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** What {@code --as} takes. */
+    enum Side {
+        VENDOR,
+        PARTNER
+    }
+
+    @Override
+    public Integer call() {
+        Path written = AgreementSigning.sign(
+                shell.resolve(file),
+                file.toString(),
+                side.name().toLowerCase(Locale.ROOT),
+                by,
+                on,
+                new Signing(shell).key(Optional.ofNullable(key)));
+        shell.out()
+                .println("Signed " + file + " as " + side.name().toLowerCase(Locale.ROOT) + ": "
+                        + written.getFileName());
+        return Ggen.FINE;
+    }
+}

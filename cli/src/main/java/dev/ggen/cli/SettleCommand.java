@@ -1,0 +1,179 @@
+package dev.ggen.cli;
+
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import dev.ggen.receipt.Severity;
+import dev.ggen.settlement.BuilderVersion;
+import dev.ggen.settlement.ShippedPacks;
+import dev.ggen.settlement.run.SettleOutcome;
+import dev.ggen.settlement.run.SettleRequest;
+import dev.ggen.settlement.run.SettleRequest.NamedFolder;
+import dev.ggen.settlement.run.SettleRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ggen settle}: a month's statements from program, agreements and reports. */
+@Command(
+        name = "settle",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Settle a month: ledger, statements, receipts and bundles, the same bytes from the same inputs.",
+            "Nothing is written when a finding is red."
+        })
+final class SettleCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Option(names = "--program", required = true, paramLabel = "DIR", description = "The program, as Turtle.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path program;
+
+    @Option(
+            names = "--agreements",
+            required = true,
+            paramLabel = "DIR",
+            description = "Signed agreements, and signers.json with the public keys that sign.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path agreements;
+
+    @Option(
+            names = "--transactions",
+            required = true,
+            paramLabel = "DIR",
+            description = "Reports: AWS billing events or ggen-transactions/1, as CSV.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path transactions;
+
+    @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String period;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to make; it must not exist.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(names = "--key", paramLabel = "NAME|FILE", description = "The key that signs (default: your own).")
+    private @Nullable String key;
+
+    @Option(
+            names = "--issued-at",
+            paramLabel = "INSTANT",
+            description =
+                    "When the statements count as issued (default: the period's end, such as 2026-10-01T00:00:00Z).")
+    private @Nullable String issuedAt;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Threads for reading and summing (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            defaultValue = "1024",
+            description = "Memory for summing, in MiB (default: ${DEFAULT-VALUE}).")
+    private int memory;
+
+    SettleCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        SettleOutcome outcome = SettleRun.run(request());
+        FindingText.print(outcome.findings(), shell.err());
+        if (outcome.isRed()) {
+            long red = outcome.findings().stream().filter(Finding::isRed).count();
+            shell.err().println(red + " red " + (red == 1 ? "finding" : "findings") + ": nothing was written.");
+            return Ggen.RED;
+        }
+        long yellow = outcome.findings().stream()
+                .filter(finding -> finding.severity() == Severity.YELLOW)
+                .count();
+        shell.out().print(SettleText.of(outcome.statements(), period, out, yellow));
+        return Ggen.FINE;
+    }
+
+    private SettleRequest request() {
+        YearMonth month = month();
+        return new SettleRequest(
+                existing(program),
+                existing(agreements),
+                existing(transactions),
+                new Period(month),
+                issuedAt(month),
+                folder(out),
+                new Signing(shell).key(Optional.ofNullable(key)),
+                ShippedPacks.statements(),
+                limits(),
+                BuilderVersion.read());
+    }
+
+    private NamedFolder folder(Path path) {
+        return new NamedFolder(shell.resolve(path), path.toString());
+    }
+
+    private NamedFolder existing(Path path) {
+        NamedFolder folder = folder(path);
+        if (!Files.isDirectory(folder.path())) {
+            throw new FindingsException(
+                    Finding.red("no-such-folder", "there is no folder " + path, Place.ofFile(path.toString())));
+        }
+        return folder;
+    }
+
+    private YearMonth month() {
+        try {
+            return YearMonth.parse(period);
+        } catch (DateTimeException e) {
+            throw unusable("--period " + period, "a month such as 2026-09");
+        }
+    }
+
+    private Instant issuedAt(YearMonth month) {
+        if (issuedAt == null) {
+            return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        try {
+            Instant instant = Instant.parse(issuedAt);
+            if (instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            throw unusable("--issued-at " + issuedAt, "an instant in UTC such as 2026-10-01T00:00:00Z");
+        }
+        throw unusable("--issued-at " + issuedAt, "whole seconds, such as 2026-10-01T00:00:00Z");
+    }
+
+    private RatingLimits limits() {
+        try {
+            return new RatingLimits(memory, threads);
+        } catch (IllegalArgumentException e) {
+            throw unusable("--memory " + memory + " --threads " + threads, "at least 64 MiB and one thread");
+        }
+    }
+
+    private static FindingsException unusable(String found, String allowed) {
+        return new FindingsException(
+                Finding.red("argument-unusable", found + " can't be used").withAllowed(allowed));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ggen.cli;
+
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
+import dev.ggen.receipt.Report;
+import dev.ggen.receipt.Trust;
+import dev.ggen.settlement.BuilderVersion;
+import dev.ggen.settlement.bundle.WorkFolder;
+import dev.ggen.settlement.verify.BundleVerification;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ggen verify}: checks the signature, then runs the function again and compares bytes. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Verify a statement bundle: container, signature, digests, log, agreement, and then",
+            "the settlement itself, run again from the bundle's inputs and compared byte by byte."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(paramLabel = "BUNDLE", description = "A statement bundle, such as statements/AWS-2026.zip.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path target;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "The public keys that you trust (default: your own trust.json).")
+    private @Nullable Path trust;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
+    private KeyCommand.Format format = KeyCommand.Format.TEXT;
+
+    VerifyCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        Path path = BundleArgument.file(shell, target);
+        Trust roots = new Signing(shell).trust(Optional.ofNullable(trust));
+        try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {
+            return tell(BundleVerification.verify(
+                    path, target.toString(), roots, BuilderVersion.read(), RatingLimits.small(), work.path()));
+        }
+    }
+
+    private int tell(Report report) {
+        switch (format) {
+            case TEXT -> {
+                shell.out().print(report.text());
+                shell.out().println(report.isRed() ? target + ": NOT verified" : target + ": verified");
+            }
+            case JSON ->
+                shell.out()
+                        .println(CanonicalJson.text(Json.object()
+                                .put("bundle", target.toString())
+                                .put("verdict", report.worst().word())
+                                .put("checks", report.toJson())
+                                .build()));
+        }
+        return report.isRed() ? Ggen.RED : Ggen.FINE;
+    }
+}

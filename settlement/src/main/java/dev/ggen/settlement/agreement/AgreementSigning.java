@@ -1,0 +1,66 @@
+package dev.ggen.settlement.agreement;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.generator.spec.SourceFolder;
+import dev.ggen.generator.spec.Sources;
+import dev.ggen.receipt.Detached;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Json;
+import dev.ggen.receipt.Place;
+import dev.ggen.receipt.Signer;
+import dev.ggen.receipt.Subject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Signing an agreement: reads it strictly first, so that nobody signs what can't be settled. */
+public final class AgreementSigning {
+    private AgreementSigning() {}
+
+    /**
+     * Writes one party's detached signature beside the agreement; never over another.
+     *
+     * @param side {@code vendor} or {@code partner}
+     * @param by who signs, in words
+     * @param on the day of signing
+     * @return the signature's file
+     */
+    public static Path sign(Path file, String shown, String side, String by, LocalDate on, Signer signer) {
+        Sources sources = SourceFolder.readFile(file, shown);
+        if (!sources.findings().isEmpty()) {
+            throw new FindingsException(sources.findings());
+        }
+        SourceFile agreement = sources.files().getFirst();
+        String id = AgreementReader.read(agreement).agreement().id();
+        Json.Obj predicate = Json.object()
+                .put(Signatures.AS, side)
+                .put("agreement", id)
+                .put("by", by)
+                .put("on", on.toString())
+                .build();
+        byte[] envelope = Detached.sign(
+                        Subject.of(file.getFileName().toString(), agreement.bytes()), predicate, List.of(signer))
+                .bytes();
+        Path target = file.resolveSibling(
+                AgreementFolder.signatureName(file.getFileName().toString(), side));
+        return write(target, envelope);
+    }
+
+    private static Path write(Path target, byte[] envelope) {
+        try {
+            return Files.write(target, envelope, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new FindingsException(
+                    Finding.red("signature-exists", target + " is there already", Place.ofFile(target.toString()))
+                            .withHint("take the old signature away first, if it is to be replaced"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(target + " can't be written", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ggen.settlement.build;
+
+import dev.ggen.partner.agreement.ReportSource;
+import dev.ggen.partner.revenue.ControlTotals;
+import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.rating.RatingEngine;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.report.FrozenReports;
+import dev.ggen.settlement.report.ReportFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of all reports belongs to one agreement.
+ *
+ * @param files its report files
+ * @param sums the sums of its sources
+ * @param totals control totals of its files
+ * @param findings those that are about its files alone
+ */
+public record AgreementReports(
+        List<ReportFile> files, List<KeySum> sums, List<ControlTotals> totals, List<Finding> findings) {
+
+    /** Picks an agreement's own files, sums, totals and findings out of all. */
+    public static AgreementReports of(
+            SignedAgreement agreement, FrozenReports reports, List<KeySum> sums, List<Finding> findings) {
+        Set<String> sources = sources(agreement);
+        List<ReportFile> files = reports.files().stream()
+                .filter(file -> sources.contains(file.source()))
+                .toList();
+        Set<String> names = files.stream().map(ReportFile::name).collect(Collectors.toSet());
+        return new AgreementReports(
+                files,
+                sums.stream()
+                        .filter(sum -> sources.contains(sum.key().source()))
+                        .toList(),
+                reports.controlTotals().stream()
+                        .filter(totals -> names.contains(totals.file()))
+                        .toList(),
+                findings.stream().filter(finding -> isAbout(names, finding)).toList());
+    }
+
+    /** All sums of some frozen reports. */
+    public static List<KeySum> sums(RatingEngine engine, FrozenReports reports) {
+        List<KeySum> sums = new ArrayList<>();
+        engine.sums(reports.lines(), sums::add);
+        return sums;
+    }
+
+    private static Set<String> sources(SignedAgreement agreement) {
+        return agreement.read().agreement().sources().stream()
+                .map(ReportSource::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAbout(Set<String> names, Finding finding) {
+        return !finding.places().isEmpty()
+                && finding.places().stream().map(Place::file).allMatch(names::contains);
+    }
+
+    /** A red finding for each file that no agreement claims: of another seller, or of a partner that hasn't signed. */
+    public static List<Finding> strangers(FrozenReports reports, List<SignedAgreement> agreements) {
+        Set<String> claimed = agreements.stream()
+                .flatMap(agreement -> sources(agreement).stream())
+                .collect(Collectors.toSet());
+        return reports.files().stream()
+                .filter(file -> !file.source().isEmpty() && !claimed.contains(file.source()))
+                .map(file -> Finding.red(
+                                "report-of-another-account",
+                                file.name() + " is of account " + file.account() + " ("
+                                        + file.format().id() + ")",
+                                Place.ofFile(file.name()))
+                        .withAllowed("an account that an agreement names: "
+                                + claimed.stream().sorted().collect(Collectors.joining(", ")))
+                        .withHint("take the file out, or add the signed agreement that it belongs to"))
+                .toList();
+    }
+}

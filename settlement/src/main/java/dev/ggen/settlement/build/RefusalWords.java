@@ -1,0 +1,82 @@
+package dev.ggen.settlement.build;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.settlement.Refusal;
+import dev.ggen.partner.settlement.Refusal.Reason;
+import dev.ggen.receipt.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Sums that no clause can settle, as red findings: one for each reason, product and currency, not one for each row. */
+final class RefusalWords {
+    private RefusalWords() {}
+
+    /** What findings are grouped by, in the order in which they are told. */
+    private record Group(Reason reason, String product, String currency) implements Comparable<Group> {
+        private static final Comparator<Group> ORDER = Comparator.comparing(Group::reason)
+                .thenComparing(Group::product)
+                .thenComparing(Group::currency);
+
+        static Group of(Refusal refusal) {
+            boolean byCurrency = refusal.reason() == Reason.FOREIGN_CURRENCY;
+            return new Group(
+                    refusal.reason(),
+                    refusal.key().product(),
+                    byCurrency ? refusal.key().currency() : "");
+        }
+
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    static List<Finding> findings(Agreement agreement, List<Refusal> refusals) {
+        Map<Group, List<Refusal>> groups =
+                refusals.stream().collect(Collectors.groupingBy(Group::of, TreeMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> finding(agreement, group.getKey(), where(group.getValue())))
+                .toList();
+    }
+
+    private static String where(List<Refusal> refusals) {
+        long rows = refusals.stream().mapToLong(Refusal::rows).sum();
+        return rows + (rows == 1 ? " row of " : " rows of ")
+                + refusals.getFirst().key().source() + ", first on "
+                + refusals.stream()
+                        .map(refusal -> refusal.key().day())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    private static Finding finding(Agreement agreement, Group group, String where) {
+        return switch (group.reason()) {
+            case UNMAPPED_PRODUCT ->
+                Finding.red(
+                                "unmapped-product",
+                                "agreement " + agreement.id() + " maps product \"" + group.product()
+                                        + "\" to no revenue stream (" + where + ")")
+                        .withAllowed("one of "
+                                + String.join(", ", agreement.streamOfProduct().keySet()))
+                        .withHint("have the parties map the product and sign again; no share is taken by default");
+            case FOREIGN_CURRENCY ->
+                Finding.red(
+                                "foreign-currency",
+                                "agreement " + agreement.id() + " is settled in "
+                                        + agreement.currency().getCode() + ", the report has " + group.currency()
+                                        + " for product \"" + group.product() + "\" (" + where + ")")
+                        .withAllowed(agreement.currency().getCode())
+                        .withHint("report in the agreement's currency; nothing is converted without an agreed rate");
+            case NO_CLAUSE_ON_DAY ->
+                Finding.red(
+                                "no-clause-on-day",
+                                "no clause of agreement " + agreement.id() + " shares product \"" + group.product()
+                                        + "\" on its day (" + where + ")")
+                        .withAllowed("a clause that holds on the day of the sale")
+                        .withHint("check the clauses' dates and the report's");
+        };
+    }
+}

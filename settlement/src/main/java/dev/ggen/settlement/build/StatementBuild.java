@@ -1,0 +1,109 @@
+package dev.ggen.settlement.build;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.ledger.Entry;
+import dev.ggen.partner.settlement.Bookkeeping;
+import dev.ggen.partner.settlement.RateCard;
+import dev.ggen.partner.settlement.Settled;
+import dev.ggen.partner.settlement.Settlement;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Json;
+import dev.ggen.settlement.document.StatementDocument;
+import dev.ggen.settlement.statement.FeeWords;
+import dev.ggen.settlement.statement.LedgerLines;
+import dev.ggen.settlement.statement.ReportWords;
+import dev.ggen.settlement.statement.StatementFacts;
+import dev.ggen.settlement.statement.StatementJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The function that a statement is: the same inputs give the same bytes, wherever it is run and by whom.
+ *
+ * <p>Settling calls it once per agreement; verifying calls it again with a bundle's inputs and compares.
+ */
+public final class StatementBuild {
+    public static final String STATEMENT_FILE = "statement.json";
+    public static final String HTML_FILE = "statement.html";
+    public static final String PDF_FILE = "statement.pdf";
+    public static final String LEDGER_FILE = "ledger.jsonl";
+
+    private StatementBuild() {}
+
+    /**
+     * A built statement.
+     *
+     * @param settled the month
+     * @param entries what is to be posted
+     * @param statement the canonical statement
+     * @param files output bytes by name
+     */
+    public record Built(Settled settled, List<Entry> entries, Json.Obj statement, SortedMap<String, byte[]> files) {
+        public Built {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Settles only: what can be refused is refused here, before anything is rendered. */
+    public static Settled settle(StatementInputs inputs) {
+        Agreement agreement = inputs.agreement().agreement();
+        RateCard card = RateCard.of(agreement, inputs.type(), inputs.period());
+        return Settlement.settle(agreement, card, inputs.period(), inputs.sums());
+    }
+
+    /** What settling finds: red where something can't be settled, yellow where a partner kept another share than agreed. */
+    public static List<Finding> review(StatementInputs inputs) {
+        Settled settled = settle(inputs);
+        List<Finding> findings =
+                new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals()));
+        findings.addAll(FeeWords.findings(settled.fees(), inputs.partner().name()));
+        return findings;
+    }
+
+    /**
+     * Builds all outputs.
+     *
+     * @throws FindingsException when something can't be settled or rendered
+     */
+    public static Built build(StatementInputs inputs) {
+        Settled settled = settle(inputs);
+        if (!settled.refusals().isEmpty()) {
+            throw new FindingsException(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals()));
+        }
+        List<Entry> entries =
+                new Bookkeeping(inputs.agreement().agreement(), inputs.period(), inputs.issuedAt()).entries(settled);
+        Json.Obj statement = StatementJson.of(facts(inputs, settled));
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        byte[] html = StatementDocument.html(statement, inputs.pack());
+        files.put(STATEMENT_FILE, CanonicalJson.bytes(statement));
+        files.put(HTML_FILE, html);
+        files.put(PDF_FILE, StatementDocument.pdf(html, statement, inputs.pack()));
+        files.put(LEDGER_FILE, LedgerLines.of(entries));
+        return new Built(settled, entries, statement, files);
+    }
+
+    /** Findings of a settled month that both parties are told on the statement. */
+    private static List<Finding> findings(StatementInputs inputs, Settled settled) {
+        List<Finding> findings = new ArrayList<>(inputs.reportFindings());
+        findings.addAll(FeeWords.findings(settled.fees(), inputs.partner().name()));
+        return findings;
+    }
+
+    private static StatementFacts facts(StatementInputs inputs, Settled settled) {
+        return new StatementFacts(
+                inputs.program(),
+                inputs.agreement().agreement(),
+                inputs.type(),
+                inputs.partner(),
+                inputs.period(),
+                inputs.issuedAt(),
+                inputs.agreement().notice(),
+                settled,
+                ReportWords.of(inputs.totals()),
+                findings(inputs, settled));
+    }
+}

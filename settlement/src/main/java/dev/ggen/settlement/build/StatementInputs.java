@@ -1,0 +1,45 @@
+package dev.ggen.settlement.build;
+
+import dev.ggen.partner.directory.Partner;
+import dev.ggen.partner.program.AgreementType;
+import dev.ggen.partner.revenue.ControlTotals;
+import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.receipt.Finding;
+import dev.ggen.settlement.agreement.ReadAgreement;
+import dev.ggen.settlement.document.DocumentPack;
+import dev.ggen.settlement.statement.StatementFacts.ProgramIdentity;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that one agreement's statement is a function of.
+ *
+ * @param program which program, in which version
+ * @param type the agreement's type, as the program has it
+ * @param partner the partner
+ * @param agreement what was signed
+ * @param period the month
+ * @param issuedAt when the statement counts as issued
+ * @param sums exact sums of the agreement's own sources
+ * @param totals control totals of its own reports
+ * @param reportFindings what was found in its own reports, none of it red
+ * @param pack the templates
+ */
+public record StatementInputs(
+        ProgramIdentity program,
+        AgreementType type,
+        Partner partner,
+        ReadAgreement agreement,
+        Period period,
+        Instant issuedAt,
+        List<KeySum> sums,
+        List<ControlTotals> totals,
+        List<Finding> reportFindings,
+        DocumentPack pack) {
+    public StatementInputs {
+        sums = List.copyOf(sums);
+        totals = List.copyOf(totals);
+        reportFindings = List.copyOf(reportFindings);
+    }
+}

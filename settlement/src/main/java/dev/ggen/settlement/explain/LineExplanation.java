@@ -1,0 +1,215 @@
+package dev.ggen.settlement.explain;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.ReportSource;
+import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.agreement.Validity;
+import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.money.ExactAmount;
+import dev.ggen.partner.program.Party;
+import dev.ggen.partner.revenue.TransactionLine;
+import dev.ggen.partner.settlement.BasePart;
+import dev.ggen.partner.settlement.StatementLine;
+import dev.ggen.settlement.bundle.OpenedBundle;
+import dev.ggen.settlement.report.ReportFile;
+import dev.ggen.settlement.statement.ClauseSentence;
+import dev.ggen.settlement.statement.Money;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One line in words. */
+final class LineExplanation {
+    private static final int LABEL = 13;
+    private static final int NAME = 16;
+    private static final int NUMBER = 20;
+
+    private final StatementLine line;
+    private final OpenedBundle.Contents contents;
+    private final int mostRows;
+    private final StringBuilder text = new StringBuilder();
+
+    LineExplanation(StatementLine line, OpenedBundle.Contents contents, int mostRows) {
+        this.line = line;
+        this.contents = contents;
+        this.mostRows = mostRows;
+    }
+
+    String text() {
+        text.append("Line ")
+                .append(line.id().name())
+                .append(": ")
+                .append(owes())
+                .append('\n');
+        ShareClause clause = line.segment().clause();
+        row(
+                "Clause " + clause.number(),
+                ClauseSentence.of(line.segment(), vendor(), partner()).plain());
+        clause.exception()
+                .ifPresent(exception -> row(
+                        "Exception",
+                        "approved by " + exception.approvedBy() + " on " + exception.approvedOn() + ": "
+                                + exception.reason()));
+        Validity days = line.segment().days();
+        row("Days", days.from() + " to " + days.until().minusDays(1));
+        base();
+        arithmetic();
+        rounding();
+        rows();
+        return text.toString();
+    }
+
+    private String owes() {
+        Party owes = line.owes();
+        return name(owes) + " owes " + name(owes.other()) + " " + Money.words(line.amount());
+    }
+
+    private void base() {
+        String label = "Base";
+        for (BasePart part : line.parts()) {
+            row(label, number(word(part), part.sum()) + "   " + part.rows() + (part.rows() == 1 ? " row" : " rows"));
+            label = "";
+        }
+        row(label, number("sum", line.base()) + "   " + line.segment().stream().label());
+    }
+
+    private static String word(BasePart part) {
+        return switch (part.measure()) {
+            case SALE -> "sales";
+            case REFUND -> "refunds";
+            case CREDIT -> "credits";
+            case FORGIVEN -> "forgiven";
+            case FEE -> "fees";
+            case TAX -> "tax";
+            case PAYMENT -> "payments";
+            case TAX_PAYMENT -> "tax paid";
+            case ADJUSTMENT -> "adjustments";
+        };
+    }
+
+    private void arithmetic() {
+        String label = "Arithmetic";
+        for (Party party : List.of(Party.VENDOR, Party.PARTNER)) {
+            row(
+                    label,
+                    left(name(party), NAME) + line.base().plain() + " × "
+                            + line.segment().clause().rateOf(party).plain() + " = "
+                            + line.exactShare(party).plain());
+            label = "";
+        }
+    }
+
+    private void rounding() {
+        Amount total = line.shares().total();
+        row("Rounding", roundingWords(total));
+        row(
+                "Result",
+                name(Party.VENDOR) + " " + Money.digits(line.share(Party.VENDOR)) + ", " + name(Party.PARTNER) + " "
+                        + Money.digits(line.share(Party.PARTNER)) + ", together " + Money.words(total));
+    }
+
+    private String roundingWords(Amount total) {
+        Amount vendorCut = cut(Party.VENDOR);
+        Amount partnerCut = cut(Party.PARTNER);
+        if (lost(Party.VENDOR).signum() == 0 && lost(Party.PARTNER).signum() == 0) {
+            return "none: both shares are whole";
+        }
+        Amount left = total.minus(vendorCut).minus(partnerCut);
+        String cut = "cut to " + Money.digits(vendorCut) + " and " + Money.digits(partnerCut) + ", ";
+        if (left.isZero()) {
+            return cut + "nothing is left";
+        }
+        return cut + Money.digits(left) + " is left: " + whoGetsIt();
+    }
+
+    private String whoGetsIt() {
+        boolean tie = lost(Party.VENDOR).compareTo(lost(Party.PARTNER)) == 0;
+        if (line.remainder(Party.VENDOR) != 0 && line.remainder(Party.PARTNER) != 0) {
+            return "one unit to each";
+        }
+        Party winner = line.remainder(Party.VENDOR) != 0 ? Party.VENDOR : Party.PARTNER;
+        return "to " + name(winner)
+                + (tie ? ", as the clause says where both lost the same" : ", which lost most by cutting");
+    }
+
+    private Amount cut(Party party) {
+        return new Amount(
+                line.share(party).minor().subtract(BigInteger.valueOf(line.remainder(party))),
+                line.share(party).currency());
+    }
+
+    private BigDecimal lost(Party party) {
+        return line.exactShare(party)
+                .value()
+                .subtract(ExactAmount.of(cut(party)).value())
+                .abs();
+    }
+
+    private void rows() {
+        RowSample sample = new RowSample(mostRows);
+        Agreement agreement = contents.inputs().agreement().agreement();
+        for (ReportSource source : agreement.sources()) {
+            contents.reports().lines(source.name(), row -> {
+                if (line.segment().covers(agreement, row)) {
+                    sample.take(row);
+                }
+            });
+        }
+        Map<String, String> names = contents.reports().files().stream()
+                .collect(Collectors.toMap(file -> file.digest().hex(), ReportFile::name, (a, b) -> a));
+        String shown = sample.shown().size() == sample.count()
+                ? sample.count() + " in all"
+                : "the first " + sample.shown().size() + " of " + sample.count() + "; --rows N shows more";
+        row("Source rows", shown);
+        sample.shown().forEach(row -> row("", rowWords(row, names)));
+    }
+
+    private static String rowWords(TransactionLine row, Map<String, String> names) {
+        BigDecimal amount = new BigDecimal(BigInteger.valueOf(row.amountMillionths()), 6).stripTrailingZeros();
+        BigDecimal shown = amount.scale() < 2 ? amount.setScale(2, RoundingMode.UNNECESSARY) : amount;
+        return row.day() + "  " + left(row.measure().name().toLowerCase(Locale.ROOT), 9)
+                + right(grouped(shown), NUMBER) + "  " + row.rowId() + "  "
+                + names.getOrDefault(row.fileDigest(), row.fileDigest()) + ":" + row.line();
+    }
+
+    private String number(String name, ExactAmount amount) {
+        BigDecimal value = amount.value();
+        int decimals = Math.max(value.scale(), amount.currency().getDecimalPlaces());
+        return left(name, NAME) + right(grouped(value.setScale(decimals, RoundingMode.UNNECESSARY)), NUMBER);
+    }
+
+    private static String grouped(BigDecimal value) {
+        return String.format(Locale.ROOT, "%,." + value.scale() + "f", value).replace('-', '\u2212');
+    }
+
+    private void row(String label, String words) {
+        text.append("  ").append(left(label, LABEL)).append(words).append('\n');
+    }
+
+    private String vendor() {
+        return contents.inputs().program().vendor();
+    }
+
+    private String partner() {
+        return contents.inputs().partner().name();
+    }
+
+    private String name(Party party) {
+        return switch (party) {
+            case VENDOR -> vendor();
+            case PARTNER -> partner();
+        };
+    }
+
+    private static String left(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+}

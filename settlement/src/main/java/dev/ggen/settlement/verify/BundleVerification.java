@@ -1,0 +1,135 @@
+package dev.ggen.settlement.verify;
+
+import dev.ggen.rating.DuckRatingEngine;
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.CanonicalZip;
+import dev.ggen.receipt.Check;
+import dev.ggen.receipt.Checkpoint;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.InclusionProof;
+import dev.ggen.receipt.Provenance;
+import dev.ggen.receipt.Report;
+import dev.ggen.receipt.Severity;
+import dev.ggen.receipt.Statement;
+import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.Verdict;
+import dev.ggen.settlement.build.Receipts;
+import dev.ggen.settlement.bundle.BundleLayout;
+import dev.ggen.settlement.bundle.OpenedBundle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Verifies one statement bundle without its maker's systems.
+ *
+ * <p>The checks build on each other: what doesn't hold ends the verification where going on would mean nothing.
+ */
+public final class BundleVerification {
+    private static final int LARGEST_RECEIPT_BYTES = 16 << 20;
+
+    private final Path bundle;
+    private final String shown;
+    private final Trust trust;
+    private final String builderVersion;
+    private final RatingLimits limits;
+    private final List<Check> checks = new ArrayList<>();
+
+    private BundleVerification(Path bundle, String shown, Trust trust, String builderVersion, RatingLimits limits) {
+        this.bundle = bundle;
+        this.shown = shown;
+        this.trust = trust;
+        this.builderVersion = builderVersion;
+        this.limits = limits;
+    }
+
+    /**
+     * Runs all checks.
+     *
+     * @param shown the bundle as the user wrote it
+     * @param trust from outside the bundle
+     * @param builderVersion which ggen this is: a PDF is compared only with one that the same ggen made
+     * @param limits for summing the bundle's reports
+     * @param work an empty folder, the caller's to remove
+     */
+    public static Report verify(
+            Path bundle, String shown, Trust trust, String builderVersion, RatingLimits limits, Path work) {
+        return new BundleVerification(bundle, shown, trust, builderVersion, limits).run(work);
+    }
+
+    private Report run(Path work) {
+        try {
+            CanonicalZip zip = CanonicalZip.read(bundle);
+            checks.add(Check.green("container", zip.entries().size() + " files, every byte of the container in place"));
+            verify(zip, work);
+        } catch (FindingsException e) {
+            e.findings().stream().filter(Finding::isRed).forEach(finding -> checks.add(Check.of("container", finding)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(shown + " can't be read", e);
+        }
+        return new Report(checks);
+    }
+
+    private void verify(CanonicalZip zip, Path work) {
+        byte[] receipt = zip.bytes(BundleLayout.RECEIPT, LARGEST_RECEIPT_BYTES);
+        Verdict<Statement> signed = Statement.open(receipt, BundleLayout.RECEIPT, trust);
+        checks.add(Check.of("signature", signed));
+        checks.add(inclusion(zip, receipt));
+        if (signed instanceof Verdict.Verified<Statement>(var statement, var _)) {
+            verify(zip, statement, work);
+        }
+    }
+
+    private Check inclusion(CanonicalZip zip, byte[] receipt) {
+        try {
+            byte[] bytes = zip.bytes(BundleLayout.INCLUSION, LARGEST_RECEIPT_BYTES);
+            InclusionProof proof = InclusionProof.parse(bytes, BundleLayout.INCLUSION);
+            Verdict<Checkpoint> verdict = proof.verify(receipt, BundleLayout.INCLUSION, trust);
+            return switch (verdict) {
+                case Verdict.Refused<Checkpoint>(var finding) -> Check.of("log", finding);
+                case Verdict.Verified<Checkpoint>(var checkpoint, var _) ->
+                    Check.green(
+                            "log",
+                            "receipt " + (proof.leafIndex() + 1) + " of " + checkpoint.size()
+                                    + " under the signed root of " + checkpoint.origin());
+            };
+        } catch (FindingsException e) {
+            return Check.of("log", e.findings().getFirst());
+        }
+    }
+
+    private void verify(CanonicalZip zip, Statement statement, Path work) {
+        Provenance provenance = Provenance.of(statement, BundleLayout.RECEIPT);
+        List<Check> digests = new DigestChecks(zip, statement, provenance).run();
+        checks.addAll(digests);
+        if (digests.stream().anyMatch(check -> check.severity() == Severity.RED)) {
+            return;
+        }
+        if (!provenance.buildType().equals(Provenance.SETTLEMENT)) {
+            checks.add(Check.red("re-execution", "no such build is known: " + provenance.buildType()));
+            return;
+        }
+        reExecute(zip, provenance, work);
+    }
+
+    private void reExecute(CanonicalZip zip, Provenance provenance, Path work) {
+        try {
+            OpenedBundle.Contents contents = new OpenedBundle(zip, provenance, new DuckRatingEngine(limits)).read(work);
+            List<Finding> objections =
+                    contents.agreement().check(contents.program().program());
+            checks.add(
+                    objections.isEmpty()
+                            ? Check.green("agreement", AgreementWords.signed(contents.agreement()))
+                            : Check.of("agreement", objections.getFirst()));
+            String madeBy = provenance.builderVersion().getOrDefault(Receipts.COMPONENT, "");
+            checks.addAll(new ReExecution(zip, madeBy, builderVersion).run(contents.inputs()));
+        } catch (FindingsException e) {
+            e.findings().stream()
+                    .filter(Finding::isRed)
+                    .forEach(finding -> checks.add(Check.of("re-execution", finding)));
+        }
+    }
+}
