@@ -13,6 +13,7 @@ final class Commands {
         commands.put("verify", new VerifyCommand(shell));
         commands.put("explain", new ExplainCommand(shell));
         commands.put("agreement", AgreementCommand.of(shell));
+        commands.put("sync", new SyncCommand(shell));
         commands.put("key", KeyCommand.of(shell));
         return commands;
     }
