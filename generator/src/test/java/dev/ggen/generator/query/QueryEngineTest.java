@@ -50,34 +50,34 @@ class QueryEngineTest {
     }
 
     @Test
-    void rows_without_order_come_by_their_columns_numbers_by_value() {
+    void rowsWithoutOrderComeByTheirColumnsNumbersByValue() {
         assertEquals(
                 ":a 2, :a 10, :a 10.0, :b 1, :b x",
                 select(":b :p \"x\" , 1 . :a :p 10.0 , 10 , 2 .", "SELECT ?s ?o { ?s :p ?o }"));
     }
 
     @Test
-    void order_by_counts_first_and_its_ties_are_completed() {
+    void orderByCountsFirstAndItsTiesAreCompleted() {
         String turtle = ":a :p 1 ; :q 5 . :b :p 1 ; :q 4 . :c :p 2 ; :q 3 .";
         assertEquals(":c, :a, :b", select(turtle, "SELECT ?s { ?s :p ?o } ORDER BY DESC(?o)"));
         assertEquals(":c, :b, :a", select(turtle, "SELECT ?s { ?s :p ?o ; :q ?r } ORDER BY DESC(?o) ?r"));
     }
 
     @Test
-    void limit_and_offset_cut_the_completed_order() {
+    void limitAndOffsetCutTheCompletedOrder() {
         String turtle = ":d :p 1 . :b :p 1 . :c :p 1 . :a :p 1 .";
         assertEquals(":b, :c", select(turtle, "SELECT ?s { ?s :p ?o } ORDER BY ?o LIMIT 2 OFFSET 1"));
         assertEquals(":a", select(turtle, "SELECT ?s { { SELECT ?s { ?s :p ?o } LIMIT 1 } }"));
     }
 
     @Test
-    void distinct_keeps_the_first_of_equal_rows() {
+    void distinctKeepsTheFirstOfEqualRows() {
         String turtle = ":a :p 1 ; :q 9 . :b :p 2 ; :q 1 . :c :p 1 ; :q 2 .";
         assertEquals("2, 1", select(turtle, "SELECT DISTINCT ?o { ?s :p ?o ; :q ?r } ORDER BY ?r"));
     }
 
     @Test
-    void star_groups_and_unbound_cells_are_answered() {
+    void starGroupsAndUnboundCellsAreAnswered() {
         String turtle = ":a :p 1 , 2 . :b :p 3 ; :q 4 .";
         assertEquals(":a 2, :b 1", select(turtle, "SELECT ?s (COUNT(?o) AS ?n) { ?s :p ?o } GROUP BY ?s"));
         assertEquals(
@@ -89,14 +89,14 @@ class QueryEngineTest {
     }
 
     @Test
-    void an_ask_says_yes_or_no() {
+    void anAskSaysYesOrNo() {
         QueryEngine engine = new QueryEngine(specification(":a :p 1 ."), QueryLimits.DEFAULT);
         assertTrue(engine.ask(query("ASK { :a :p 1 }")));
         assertFalse(engine.ask(query("ASK { :a :p 2 }")));
     }
 
     @Test
-    void a_construct_makes_facts_in_a_stated_order_with_new_nodes_per_row() {
+    void aConstructMakesFactsInAStatedOrderWithNewNodesPerRow() {
         QueryEngine engine = new QueryEngine(specification(":b :p 2 . :a :p 1 ."), QueryLimits.DEFAULT);
         List<Fact> facts = engine.construct(query("CONSTRUCT { ?s :has [ :value ?o ] } WHERE { ?s :p ?o }"));
         assertEquals(
@@ -116,7 +116,7 @@ class QueryEngineTest {
     }
 
     @Test
-    void a_broken_query_tells_line_and_column() {
+    void aBrokenQueryTellsLineAndColumn() {
         Finding finding = refusal("SELECT ?s\n{ ?s :p }");
         assertEquals("query-syntax", finding.id());
         assertEquals("q.rq:2:9", finding.places().getFirst().toString());
@@ -124,7 +124,7 @@ class QueryEngineTest {
     }
 
     @Test
-    void what_leaves_the_specification_is_refused_with_its_place() {
+    void whatLeavesTheSpecificationIsRefusedWithItsPlace() {
         Finding finding = refusal("SELECT ?s {\n  SERVICE <https://example.org/> { ?s :p ?o } }");
         assertEquals("query-service", finding.id());
         assertEquals("q.rq:2:3", finding.places().getFirst().toString());
@@ -145,7 +145,7 @@ class QueryEngineTest {
     }
 
     @Test
-    void refused_words_may_stand_in_names_texts_and_comments() {
+    void refusedWordsMayStandInNamesTextsAndComments() {
         assertEquals(
                 "service, 1",
                 select(
@@ -155,12 +155,12 @@ class QueryEngineTest {
     }
 
     @Test
-    void more_rows_than_the_limit_are_refused() {
+    void moreRowsThanTheLimitAreRefused() {
         assertEquals("query-rows", refusal("SELECT ?o { ?s :p ?o }").id());
     }
 
     @Test
-    void a_query_that_takes_too_long_is_refused() {
+    void aQueryThatTakesTooLongIsRefused() {
         StringBuilder facts = new StringBuilder(":a :p 0");
         for (int i = 1; i < 300; i++) {
             facts.append(" , ").append(i);

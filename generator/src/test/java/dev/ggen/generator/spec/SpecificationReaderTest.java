@@ -34,7 +34,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void every_fact_knows_file_line_and_column_of_its_object() {
+    void everyFactKnowsFileLineAndColumnOfItsObject() {
         Specification read = read(SourceFile.of("a.ttl", PREFIX + ":x :p 1 ;\n  :q \"two\" ,\n     \"three\" ."))
                 .orThrow();
         assertEquals("a.ttl:2:7", placeOf(read, "1"));
@@ -43,7 +43,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void a_node_in_brackets_is_placed_where_its_bracket_opens() {
+    void aNodeInBracketsIsPlacedWhereItsBracketOpens() {
         Specification read = read(SourceFile.of("a.ttl", PREFIX + ":x :p [\n :q 1\n] ;\n :r ( 7\n 8 ) ."))
                 .orThrow();
         Term bracket = read.objects(new Term.Iri("https://example.org/x"), new Term.Iri("https://example.org/p"))
@@ -53,7 +53,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void a_fact_stated_twice_has_two_places_and_counts_once() {
+    void aFactStatedTwiceHasTwoPlacesAndCountsOnce() {
         Specification read = read(
                         SourceFile.of("b.ttl", PREFIX + ":x :p 1 ."), SourceFile.of("a.ttl", PREFIX + "\n:x :p 1 ."))
                 .orThrow();
@@ -66,7 +66,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void the_order_in_which_sources_are_handed_over_does_not_matter() {
+    void theOrderInWhichSourcesAreHandedOverDoesNotMatter() {
         SourceFile one = SourceFile.of("1.ttl", PREFIX + ":x :p [ :q 1 ] .");
         SourceFile two = SourceFile.of("2.ttl", PREFIX + ":y :p [ :q 2 ] , _:named .");
         assertEquals(
@@ -75,7 +75,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void a_label_names_one_node_in_a_source_and_another_in_the_next() {
+    void aLabelNamesOneNodeInASourceAndAnotherInTheNext() {
         Specification read = read(
                         SourceFile.of("a.ttl", PREFIX + "_:n :p 1 . _:n :q 2 ."),
                         SourceFile.of("b.ttl", PREFIX + "_:n :p 1 ."))
@@ -85,7 +85,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void literals_stay_as_they_were_written() {
+    void literalsStayAsTheyWereWritten() {
         Specification read = read(SourceFile.of("a.ttl", PREFIX + ":x :p 0.30 , 0.3 , \"a\"@en-GB ."))
                 .orThrow();
         assertEquals(3, read.size());
@@ -93,7 +93,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void prefixes_are_kept_and_the_first_source_counts() {
+    void prefixesAreKeptAndTheFirstSourceCounts() {
         Specification read = read(
                         SourceFile.of("a.ttl", "@prefix e: <https://a.example/> ."),
                         SourceFile.of("b.ttl", "@prefix e: <https://b.example/> . @prefix f: <https://f.example/> ."))
@@ -103,7 +103,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void every_broken_source_tells_its_first_error() {
+    void everyBrokenSourceTellsItsFirstError() {
         ReadSpecification read = read(
                 SourceFile.of("a.ttl", PREFIX + ":x :p ."),
                 SourceFile.of("b.ttl", ":x :p 1 ."),
@@ -117,7 +117,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void broken_turtle_shows_the_line_and_says_what_to_do() {
+    void brokenTurtleShowsTheLineAndSaysWhatToDo() {
         Finding finding = onlyFinding(PREFIX + ":x :p 1\n:y :p 2 .");
         assertEquals("turtle-syntax", finding.id());
         assertEquals(new Place("a.ttl", 3, 1, ":y :p 2 ."), finding.places().getFirst());
@@ -125,13 +125,13 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void an_undeclared_prefix_is_named() {
+    void anUndeclaredPrefixIsNamed() {
         Finding finding = onlyFinding("e:x e:y 1 .");
         assertEquals("Broken Turtle: prefix e: is not declared", finding.message());
     }
 
     @Test
-    void a_malformed_iri_is_red() {
+    void aMalformedIriIsRed() {
         assertEquals(
                 "iri-malformed",
                 onlyFinding("<https://example.org/a b> a <https://example.org/c> .")
@@ -139,13 +139,13 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void a_relative_iri_without_a_base_is_red() {
+    void aRelativeIriWithoutABaseIsRed() {
         assertEquals(
                 "iri-relative", onlyFinding("<x> a <https://example.org/c> .").id());
     }
 
     @Test
-    void a_base_given_from_outside_is_overruled_by_the_sources_own() {
+    void aBaseGivenFromOutsideIsOverruledByTheSourcesOwn() {
         SourceFile source = SourceFile.of("a.ttl", "<x> a <y> . @base <https://own.example/> . <x> a <y> .");
         ReadSpecification read = new SpecificationReader("https://given.example/").read(List.of(source));
         assertEquals(
@@ -154,7 +154,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void a_literal_that_its_datatype_does_not_allow_is_yellow() {
+    void aLiteralThatItsDatatypeDoesNotAllowIsYellow() {
         Finding finding = onlyFinding(
                 PREFIX + "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n" + ":x :p \"many\"^^xsd:decimal .");
         assertEquals("literal-malformed", finding.id());
@@ -162,7 +162,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void bytes_that_are_not_utf_8_are_told_with_their_place() {
+    void bytesThatAreNotUtf8AreToldWithTheirPlace() {
         byte[] bytes = (PREFIX + ":x :p \"é\" .").getBytes(StandardCharsets.ISO_8859_1);
         List<Finding> findings = read(new SourceFile("a.ttl", bytes)).findings();
         assertEquals("source-not-utf-8", findings.getFirst().id());
@@ -170,7 +170,7 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void a_byte_order_mark_is_passed_over() {
+    void aByteOrderMarkIsPassedOver() {
         assertEquals(
                 1,
                 read(SourceFile.of("a.ttl", "\uFEFF" + PREFIX + ":x :p 1 ."))
@@ -179,20 +179,20 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void nesting_beyond_the_bound_is_red_and_no_stack_overflow() {
+    void nestingBeyondTheBoundIsRedAndNoStackOverflow() {
         String open = " [ :p".repeat(100_000);
         assertEquals("turtle-syntax", onlyFinding(PREFIX + ":x :p" + open).id());
     }
 
     @Test
-    void an_unknown_ending_is_red() {
+    void anUnknownEndingIsRed() {
         assertEquals(
                 "source-syntax-unknown",
                 read(SourceFile.of("a.txt", "")).findings().getFirst().id());
     }
 
     @Test
-    void added_facts_never_meet_a_blank_node_by_its_name() {
+    void addedFactsNeverMeetABlankNodeByItsName() {
         Specification before =
                 read(SourceFile.of("a.ttl", PREFIX + ":x :p [ :q 1 ] .")).orThrow();
         Term.Iri predicate = new Term.Iri("https://example.org/q");

@@ -33,9 +33,9 @@ public final class ProgramCheck {
 
     private final SourceFile vocabulary;
     private final ShapeCheck shapes;
-    private final RuleCheck rules;
+    private final Rules rules;
 
-    private ProgramCheck(SourceFile vocabulary, ShapeCheck shapes, RuleCheck rules) {
+    private ProgramCheck(SourceFile vocabulary, ShapeCheck shapes, Rules rules) {
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.rules = rules;
@@ -56,16 +56,18 @@ public final class ProgramCheck {
                 new SpecificationReader("").read(List.of(vocabulary)).orThrow();
         Specification shapesGraph =
                 new SpecificationReader("").read(List.of(shapes)).orThrow();
-        return new ProgramCheck(
-                vocabulary,
-                new ShapeCheck(shapesGraph),
-                new RuleCheck(Rules.read(rules, prefixes(words)), QueryLimits.DEFAULT));
+        return new ProgramCheck(vocabulary, new ShapeCheck(shapesGraph), Rules.read(rules, prefixes(words)));
     }
 
     private static Map<String, String> prefixes(Specification words) {
         SortedMap<String, String> prefixes = new TreeMap<>(words.prefixes());
         prefixes.put("r", DERIVED);
         return prefixes;
+    }
+
+    /** The ids of what the closure rules can find. */
+    public List<String> ruleIds() {
+        return rules.ids();
     }
 
     /** Checks what a folder held. */
@@ -100,7 +102,7 @@ public final class ProgramCheck {
         ProgramWording wording = new ProgramWording(read.specification());
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(shapes.check(read.specification(), wording));
-        findings.addAll(rules.check(read.specification(), wording));
+        findings.addAll(new RuleCheck(rules, QueryLimits.DEFAULT).check(read.specification(), wording));
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();

@@ -1,0 +1,64 @@
+package dev.ggen.generator.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ggen.receipt.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.ByteRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Whatever bytes a source has: facts and findings, never an exception. */
+class HostileTurtleTest {
+    private static final byte[] TURTLE = """
+            @base <https://example.org/> .
+            @prefix : <https://example.org/words#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            # a comment
+            <thing/a> a :Thing ; :label "a \\"quoted\\" label"@en , 'b' ; :amount 12.50 , 1e3 , 7 , true ;
+                :when "2026-01-25"^^xsd:date ; :parts ( <thing/b> [ :label \"""long
+            text\""" ] ) .
+            _:node :label "\u00e9\u4e2d\\u0041" .
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static ReadSpecification read(byte[] bytes) {
+        return new SpecificationReader("").read(List.of(new SourceFile("a.ttl", bytes)));
+    }
+
+    private static void isTold(byte[] bytes) {
+        ReadSpecification read = read(bytes);
+        for (Finding finding : read.findings()) {
+            assertEquals("a.ttl", finding.places().getFirst().file());
+            assertTrue(finding.message().chars().noneMatch(Character::isISOControl), finding.toString());
+        }
+        assertEquals(read.findings(), read(bytes).findings());
+    }
+
+    @Property(tries = 400)
+    void aChangedByteIsToldOrReads(
+            @ForAll @IntRange(max = 400) int position, @ForAll @ByteRange(min = Byte.MIN_VALUE) byte value) {
+        byte[] bytes = TURTLE.clone();
+        bytes[position % bytes.length] = value;
+        isTold(bytes);
+    }
+
+    @Property(tries = 200)
+    void aCutIsToldOrReads(@ForAll @IntRange(max = 600) int length) {
+        isTold(Arrays.copyOf(TURTLE, Math.min(length, TURTLE.length)));
+    }
+
+    @Property(tries = 200)
+    void arbitraryBytesAreToldOrRead(@ForAll @Size(max = 300) byte[] bytes) {
+        isTold(bytes);
+    }
+
+    @Property(tries = 200)
+    void arbitraryTextIsToldOrReads(@ForAll String text) {
+        isTold(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
