@@ -6,6 +6,7 @@ import dev.ggen.generator.check.ShapeCheck;
 import dev.ggen.generator.query.QueryLimits;
 import dev.ggen.generator.spec.ReadSpecification;
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.generator.spec.Sources;
 import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.SpecificationReader;
 import dev.ggen.generator.spec.Term;
@@ -65,6 +66,17 @@ public final class ProgramCheck {
         SortedMap<String, String> prefixes = new TreeMap<>(words.prefixes());
         prefixes.put("r", DERIVED);
         return prefixes;
+    }
+
+    /** Checks what a folder held. */
+    public CheckedProgram check(Sources folder) {
+        if (folder.findings().stream().anyMatch(Finding::isRed)) {
+            return new CheckedProgram(Usability.UNUSABLE, folder.findings(), 0, folder.files());
+        }
+        CheckedProgram checked = check(folder.files());
+        List<Finding> findings = Stream.concat(checked.findings().stream(), folder.findings().stream())
+                .toList();
+        return new CheckedProgram(checked.usability(), findings, checked.facts(), checked.sources());
     }
 
     /** Checks the Turtle files of a program. */

@@ -1,0 +1,65 @@
+package dev.ggen.cli;
+
+import dev.ggen.receipt.Place;
+import java.util.List;
+
+/**
+ * The line of source that a place points to, cut to a width, with a mark under the word and what it says beside it.
+ *
+ * @param lines the file's lines; empty when it isn't at hand
+ * @param margin how many digits line numbers have
+ */
+record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
+    private static final int WIDEST = 110;
+    private static final int AFTER = 40;
+    private static final String CUT = "… ";
+    private static final String PART = " — ";
+
+    String text() {
+        boolean shown = place.line() > 0 && place.line() <= lines.size();
+        return shown ? source() : place.says().isEmpty() ? "" : bar() + " " + place.says() + "\n";
+    }
+
+    private String source() {
+        String line = lines.get(place.line() - 1).replace('\t', ' ').stripTrailing();
+        int column = Math.clamp(place.column() - 1L, 0, line.length());
+        int start = line.length() <= WIDEST ? 0 : Math.clamp(column + AFTER - (long) WIDEST, 0, line.length());
+        int end = Math.min(line.length(), start + WIDEST);
+        String before = start == 0 ? "" : CUT;
+        String after = end == line.length() ? "" : " …";
+        String number = Integer.toString(place.line());
+        String shown = style.margin(" ".repeat(margin - number.length()) + number + " |") + " " + before
+                + line.substring(start, end) + after + "\n";
+        return bar() + "\n" + shown + mark(line, column, before.length() + column - start);
+    }
+
+    private String mark(String line, int column, int indent) {
+        if (place.column() == 0) {
+            return says(line, 0);
+        }
+        String marks = "^".repeat(wordLength(line, column));
+        return bar() + " " + " ".repeat(indent) + style.strong(marks) + says(line, indent + marks.length());
+    }
+
+    /** The first part beside the mark, the others on lines of their own. */
+    private String says(String line, int indent) {
+        if (place.says().isEmpty() || place.says().strip().equals(line.strip())) {
+            return "\n";
+        }
+        List<String> parts = List.of(place.says().split(PART, 2));
+        String first = indent == 0 ? bar() + " " + parts.getFirst() : " " + parts.getFirst();
+        return first + "\n" + (parts.size() == 1 ? "" : bar() + " " + parts.getLast() + "\n");
+    }
+
+    private static int wordLength(String line, int column) {
+        int end = column;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end)) && ";,".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return Math.max(1, end - column);
+    }
+
+    private String bar() {
+        return style.margin(" ".repeat(margin + 1) + "|");
+    }
+}
