@@ -9,11 +9,12 @@ final class Commands {
 
     static SequencedMap<String, Object> of(Shell shell) {
         SequencedMap<String, Object> commands = new LinkedHashMap<>();
+        commands.put("sync", new SyncCommand(shell));
+        commands.put("program", ProgramCommand.of(shell));
         commands.put("settle", new SettleCommand(shell));
         commands.put("verify", new VerifyCommand(shell));
         commands.put("explain", new ExplainCommand(shell));
         commands.put("agreement", AgreementCommand.of(shell));
-        commands.put("program", ProgramCommand.of(shell));
         commands.put("key", KeyCommand.of(shell));
         return commands;
     }

@@ -1,5 +1,7 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.write.Project;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Json;
@@ -21,13 +23,15 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Verify a statement bundle: container, signature, digests, log, agreement, and then",
-            "the settlement itself, run again from the bundle's inputs and compared byte by byte."
+            "Verify a statement bundle, or the project in a folder: signature, digests, log,",
+            "and then the function itself, run again from its inputs and compared byte by byte."
         })
 final class VerifyCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "BUNDLE", description = "A statement bundle, such as statements/AWS-2026.zip.")
+    @Parameters(
+            paramLabel = "BUNDLE|DIR",
+            description = "A statement bundle, such as statements/AWS-2026.zip, or a project's folder.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path target;
 
@@ -46,11 +50,20 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path path = BundleArgument.file(shell, target);
         Trust roots = new Signing(shell).trust(Optional.ofNullable(trust));
+        Path path = shell.resolve(target);
+        return tell(Project.isAt(path) ? verifyProject(path, roots) : verifyBundle(roots));
+    }
+
+    private static Report verifyProject(Path folder, Trust roots) {
+        return new Project(folder, BuilderVersion.read(), GenerationLimits.STANDARD).verify(roots);
+    }
+
+    private Report verifyBundle(Trust roots) {
+        Path bundle = BundleArgument.file(shell, target);
         try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {
-            return tell(BundleVerification.verify(
-                    path, target.toString(), roots, BuilderVersion.read(), RatingLimits.small(), work.path()));
+            return BundleVerification.verify(
+                    bundle, target.toString(), roots, BuilderVersion.read(), RatingLimits.small(), work.path());
         }
     }
 
@@ -63,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
             case JSON ->
                 shell.out()
                         .println(CanonicalJson.text(Json.object()
-                                .put("bundle", target.toString())
+                                .put("target", target.toString())
                                 .put("verdict", report.worst().word())
                                 .put("checks", report.toJson())
                                 .build()));

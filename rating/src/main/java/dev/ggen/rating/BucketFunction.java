@@ -32,9 +32,7 @@ final class BucketFunction implements DuckDBTableFunction<Object, AtomicInteger,
 
     @Override
     public Object bind(DuckDBTableFunctionBindInfo info) {
-        info.addResultColumn("file", DuckDBColumnType.INTEGER);
-        info.addResultColumn("series", DuckDBColumnType.INTEGER);
-        info.addResultColumn("day", DuckDBColumnType.INTEGER);
+        info.addResultColumn("packed", DuckDBColumnType.BIGINT);
         info.addResultColumn("amount", DuckDBColumnType.BIGINT);
         return this;
     }
@@ -76,15 +74,12 @@ final class BucketFunction implements DuckDBTableFunction<Object, AtomicInteger,
     private static long write(SortedBucket bucket, Cursor cursor, DuckDBDataChunkWriter chunk) {
         int from = cursor.next;
         int rows = (int) Math.min(chunk.capacity(), bucket.size() - from);
-        DuckDBWritableVector file = chunk.vector(0);
-        DuckDBWritableVector series = chunk.vector(1);
-        DuckDBWritableVector day = chunk.vector(2);
-        DuckDBWritableVector amount = chunk.vector(3);
+        DuckDBWritableVector packed = chunk.vector(0);
+        DuckDBWritableVector amount = chunk.vector(1);
         for (int row = 0; row < rows; row++) {
-            file.setInt(row, bucket.file(from + row));
-            series.setInt(row, bucket.series(from + row));
-            day.setInt(row, bucket.day(from + row));
-            amount.setLong(row, bucket.amount(from + row));
+            int index = from + row;
+            packed.setLong(row, PackedKey.of(bucket.file(index), bucket.series(index), bucket.day(index)));
+            amount.setLong(row, bucket.amount(index));
         }
         cursor.next = from + rows;
         return rows;

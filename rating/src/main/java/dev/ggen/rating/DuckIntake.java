@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.duckdb.DuckDBFunctions;
 
 /** Lines → spill → each once → Parquet. */
@@ -25,6 +24,9 @@ final class DuckIntake implements LineIntake {
             if (files.putIfAbsent(digest, files.size()) != null) {
                 throw new IllegalArgumentException("a file is named twice: " + digest);
             }
+        }
+        if (files.size() > PackedKey.FILES_LIMIT) {
+            throw new RatingException("more than " + PackedKey.FILES_LIMIT + " files at once: " + files.size());
         }
         this.spill = new Spill(folder);
     }
@@ -56,7 +58,7 @@ final class DuckIntake implements LineIntake {
                     .withFunction(new BucketFunction(spill, findings, limits.threads()))
                     .register(session.connection());
         }
-        session.execute("COPY (SELECT * FROM spilled_lines()) TO "
+        session.execute("COPY (SELECT " + PackedKey.UNPACKED + ", amount FROM spilled_lines()) TO "
                 + DuckSession.quoted(folder.resolve(DuckRatingEngine.LINES)) + " (FORMAT parquet)");
     }
 
@@ -72,8 +74,7 @@ final class DuckIntake implements LineIntake {
     private final class Lane implements IntakeLane {
         private final RowEncoder encoder = new RowEncoder();
         private final SpillLane spillLane = spill.lane();
-        private final Map<Series, Integer> known = new HashMap<>();
-        private final Function<Series, Integer> number = numbers::of;
+        private final SeriesMemory series = new SeriesMemory(numbers);
         private final byte[] record = new byte[SpillRecord.BYTES];
         private String lastFile = "";
         private int lastFileNumber;
@@ -81,10 +82,9 @@ final class DuckIntake implements LineIntake {
         @Override
         public void add(TransactionLine line) {
             encoder.encode(line, record, 0);
-            int series = known.computeIfAbsent(Series.of(line), number);
             RowPlace place = new RowPlace(file(line.fileDigest()), Math.toIntExact(line.line()));
             int day = Math.toIntExact(line.day().toEpochDay());
-            SpillRecord.write(record, 0, place, series, day, line.amountMillionths());
+            SpillRecord.write(record, 0, place, series.of(line), day, line.amountMillionths());
             spillLane.add(record);
         }
 

@@ -15,12 +15,10 @@ record Series(String source, String product, Measure measure, String currency) {
         return new SumKey(source, product, measure, day, currency);
     }
 
-    /** Made of the texts' own hashes, which strings remember; this is asked once for every line. */
-    @Override
-    public int hashCode() {
-        return ((source.hashCode() * 31 + product.hashCode()) * 31
-                                + measure.name().hashCode())
-                        * 31
-                + currency.hashCode();
+    boolean isOf(TransactionLine line) {
+        return product.equals(line.product())
+                && measure == line.measure()
+                && source.equals(line.source())
+                && currency.equals(line.currency());
     }
 }

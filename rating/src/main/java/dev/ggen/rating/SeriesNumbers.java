@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** Numbers series in the order in which they come; the numbers are for one cache and mean nothing outside. */
 final class SeriesNumbers {
+    /** Fits the bits that {@link PackedKey} has for it. */
     static final int SERIES_LIMIT = 2_000_000;
 
     private final Map<Series, Integer> numbers = new HashMap<>();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 final class BuildRulesTest {
     private static final int MOST_ROOT_ENTRIES = 20;
 
-    private static final Set<String> NOT_OURS =
-            Set.of(".git", ".idea", ".vscode", ".settings", ".classpath", ".project", "target", ".ggen");
+    /** Made by the build. Names with a dot in front are settings of tools, which a reader doesn't see. */
+    private static final Set<String> NOT_OURS = Set.of("target");
 
     @Test
     void jars_carry_a_fixed_time() throws IOException {
@@ -55,7 +55,7 @@ final class BuildRulesTest {
     void the_root_stays_readable() throws IOException {
         try (Stream<Path> entries = Files.list(Checkout.ROOT)) {
             List<String> names = entries.map(path -> path.getFileName().toString())
-                    .filter(name -> !NOT_OURS.contains(name) && !name.endsWith(".iml"))
+                    .filter(name -> !NOT_OURS.contains(name) && !name.startsWith(".") && !name.endsWith(".iml"))
                     .sorted()
                     .toList();
             assertTrue(names.size() <= MOST_ROOT_ENTRIES, names.size() + " entries in the root: " + names);

@@ -64,12 +64,18 @@ final class HouseTest {
     }
 
     @Test
-    void every_room_and_every_package_of_the_house_has_classes_of_its_own() {
+    void every_room_and_every_place_that_may_touch_disk_exists() {
         for (String room : Rooms.BELOW.keySet()) {
-            assertTrue(
-                    HOUSE.stream()
-                            .anyMatch(type -> Rooms.roomOf(type, Rooms.HOUSE).equals(room)),
-                    "no class in " + room);
+            assertTrue(isThere(Rooms.HOUSE + "." + room), "no class in the room " + room);
         }
+        for (String place : Rooms.DISK.keySet()) {
+            assertTrue(isThere(Rooms.HOUSE + "." + place), "Rooms.DISK names what isn't there: " + place);
+        }
+    }
+
+    private static boolean isThere(String packageOrClass) {
+        return HOUSE.stream()
+                .map(JavaClass::getFullName)
+                .anyMatch(name -> name.equals(packageOrClass) || name.startsWith(packageOrClass + "."));
     }
 }

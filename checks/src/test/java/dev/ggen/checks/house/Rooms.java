@@ -42,6 +42,7 @@ final class Rooms {
             entry("generator.write", "stages and writes outputs"),
             entry("rating", "spills lines and keeps Parquet"),
             entry("settlement.agreement", "reads agreements and their signatures"),
+            entry("settlement.program", "finds a program's folders"),
             entry("settlement.report", "reads reports"),
             entry("settlement.run", "writes a run"),
             entry("settlement.bundle", "writes and opens bundles"),

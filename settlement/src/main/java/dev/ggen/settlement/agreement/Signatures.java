@@ -50,9 +50,9 @@ public final class Signatures {
     private static Finding wrongSigner(SourceFile signature, String side, String party, String signer) {
         return Finding.red(
                         "signed-by-another",
-                        signature.path() + " is signed by " + signer,
+                        signature.path() + " is signed with a key that signers.json names " + signer,
                         Place.ofFile(signature.path()))
-                .withAllowed("a signature of " + party + " as " + side)
+                .withAllowed("a key named " + party + ", signing as " + side)
                 .withHint("have " + party + " sign: ggen agreement sign FILE --as " + side);
     }
 

@@ -3,7 +3,9 @@ package dev.ggen.settlement.agreement;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.program.Program;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.KeyId;
 import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.TrustRoot;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
  * @param read what it says
  * @param vendorSignature the vendor's detached envelope
  * @param partnerSignature the partner's
- * @param signers the two parties' public keys, nobody else's
+ * @param signers the public keys that signed, nobody else's
  */
 public record SignedAgreement(
         ReadAgreement read, SourceFile vendorSignature, SourceFile partnerSignature, Trust signers) {
@@ -31,12 +33,14 @@ public record SignedAgreement(
     public static final String PARTNER_SIGNATURE_FILE = "inputs/agreement.partner.dsse.json";
     public static final String SIGNERS_FILE = "inputs/signers.json";
 
-    /** Reads an agreement and its two signatures; only the parties' own keys of the given ones are kept. */
+    /** Reads an agreement and its two signatures; only the keys that signed it are kept. */
     public static SignedAgreement of(SourceFile file, SourceFile vendor, SourceFile partner, Trust known) {
         ReadAgreement read = AgreementReader.read(file);
+        List<KeyId> signing = Stream.of(vendor, partner)
+                .flatMap(signature -> Envelope.parse(signature.bytes(), signature.path()).keyIds().stream())
+                .toList();
         List<TrustRoot> own = known.roots().stream()
-                .filter(root -> root.name().equals(read.vendor())
-                        || root.name().equals(read.agreement().partner()))
+                .filter(root -> signing.contains(root.keyId()))
                 .toList();
         return new SignedAgreement(read, vendor, partner, Trust.of(own));
     }

@@ -22,7 +22,7 @@ record EvidenceView(Fields statement, Figures figures) {
         return Json.object()
                 .put("file", report.text("file"))
                 .put("month", report.optionalText("month").orElse(""))
-                .put("digest", report.text("digest"))
+                .put("digest", digest(report.text("digest")))
                 .put("rows", figures.count(report.integer("rows")))
                 .put("counted", figures.count(report.integer("counted")))
                 .put("repeated", figures.count(report.integer("repeated")))
@@ -98,6 +98,11 @@ record EvidenceView(Fields statement, Figures figures) {
                         finding.optionalText("hint").map(EvidenceView::sentence).orElse(""))
                 .put("severity", new StateView(figures.messages()).of(finding.text("severity")))
                 .build();
+    }
+
+    /** A digest with the name of its function, whether or not it came with it. */
+    static String digest(String text) {
+        return text.startsWith("sha256:") ? text : "sha256:" + text;
     }
 
     /** Ends with a full stop; nothing stays nothing. */

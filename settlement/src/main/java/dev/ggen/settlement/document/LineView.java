@@ -83,7 +83,7 @@ record LineView(Fields line, Parties parties, Figures figures) {
                         Json.of(BOTH.stream()
                                 .map(party -> share(party, decimals))
                                 .toList()))
-                .put("rounding", rounding())
+                .put("rounding", new RoundingView(line.object("shares"), parties, figures).sentence())
                 .put("owes", owes())
                 .build();
     }
@@ -160,45 +160,6 @@ record LineView(Fields line, Parties parties, Figures figures) {
                 .put("exact", figures.decimal(share.decimal("exact"), decimals))
                 .put("rounded", figures.minor(share.integer("minor")))
                 .build();
-    }
-
-    /** Which share got the unit that cutting both left over. */
-    private Json rounding() {
-        Messages messages = figures.messages();
-        if (BOTH.stream().allMatch(this::isWhole)) {
-            return Phrase.of(messages.text("why.whole"), Map.of());
-        }
-        String unit = figures.money(BigInteger.ONE);
-        List<String> served = BOTH.stream()
-                .filter(party ->
-                        line.object("shares").object(party).integer("remainder").signum() != 0)
-                .toList();
-        return switch (served.size()) {
-            case 0 -> Phrase.of(messages.text("why.cut"), Map.of());
-            case 1 -> {
-                String party = served.getFirst();
-                String sign =
-                        line.object("shares").object(party).integer("remainder").signum() < 0 ? "\u2212" : "";
-                yield Phrase.of(
-                        messages.text(isTie() ? "why.tie" : "why.remainder"),
-                        Map.of("party", parties.name(party), "unit", sign + unit));
-            }
-            default -> Phrase.of(messages.text("why.both"), Map.of("unit", unit));
-        };
-    }
-
-    private boolean isWhole(String party) {
-        return lost(party).signum() == 0;
-    }
-
-    private boolean isTie() {
-        return lost("vendor").compareTo(lost("partner")) == 0;
-    }
-
-    /** What cutting to minor units takes from a share, in minor units. */
-    private BigDecimal lost(String party) {
-        BigDecimal minor = line.object("shares").object(party).decimal("exact").movePointRight(figures.minorDigits());
-        return minor.remainder(BigDecimal.ONE).abs();
     }
 
     private Json owes() {

@@ -218,7 +218,7 @@ final class StatementView {
         return Json.object()
                 .put("id", statement.text("id"))
                 .put("digest", digest.toString())
-                .put("program", statement.object("program").text("digest"))
+                .put("program", EvidenceView.digest(statement.object("program").text("digest")))
                 .put("bundle", statement.object("agreement").text("id") + ".zip")
                 .put("code", code.path())
                 .put("modules", code.modules())

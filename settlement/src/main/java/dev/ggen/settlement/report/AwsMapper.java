@@ -81,7 +81,8 @@ final class AwsMapper implements RowMapper {
         }
         String excluded = excluded(row, action.get(), type.get(), impacting);
         if (excluded != null) {
-            return new MappedRow.Excluded(excluded, day, recordedAt);
+            String payment = excluded.equals(PAYMENT_TOTAL) ? row.text(idColumn) : row.text(disbursement);
+            return new MappedRow.Excluded(excluded, day, recordedAt, payment, amount);
         }
         return line(row, action.get(), type.get(), day, recordedAt, amount);
     }

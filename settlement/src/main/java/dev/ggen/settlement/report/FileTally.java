@@ -58,6 +58,10 @@ final class FileTally {
         return last;
     }
 
+    boolean excludedAny(String reason) {
+        return months.values().stream().anyMatch(month -> month.excluded.containsKey(reason));
+    }
+
     /** The days on which the reporter recorded anything, what doesn't count included. */
     SortedSet<LocalDate> recordedDays() {
         return recordedDays;

@@ -22,5 +22,12 @@ sealed interface MappedRow {
         }
     }
 
-    record Excluded(String reason, LocalDate day, Instant recordedAt) implements MappedRow {}
+    /**
+     * Moves no money here.
+     *
+     * @param payment the payment that the row is, or is part of; empty for none
+     * @param amountMillionths as it stands in the row
+     */
+    record Excluded(String reason, LocalDate day, Instant recordedAt, String payment, long amountMillionths)
+            implements MappedRow {}
 }

@@ -57,13 +57,15 @@ public final class Reports {
     }
 
     private ReportReading reading(
-            ReportSurvey survey, List<FileTally> tallies, FrozenLines lines, List<Finding> findings) {
+            ReportSurvey survey, List<FileTally> tallies, FrozenLines lines, List<Finding> findings)
+            throws IOException {
         if (findings.stream().anyMatch(Finding::isRed)) {
             return new ReportReading(Optional.empty(), findings);
         }
         List<ReportFile> files = survey.files();
         findings.addAll(repetitions(files, lines));
         findings.addAll(MissingDays.of(files, tallies));
+        findings.addAll(PaymentChecks.of(files, tallies, lines, survey.typesOfSettled()));
         List<ControlTotals> totals = totals(files, tallies, engine.fileSums(lines));
         FrozenReports frozen = new FrozenReports(files, lines, totals, survey.typesOfSettled());
         return new ReportReading(Optional.of(frozen), findings);

@@ -18,6 +18,7 @@ import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
 import dev.ggen.settlement.bundle.BundleLayout;
 import dev.ggen.settlement.bundle.ProgramDigest;
+import dev.ggen.settlement.program.ProgramCheck;
 import dev.ggen.settlement.program.ProgramReader;
 import dev.ggen.settlement.program.ReadProgram;
 import dev.ggen.settlement.report.FrozenReports;
@@ -57,6 +58,12 @@ public final class SettleRun {
     private SettleOutcome run() {
         OutputFolder.requireNew(request.out());
         List<SourceFile> program = ProgramReader.files(request.program().path());
+        ProgramCheck.shipped().check(program).findings().stream()
+                .filter(Finding::isRed)
+                .forEach(findings::add);
+        if (isRed()) {
+            return new SettleOutcome(findings, List.of());
+        }
         ReadProgram read = ProgramReader.read(program);
         List<SignedAgreement> agreements = agreements(read);
         if (isRed()) {

@@ -91,7 +91,7 @@ class ReportExtractTest {
         List<ReportRecord> records = new ArrayList<>();
         frozen.files().forEach(file -> frozen.records(file, records::add));
 
-        assertEquals(198, records.size());
+        assertEquals(197, records.size());
         assertFalse(records.stream().noneMatch(ReportRecord.Repeated.class::isInstance));
         assertFalse(records.stream().noneMatch(ReportRecord.Excluded.class::isInstance));
     }
