@@ -106,6 +106,13 @@ final class Complaints implements ErrorHandler {
         }
     }
 
+    /** For a source that ends inside a name. */
+    void cutOff(long line, long column, RuntimeException cause) {
+        if (end("turtle-syntax", "Broken Turtle: the source ends in the middle of a name", "", line, column) == null) {
+            throw new IllegalStateException("a finding was told", cause);
+        }
+    }
+
     private Ended end(String id, String message, String hint, long line, long column) {
         ended = true;
         collected.addFinding(finding(id, Severity.RED, message, hint, line, column));
