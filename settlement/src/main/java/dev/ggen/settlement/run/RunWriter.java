@@ -100,8 +100,7 @@ final class RunWriter {
     }
 
     private String origin(List<StatementJob> jobs) {
-        String vendor = jobs.getFirst().agreement().read().vendor();
-        return "settlement/" + vendor + "/" + request.period().name();
+        return Receipts.origin(jobs.getFirst().agreement().read().vendor(), request.period());
     }
 
     /** The vendor's own receipt over the whole run: every input by digest, every bundle and the ledger as subjects. */
