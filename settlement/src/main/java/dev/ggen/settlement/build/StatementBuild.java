@@ -73,7 +73,8 @@ public final class StatementBuild {
     private static List<Finding> told(StatementInputs inputs, Settled settled) {
         List<Finding> findings = new ArrayList<>(
                 OtherMonthWords.findings(inputs.agreement().agreement().id(), inputs.period(), settled.otherMonths()));
-        findings.addAll(FeeWords.findings(settled.fees(), inputs.partner().name()));
+        findings.addAll(FeeWords.findings(
+                settled.fees(), inputs.program().vendor(), inputs.partner().name()));
         return findings;
     }
 
