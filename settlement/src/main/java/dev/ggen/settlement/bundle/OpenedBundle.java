@@ -45,6 +45,7 @@ import java.util.function.Function;
  */
 public final class OpenedBundle {
     private static final int LARGEST_SMALL_FILE_BYTES = 16 << 20;
+    private static final long LARGEST_PART_BYTES = 64L << 20;
 
     private final CanonicalZip zip;
     private final Provenance provenance;
@@ -183,6 +184,15 @@ public final class OpenedBundle {
     }
 
     private List<SourceFile> below(String prefix) {
+        long bytes = zip.entries().stream()
+                .filter(entry -> entry.name().startsWith(prefix))
+                .mapToLong(CanonicalZip.Entry::size)
+                .sum();
+        if (bytes > LARGEST_PART_BYTES) {
+            throw new FindingsException(
+                    Finding.red("bundle-part-large", prefix + " holds " + bytes + " bytes", Place.ofFile(prefix))
+                            .withAllowed("at most " + LARGEST_PART_BYTES));
+        }
         return zip.entries().stream()
                 .map(CanonicalZip.Entry::name)
                 .filter(name -> name.startsWith(prefix))
