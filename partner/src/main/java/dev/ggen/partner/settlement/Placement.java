@@ -5,6 +5,7 @@ import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SumKey;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** Where a sum belongs in a settled month. */
@@ -20,7 +21,7 @@ sealed interface Placement {
     record Untied(BasePart sum) implements Placement {}
 
     /** Of another month. */
-    record OutsidePeriod(long rows) implements Placement {}
+    record OutsidePeriod(OtherMonth lines) implements Placement {}
 
     /** Not to be settled. */
     record Refused(Refusal refusal) implements Placement {}
@@ -28,7 +29,7 @@ sealed interface Placement {
     static Placement of(KeySum keySum, Agreement agreement, RateCard card, Period period) {
         SumKey key = keySum.key();
         if (!period.days().contains(key.day())) {
-            return new OutsidePeriod(keySum.rows());
+            return new OutsidePeriod(new OtherMonth(YearMonth.from(key.day()), keySum.rows()));
         }
         if (!key.currency().equals(agreement.currency().getCode())) {
             return refused(Refusal.Reason.FOREIGN_CURRENCY, keySum);

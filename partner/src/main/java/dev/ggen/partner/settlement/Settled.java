@@ -13,7 +13,7 @@ import org.joda.money.CurrencyUnit;
  * @param fees where the partner reported what it kept
  * @param payments what reached the vendor, per measure and day
  * @param untied sums that belong to no share: tax, adjustments without a sale
- * @param outsidePeriod lines of other months, left for theirs
+ * @param otherMonths lines of other months, left for theirs, in order
  * @param refusals what can't be settled; when there is one, nothing may be posted
  */
 public record Settled(
@@ -22,13 +22,14 @@ public record Settled(
         List<FeeComparison> fees,
         List<DayPayment> payments,
         List<BasePart> untied,
-        long outsidePeriod,
+        List<OtherMonth> otherMonths,
         List<Refusal> refusals) {
     public Settled {
         lines = List.copyOf(lines);
         fees = List.copyOf(fees);
         payments = List.copyOf(payments);
         untied = List.copyOf(untied);
+        otherMonths = List.copyOf(otherMonths);
         refusals = List.copyOf(refusals);
     }
 
@@ -39,6 +40,11 @@ public record Settled(
                         ? line.amount()
                         : line.amount().negated())
                 .reduce(Amount.zero(currency), Amount::plus);
+    }
+
+    /** How many lines lie in other months. */
+    public long outsidePeriod() {
+        return otherMonths.stream().mapToLong(OtherMonth::rows).sum();
     }
 
     /** What reached the vendor in the month for shares, tax left out. */

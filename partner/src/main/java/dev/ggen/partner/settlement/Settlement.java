@@ -7,6 +7,7 @@ import dev.ggen.partner.program.Party;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,9 +46,7 @@ public final class Settlement {
                 payments(placements),
                 List.copyOf(byMeasure(of(placements, Placement.Untied.class).map(Placement.Untied::sum))
                         .values()),
-                of(placements, Placement.OutsidePeriod.class)
-                        .mapToLong(Placement.OutsidePeriod::rows)
-                        .sum(),
+                otherMonths(placements),
                 of(placements, Placement.Refused.class)
                         .map(Placement.Refused::refusal)
                         .toList());
@@ -92,6 +91,16 @@ public final class Settlement {
         SortedMap<Measure, BasePart> byMeasure = new TreeMap<>();
         sums.forEach(sum -> byMeasure.merge(sum.measure(), sum, BasePart::plus));
         return byMeasure;
+    }
+
+    private static List<OtherMonth> otherMonths(List<Placement> placements) {
+        SortedMap<YearMonth, Long> rows = new TreeMap<>();
+        of(placements, Placement.OutsidePeriod.class)
+                .map(Placement.OutsidePeriod::lines)
+                .forEach(lines -> rows.merge(lines.month(), lines.rows(), Math::addExact));
+        return rows.entrySet().stream()
+                .map(month -> new OtherMonth(month.getKey(), month.getValue()))
+                .toList();
     }
 
     private static List<DayPayment> payments(List<Placement> placements) {

@@ -102,7 +102,9 @@ class SettlementTest {
                 sum("app", Measure.SALE, LocalDate.of(2026, 10, 1), 40_000_000));
 
         assertEquals(List.of(900L), amounts(settled));
-        assertEquals(2, settled.outsidePeriod());
+        assertEquals(
+                List.of(new OtherMonth(YearMonth.of(2026, 8), 1), new OtherMonth(YearMonth.of(2026, 10), 1)),
+                settled.otherMonths());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.ggen.receipt.Json;
 import dev.ggen.settlement.document.StatementDocument;
 import dev.ggen.settlement.statement.FeeWords;
 import dev.ggen.settlement.statement.LedgerLines;
+import dev.ggen.settlement.statement.OtherMonthWords;
 import dev.ggen.settlement.statement.ReportWords;
 import dev.ggen.settlement.statement.StatementFacts;
 import dev.ggen.settlement.statement.StatementJson;
@@ -60,6 +61,14 @@ public final class StatementBuild {
         Settled settled = settle(inputs);
         List<Finding> findings =
                 new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals()));
+        findings.addAll(told(inputs, settled));
+        return findings;
+    }
+
+    /** What settling itself finds that both parties should know. */
+    private static List<Finding> told(StatementInputs inputs, Settled settled) {
+        List<Finding> findings = new ArrayList<>(
+                OtherMonthWords.findings(inputs.agreement().agreement().id(), inputs.period(), settled.otherMonths()));
         findings.addAll(FeeWords.findings(settled.fees(), inputs.partner().name()));
         return findings;
     }
@@ -89,7 +98,7 @@ public final class StatementBuild {
     /** Findings of a settled month that both parties are told on the statement. */
     private static List<Finding> findings(StatementInputs inputs, Settled settled) {
         List<Finding> findings = new ArrayList<>(inputs.reportFindings());
-        findings.addAll(FeeWords.findings(settled.fees(), inputs.partner().name()));
+        findings.addAll(told(inputs, settled));
         return findings;
     }
 

@@ -6,22 +6,22 @@ import dev.ggen.rating.FileSum;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What one file was seen to hold, by month, while it was read. Grows with months and reasons, not with rows. */
 final class FileTally {
     private static final int SECONDS_PER_DAY = 86_400;
 
-    private final SortedMap<YearMonth, Month> months = new TreeMap<>();
-    private final SortedSet<LocalDate> recordedDays = new TreeSet<>();
-    private long lastRecorded = Long.MIN_VALUE;
-    private YearMonth lastMonth = YearMonth.of(1, 1);
-    private Month last = new Month();
+    private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
+
+    private final Map<Integer, Month> months = new HashMap<>();
+    private final BitSet recordedDays = new BitSet();
 
     private static final class Month {
         private long lines;
@@ -44,18 +44,11 @@ final class FileTally {
             month.last = row.day();
         }
         long recorded = Math.floorDiv(row.recordedAt().getEpochSecond(), SECONDS_PER_DAY);
-        if (recorded != lastRecorded) {
-            lastRecorded = recorded;
-            recordedDays.add(LocalDate.ofEpochDay(recorded));
-        }
+        recordedDays.set(Math.toIntExact(recorded - FIRST_DAY));
     }
 
     private Month month(LocalDate day) {
-        if (lastMonth.getYear() != day.getYear() || lastMonth.getMonthValue() != day.getMonthValue()) {
-            lastMonth = YearMonth.from(day);
-            last = months.computeIfAbsent(lastMonth, month -> new Month());
-        }
-        return last;
+        return months.computeIfAbsent(day.getYear() * 12 + day.getMonthValue() - 1, index -> new Month());
     }
 
     boolean excludedAny(String reason) {
@@ -63,13 +56,16 @@ final class FileTally {
     }
 
     /** The days on which the reporter recorded anything, what doesn't count included. */
-    SortedSet<LocalDate> recordedDays() {
-        return recordedDays;
+    List<LocalDate> recordedDays() {
+        return recordedDays.stream()
+                .mapToObj(day -> LocalDate.ofEpochDay(FIRST_DAY + day))
+                .toList();
     }
 
     List<ControlTotals> totals(ReportFile file, List<FileSum> sums) {
         List<ControlTotals> totals = new ArrayList<>();
-        months.forEach((yearMonth, month) -> {
+        new TreeMap<>(months).forEach((index, month) -> {
+            YearMonth yearMonth = YearMonth.of(index / 12, index % 12 + 1);
             List<MeasureSum> own = sums.stream()
                     .filter(sum -> sum.month().equals(yearMonth))
                     .map(FileSum::sum)

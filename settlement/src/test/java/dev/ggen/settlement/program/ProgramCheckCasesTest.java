@@ -125,6 +125,16 @@ class ProgramCheckCasesTest {
     }
 
     @Test
+    void theReferenceNamesEveryRule() {
+        String reference = read(Path.of("../docs/reference/rules.md"));
+        assertEquals(
+                List.of(),
+                check.ruleIds().stream()
+                        .filter(id -> !reference.contains("| `" + id + "` |"))
+                        .toList());
+    }
+
+    @Test
     void noRuleKnowsAProgramsNamesOrNumbers() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../spec/rules"))) {
             for (Path file : files.toList()) {
