@@ -24,9 +24,9 @@ final class TurtleParser implements SourceParser {
             new LangTurtle(new BoundedTokens(tokens, complaints), profile, new StreamRDFBase()).parse();
         } catch (Complaints.Ended | RiotException e) {
             complaints.ended(e);
-        } catch (
-                IllegalFormatException e) { // Jena can't print the character that isn't there where a source is cut off
-            complaints.cutOff(tokens.getLine(), tokens.getColumn(), e);
+        } catch (IllegalFormatException e) {
+            // what the tokenizer throws where its message should show the character behind the last one
+            complaints.cut(tokens.getLine(), tokens.getColumn());
         }
     }
 }

@@ -49,8 +49,8 @@ class HostileTurtleTest {
     }
 
     @Test
-    void everyCutIsToldOrReads() {
-        for (int length = 0; length < TURTLE.length; length++) {
+    void aCutAnywhereIsToldOrReads() {
+        for (int length = 0; length <= TURTLE.length; length++) {
             isTold(Arrays.copyOf(TURTLE, length));
         }
     }
