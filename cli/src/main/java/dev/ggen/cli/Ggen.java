@@ -36,10 +36,19 @@ public final class Ggen {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((exception, given) -> refuse(exception, shell));
         line.setExecutionExceptionHandler((exception, command, result) -> explain(exception, shell));
-        int code = line.execute(arguments);
+        int code = execute(line, arguments, shell);
         shell.out().flush();
         shell.err().flush();
         return code;
+    }
+
+    private static int execute(CommandLine line, String[] arguments, Shell shell) {
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            shell.err().println("ggen: the input is deeper or larger than there is memory for: " + e);
+            return UNUSABLE;
+        }
     }
 
     private static int refuse(ParameterException exception, Shell shell) {

@@ -5,6 +5,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.ZipSource;
+import dev.ggen.settlement.bundle.VanishingFolder;
 import dev.ggen.settlement.bundle.WorkFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,10 +28,12 @@ final class OutputFolder implements AutoCloseable {
 
     private final SettleRequest.NamedFolder target;
     private final Path staging;
+    private final VanishingFolder vanishing;
 
     private OutputFolder(SettleRequest.NamedFolder target, Path staging) {
         this.target = target;
         this.staging = staging;
+        this.vanishing = VanishingFolder.of(staging);
     }
 
     /** Refuses a target that exists: a settlement is never written over another. */
@@ -105,6 +108,7 @@ final class OutputFolder implements AutoCloseable {
     public void close() {
         try {
             WorkFolder.delete(staging);
+            vanishing.keep();
         } catch (IOException e) {
             throw new UncheckedIOException("the unfinished folder " + staging + " can't be removed", e);
         }
