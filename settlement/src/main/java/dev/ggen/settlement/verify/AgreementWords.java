@@ -1,5 +1,6 @@
 package dev.ggen.settlement.verify;
 
+import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.TrustRoot;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import java.util.stream.Collectors;
@@ -10,14 +11,17 @@ final class AgreementWords {
 
     private AgreementWords() {}
 
-    static String signed(SignedAgreement agreement) {
+    static String signed(SignedAgreement agreement, Trust trust) {
         return agreement.id() + " signed by "
                 + agreement.signers().roots().stream()
-                        .map(AgreementWords::signer)
+                        .map(root -> signer(root, trust))
                         .collect(Collectors.joining(" and "));
     }
 
-    private static String signer(TrustRoot root) {
-        return root.name() + " (key " + root.keyId().hex().substring(0, SHOWN_DIGITS) + "…)";
+    private static String signer(TrustRoot root, Trust trust) {
+        String known = trust.find(root.keyId())
+                .map(own -> "you trust it as " + own.name())
+                .orElse("named by the bundle only: compare it");
+        return root.name() + " (key " + root.keyId().hex().substring(0, SHOWN_DIGITS) + "…, " + known + ")";
     }
 }

@@ -139,7 +139,7 @@ public final class BundleVerification {
                     contents.agreement().check(contents.program().program());
             checks.add(
                     objections.isEmpty()
-                            ? Check.green("agreement", AgreementWords.signed(contents.agreement()))
+                            ? Check.green("agreement", AgreementWords.signed(contents.agreement(), trust))
                             : Check.of("agreement", objections.getFirst()));
             ReceiptChecks receipt = new ReceiptChecks(statement, provenance, contents);
             checks.add(receipt.receipt());
