@@ -32,18 +32,24 @@ public final class SettledFolder {
     private static final Pattern PARTNER = Pattern.compile("partner/([a-z0-9-]+)>");
 
     private final Path root;
-    private final SigningKey vendor = SigningKey.generate(new SecureRandom());
+    private final SigningKey vendor;
     private final SortedMap<String, SigningKey> partners = new TreeMap<>();
     private Path program = PROGRAM;
     private RatingLimits limits = new RatingLimits(128, 2);
 
-    private SettledFolder(Path root) {
+    private SettledFolder(Path root, SigningKey vendor) {
         this.root = root;
+        this.vendor = vendor;
+    }
+
+    /** A folder that was prepared and signed before. */
+    public static SettledFolder at(Path root, SigningKey vendor) {
+        return new SettledFolder(root, vendor);
     }
 
     /** With the agreements and transactions of a case folder, signed by both parties. */
     public static SettledFolder of(Path caseFolder, Path root) throws IOException {
-        SettledFolder settled = new SettledFolder(root);
+        SettledFolder settled = new SettledFolder(root, SigningKey.generate(new SecureRandom()));
         copy(caseFolder.resolve("agreements"), settled.agreements());
         copy(caseFolder.resolve("transactions"), settled.transactions());
         settled.signAll();

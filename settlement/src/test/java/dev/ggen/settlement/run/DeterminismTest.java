@@ -2,17 +2,22 @@ package dev.ggen.settlement.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.settlement.SettledFolder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +55,39 @@ class DeterminismTest {
                 List.of(),
                 SettledFolder.differences(
                         SettledFolder.tree(settled.out()), SettledFolder.tree(elsewhere.resolve("out"))));
+    }
+
+    @Test
+    void anotherProcessWithAnotherLanguageZoneAndCharsetMakesTheSameBytes() throws Exception {
+        SettledFolder settled = SettledFolder.of(EXAMPLE, temporary.resolve("one"));
+        settled.settle();
+        Path key = Files.writeString(
+                temporary.resolve("key.pem"), settled.vendorKey().pem());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        Path out = temporary.resolve("elsewhere");
+
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Duser.timezone=Pacific/Kiritimati",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SettleOnce.class.getName(),
+                        settled.root().toString(),
+                        key.toString(),
+                        out.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream said = other.getInputStream()) {
+            assertEquals("settled", new String(said.readAllBytes(), StandardCharsets.ISO_8859_1).strip());
+            assertTrue(other.waitFor(60, TimeUnit.SECONDS));
+        }
+
+        assertEquals(List.of(), SettledFolder.differences(SettledFolder.tree(settled.out()), SettledFolder.tree(out)));
     }
 
     @Test
