@@ -1,8 +1,8 @@
 package dev.ggen.settlement.run;
 
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.directory.Partner;
-import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.rating.DuckRatingEngine;
@@ -65,7 +65,7 @@ public final class SettleRun {
             return new SettleOutcome(findings, List.of());
         }
         ReadProgram read = ProgramReader.read(program);
-        List<SignedAgreement> agreements = agreements(read);
+        List<SignedAgreement> agreements = agreements(read, program);
         if (isRed()) {
             return new SettleOutcome(findings, List.of());
         }
@@ -75,6 +75,7 @@ public final class SettleRun {
                 return new SettleOutcome(findings, List.of());
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
+            findings.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
             jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
             if (isRed()) {
@@ -90,7 +91,7 @@ public final class SettleRun {
         return findings.stream().anyMatch(Finding::isRed);
     }
 
-    private List<SignedAgreement> agreements(ReadProgram read) {
+    private List<SignedAgreement> agreements(ReadProgram read, List<SourceFile> program) {
         AgreementFolder.Contents contents = AgreementFolder.read(
                 request.agreements().path(), request.agreements().shown());
         findings.addAll(contents.findings());
@@ -98,6 +99,8 @@ public final class SettleRun {
             findings.addAll(agreement.check(read.program()));
             if (partner(agreement, read).isEmpty()) {
                 findings.add(unknownPartner(agreement));
+            } else {
+                requireDisclosed(agreement, read, program);
             }
         }
         return contents.agreements();
@@ -147,6 +150,42 @@ public final class SettleRun {
                 .toList();
     }
 
+    /** Refuses what a bundle could not show: a statement must come from what its partner may read. */
+    private void requireDisclosed(SignedAgreement agreement, ReadProgram whole, List<SourceFile> program) {
+        Agreement signed = agreement.read().agreement();
+        if (!disclosed(signed.partner(), program)
+                .filter(own -> isEnough(own, whole, signed))
+                .isPresent()) {
+            findings.add(Finding.red(
+                            "program-not-disclosed",
+                            "agreement " + signed.id()
+                                    + " is settled by facts of the program that its partner isn't shown")
+                    .withAllowed("the type, its streams and the partner, stated in program.ttl, terms/ or partners/"
+                            + signed.partner() + "/")
+                    .withHint("move the facts there: a bundle holds nothing else of the program"));
+        }
+    }
+
+    private static Optional<ReadProgram> disclosed(String partner, List<SourceFile> program) {
+        try {
+            return Optional.of(ProgramReader.read(BundleLayout.disclosedTo(partner, program)));
+        } catch (FindingsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isEnough(ReadProgram own, ReadProgram whole, Agreement signed) {
+        return own.program().name().equals(whole.program().name())
+                && own.program().version().equals(whole.program().version())
+                && own.program().vendor().equals(whole.program().vendor())
+                && own.program()
+                        .agreementType(signed.type())
+                        .equals(whole.program().agreementType(signed.type()))
+                && own.directory()
+                        .partner(signed.partner())
+                        .equals(whole.directory().partner(signed.partner()));
+    }
+
     private StatementJob job(
             SignedAgreement agreement,
             AgreementReports own,
@@ -170,9 +209,5 @@ public final class SettleRun {
                 request.pack());
         List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
         return new StatementJob(agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), request.pack()));
-    }
-
-    static List<Entry> entriesOf(List<StatementBuild.Built> built) {
-        return built.stream().flatMap(statement -> statement.entries().stream()).toList();
     }
 }
