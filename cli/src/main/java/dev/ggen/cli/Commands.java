@@ -16,6 +16,7 @@ final class Commands {
         commands.put("explain", new ExplainCommand(shell));
         commands.put("agreement", AgreementCommand.of(shell));
         commands.put("key", KeyCommand.of(shell));
+        commands.put("rehearse", new RehearseCommand(shell));
         return commands;
     }
 }
