@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +99,25 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettleOutcome outcome = SettleRun.run(request());
-        FindingText.print(outcome.findings(), shell.err());
-        if (outcome.isRed()) {
-            long red = outcome.findings().stream().filter(Finding::isRed).count();
+        try {
+            return told(SettleRun.run(request()));
+        } catch (FindingsException e) {
+            tell(e.findings());
+            return Ggen.UNUSABLE;
+        }
+    }
+
+    private void tell(List<Finding> findings) {
+        FindingText.print(findings, shell);
+        long red = findings.stream().filter(Finding::isRed).count();
+        if (red > 0) {
             shell.err().println(red + " red " + (red == 1 ? "finding" : "findings") + ": nothing was written.");
+        }
+    }
+
+    private int told(SettleOutcome outcome) {
+        tell(outcome.findings());
+        if (outcome.isRed()) {
             return Ggen.RED;
         }
         long yellow = outcome.findings().stream()
@@ -128,14 +143,17 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private NamedFolder folder(Path path) {
+        if (path.toString().isEmpty()) {
+            throw unusable("an empty path", "a folder, such as settled/2026-09");
+        }
         return new NamedFolder(shell.resolve(path), path.toString());
     }
 
     private NamedFolder existing(Path path) {
         NamedFolder folder = folder(path);
         if (!Files.isDirectory(folder.path())) {
-            throw new FindingsException(
-                    Finding.red("no-such-folder", "there is no folder " + path, Place.ofFile(path.toString())));
+            String found = Files.exists(folder.path()) ? path + " is not a folder" : "there is no folder " + path;
+            throw new FindingsException(Finding.red("no-such-folder", found, Place.ofFile(path.toString())));
         }
         return folder;
     }

@@ -7,6 +7,7 @@ import dev.ggen.receipt.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.ByteRange;
@@ -63,5 +64,18 @@ class HostileTurtleTest {
     @Property(tries = 200)
     void arbitraryTextIsToldOrReads(@ForAll String text) {
         isTold(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Example
+    void aControlCharacterIsNotPrinted() {
+        isTold("\u0080".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Example
+    void theParsersOwnNamesAreNotTold() {
+        Finding found = read("this is nothing".getBytes(StandardCharsets.UTF_8))
+                .findings()
+                .getFirst();
+        assertEquals("Broken Turtle: found [this] where a statement should begin", found.message());
     }
 }

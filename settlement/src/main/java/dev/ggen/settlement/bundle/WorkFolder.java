@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for what is unpacked and cached, gone when closed, or when the process is told to end. */
+/** A folder for what is unpacked and cached, gone when closed, and when the process is ended before. */
 public final class WorkFolder implements AutoCloseable {
     private final Path path;
-    private final VanishingFolder vanishing;
+    private final ExitSweep sweep;
 
     private WorkFolder(Path path) {
         this.path = path;
-        this.vanishing = VanishingFolder.of(path);
+        this.sweep = ExitSweep.over(path);
     }
 
     /** Makes an empty folder of its own inside the given one. */
@@ -36,7 +36,7 @@ public final class WorkFolder implements AutoCloseable {
     public void close() {
         try {
             delete(path);
-            vanishing.keep();
+            sweep.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the working folder " + path + " can't be removed", e);
         }

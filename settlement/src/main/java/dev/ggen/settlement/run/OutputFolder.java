@@ -5,7 +5,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.ZipSource;
-import dev.ggen.settlement.bundle.VanishingFolder;
+import dev.ggen.settlement.bundle.ExitSweep;
 import dev.ggen.settlement.bundle.WorkFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * A folder that appears whole or not at all: everything is written into a hidden one beside it, which is renamed at the end.
  *
- * <p>Closing it before {@link #publish} removes what was written.
+ * <p>Closing it before {@link #publish} removes what was written; so does ending the process.
  */
 final class OutputFolder implements AutoCloseable {
     /** Holds caches and parts, gone when published. */
@@ -28,12 +28,12 @@ final class OutputFolder implements AutoCloseable {
 
     private final SettleRequest.NamedFolder target;
     private final Path staging;
-    private final VanishingFolder vanishing;
+    private final ExitSweep sweep;
 
     private OutputFolder(SettleRequest.NamedFolder target, Path staging) {
         this.target = target;
         this.staging = staging;
-        this.vanishing = VanishingFolder.of(staging);
+        this.sweep = ExitSweep.over(staging);
     }
 
     /** Refuses a target that exists: a settlement is never written over another. */
@@ -108,7 +108,7 @@ final class OutputFolder implements AutoCloseable {
     public void close() {
         try {
             WorkFolder.delete(staging);
-            vanishing.keep();
+            sweep.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the unfinished folder " + staging + " can't be removed", e);
         }

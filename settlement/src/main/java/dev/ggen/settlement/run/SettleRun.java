@@ -18,6 +18,8 @@ import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
 import dev.ggen.settlement.bundle.BundleLayout;
 import dev.ggen.settlement.bundle.ProgramDigest;
+import dev.ggen.settlement.program.CheckedProgram;
+import dev.ggen.settlement.program.CheckedProgram.Usability;
 import dev.ggen.settlement.program.ProgramCheck;
 import dev.ggen.settlement.program.ProgramReader;
 import dev.ggen.settlement.program.ReadProgram;
@@ -31,6 +33,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Settles a month for all signed agreements and writes one folder: ledger, statements, bundles, receipts.
@@ -39,6 +43,11 @@ import java.util.Optional;
  */
 public final class SettleRun {
     private final SettleRequest request;
+
+    /** Of program and agreements, their places as the user sees them. */
+    private final List<Finding> before = new ArrayList<>();
+
+    /** Of the reports, their places inside the folder of reports: they go into statements. */
     private final List<Finding> findings = new ArrayList<>();
 
     private SettleRun(SettleRequest request) {
@@ -57,48 +66,77 @@ public final class SettleRun {
 
     private SettleOutcome run() {
         OutputFolder.requireNew(request.out());
-        List<SourceFile> program = ProgramReader.files(request.program().path());
-        ProgramCheck.shipped().check(program).findings().stream()
-                .filter(Finding::isRed)
-                .forEach(findings::add);
+        List<SourceFile> program =
+                seen(() -> ProgramReader.files(request.program().path()));
+        requireUsable(ProgramCheck.shipped().check(program));
         if (isRed()) {
-            return new SettleOutcome(findings, List.of());
+            return outcome(List.of());
         }
-        ReadProgram read = ProgramReader.read(program);
+        ReadProgram read = seen(() -> ProgramReader.read(program));
         List<SignedAgreement> agreements = agreements(read, program);
         if (isRed()) {
-            return new SettleOutcome(findings, List.of());
+            return outcome(List.of());
         }
         try (OutputFolder out = OutputFolder.open(request.out())) {
             Optional<FrozenReports> reports = freeze(out.work());
             if (reports.isEmpty()) {
-                return new SettleOutcome(findings, List.of());
+                return outcome(List.of());
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
             findings.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
             jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
             if (isRed()) {
-                return new SettleOutcome(findings, List.of());
+                return outcome(List.of());
             }
             List<SettleOutcome.Summary> summaries = new RunWriter(request, program, out).write(jobs);
             out.publish();
-            return new SettleOutcome(findings, summaries);
+            return outcome(summaries);
         }
     }
 
+    /** What is found in the program's folder is told as seen from where the user is. */
+    private <T> T seen(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (FindingsException e) {
+            throw new FindingsException(e.findings().stream()
+                    .map(finding -> finding.inFolder(request.program().shown()))
+                    .toList());
+        }
+    }
+
+    /** Turtle that can't be read ends the run; what a readable program breaks is gathered. */
+    private void requireUsable(CheckedProgram checked) {
+        List<Finding> red = checked.findings().stream()
+                .filter(Finding::isRed)
+                .map(finding -> finding.inFolder(request.program().shown()))
+                .toList();
+        if (checked.usability() == Usability.UNUSABLE) {
+            throw new FindingsException(red);
+        }
+        before.addAll(red);
+    }
+
+    private SettleOutcome outcome(List<SettleOutcome.Summary> summaries) {
+        List<Finding> seen = new ArrayList<>(before);
+        findings.forEach(
+                finding -> seen.add(finding.inFolder(request.transactions().shown())));
+        return new SettleOutcome(seen, summaries);
+    }
+
     private boolean isRed() {
-        return findings.stream().anyMatch(Finding::isRed);
+        return Stream.concat(before.stream(), findings.stream()).anyMatch(Finding::isRed);
     }
 
     private List<SignedAgreement> agreements(ReadProgram read, List<SourceFile> program) {
         AgreementFolder.Contents contents = AgreementFolder.read(
                 request.agreements().path(), request.agreements().shown());
-        findings.addAll(contents.findings());
+        before.addAll(contents.findings());
         for (SignedAgreement agreement : contents.agreements()) {
-            findings.addAll(agreement.check(read.program()));
+            before.addAll(agreement.check(read.program()));
             if (partner(agreement, read).isEmpty()) {
-                findings.add(unknownPartner(agreement));
+                before.add(unknownPartner(agreement));
             } else {
                 requireDisclosed(agreement, read, program);
             }
@@ -156,7 +194,7 @@ public final class SettleRun {
         if (!disclosed(signed.partner(), program)
                 .filter(own -> isEnough(own, whole, signed))
                 .isPresent()) {
-            findings.add(Finding.red(
+            before.add(Finding.red(
                             "program-not-disclosed",
                             "agreement " + signed.id()
                                     + " is settled by facts of the program that its partner isn't shown")

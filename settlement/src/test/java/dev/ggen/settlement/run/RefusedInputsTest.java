@@ -44,7 +44,7 @@ class RefusedInputsTest {
 
         Finding finding = refusal(settled.withProgram(program));
 
-        assertEquals("terms/broken.ttl", finding.places().getFirst().file());
+        assertEquals("program/terms/broken.ttl", finding.places().getFirst().file());
         assertEquals(2, finding.places().getFirst().line());
     }
 
@@ -138,7 +138,7 @@ class RefusedInputsTest {
         Finding finding = refusal(settled);
 
         assertEquals("report-of-another-account", finding.id());
-        assertEquals("other.csv", finding.places().getFirst().file());
+        assertEquals("transactions/other.csv", finding.places().getFirst().file());
     }
 
     @Test
