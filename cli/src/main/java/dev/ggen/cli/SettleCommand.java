@@ -5,6 +5,7 @@ import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.ShippedPacks;
@@ -16,9 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -129,12 +128,12 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private SettleRequest request() {
-        YearMonth month = month();
+        Period month = month();
         return new SettleRequest(
                 existing(program),
                 existing(agreements),
                 existing(transactions),
-                new Period(month),
+                month,
                 issuedAt(month),
                 folder(out),
                 new Signing(shell).key(Optional.ofNullable(key)),
@@ -159,27 +158,26 @@ final class SettleCommand implements Callable<Integer> {
         return folder;
     }
 
-    private YearMonth month() {
+    private Period month() {
         try {
-            return YearMonth.parse(period);
-        } catch (DateTimeException e) {
+            return Period.parse(period);
+        } catch (IllegalArgumentException e) {
             throw unusable("--period " + period, "a month such as 2026-09");
         }
     }
 
-    private Instant issuedAt(YearMonth month) {
+    private Instant issuedAt(Period month) {
         if (issuedAt == null) {
-            return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return month.days().until().atStartOfDay(ZoneOffset.UTC).toInstant();
         }
         try {
             Instant instant = Instant.parse(issuedAt);
-            if (instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
-                return instant;
-            }
-        } catch (DateTimeException e) {
-            throw unusable("--issued-at " + issuedAt, "an instant in UTC such as 2026-10-01T00:00:00Z");
+            RunDetails.finishedOn(instant.toString());
+            return instant;
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw unusable(
+                    "--issued-at " + issuedAt, "an instant in UTC and whole seconds, such as 2026-10-01T00:00:00Z");
         }
-        throw unusable("--issued-at " + issuedAt, "whole seconds, such as 2026-10-01T00:00:00Z");
     }
 
     private RatingLimits limits() {

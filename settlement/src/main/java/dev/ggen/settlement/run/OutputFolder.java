@@ -23,6 +23,9 @@ import java.util.Map;
  * <p>Closing it before {@link #publish} removes what was written; so does ending the process.
  */
 final class OutputFolder implements AutoCloseable {
+    /** Holds caches and parts, gone when published. */
+    static final String WORK = ".work";
+
     private final SettleRequest.NamedFolder target;
     private final Path staging;
     private final ExitSweep sweep;
@@ -58,7 +61,7 @@ final class OutputFolder implements AutoCloseable {
 
     /** A folder for caches, gone with the rest of the staging when published. */
     Path work() {
-        return folder(staging.resolve(".work"));
+        return folder(staging.resolve(WORK));
     }
 
     void write(String name, byte[] bytes) {
@@ -91,7 +94,7 @@ final class OutputFolder implements AutoCloseable {
 
     void publish() {
         try {
-            WorkFolder.delete(staging.resolve(".work"));
+            WorkFolder.delete(staging.resolve(WORK));
             staging.toFile().setReadable(true, false);
             staging.toFile().setExecutable(true, false);
             requireNew(target);

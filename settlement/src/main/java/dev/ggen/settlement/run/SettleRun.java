@@ -1,8 +1,8 @@
 package dev.ggen.settlement.run;
 
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.directory.Partner;
-import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.rating.DuckRatingEngine;
@@ -73,7 +73,7 @@ public final class SettleRun {
             return outcome(List.of());
         }
         ReadProgram read = seen(() -> ProgramReader.read(program));
-        List<SignedAgreement> agreements = agreements(read);
+        List<SignedAgreement> agreements = agreements(read, program);
         if (isRed()) {
             return outcome(List.of());
         }
@@ -83,6 +83,7 @@ public final class SettleRun {
                 return outcome(List.of());
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
+            before.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
             jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
             if (isRed()) {
@@ -128,7 +129,7 @@ public final class SettleRun {
         return Stream.concat(before.stream(), findings.stream()).anyMatch(Finding::isRed);
     }
 
-    private List<SignedAgreement> agreements(ReadProgram read) {
+    private List<SignedAgreement> agreements(ReadProgram read, List<SourceFile> program) {
         AgreementFolder.Contents contents = AgreementFolder.read(
                 request.agreements().path(), request.agreements().shown());
         before.addAll(contents.findings());
@@ -136,6 +137,8 @@ public final class SettleRun {
             before.addAll(agreement.check(read.program()));
             if (partner(agreement, read).isEmpty()) {
                 before.add(unknownPartner(agreement));
+            } else {
+                requireDisclosed(agreement, read, program);
             }
         }
         return contents.agreements();
@@ -185,6 +188,42 @@ public final class SettleRun {
                 .toList();
     }
 
+    /** Refuses what a bundle could not show: a statement must come from what its partner may read. */
+    private void requireDisclosed(SignedAgreement agreement, ReadProgram whole, List<SourceFile> program) {
+        Agreement signed = agreement.read().agreement();
+        if (!disclosed(signed.partner(), program)
+                .filter(own -> isEnough(own, whole, signed))
+                .isPresent()) {
+            before.add(Finding.red(
+                            "program-not-disclosed",
+                            "agreement " + signed.id()
+                                    + " is settled by facts of the program that its partner isn't shown")
+                    .withAllowed("the type, its streams and the partner, stated in program.ttl, terms/ or partners/"
+                            + signed.partner() + "/")
+                    .withHint("move the facts there: a bundle holds nothing else of the program"));
+        }
+    }
+
+    private static Optional<ReadProgram> disclosed(String partner, List<SourceFile> program) {
+        try {
+            return Optional.of(ProgramReader.read(BundleLayout.disclosedTo(partner, program)));
+        } catch (FindingsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isEnough(ReadProgram own, ReadProgram whole, Agreement signed) {
+        return own.program().name().equals(whole.program().name())
+                && own.program().version().equals(whole.program().version())
+                && own.program().vendor().equals(whole.program().vendor())
+                && own.program()
+                        .agreementType(signed.type())
+                        .equals(whole.program().agreementType(signed.type()))
+                && own.directory()
+                        .partner(signed.partner())
+                        .equals(whole.directory().partner(signed.partner()));
+    }
+
     private StatementJob job(
             SignedAgreement agreement,
             AgreementReports own,
@@ -208,9 +247,5 @@ public final class SettleRun {
                 request.pack());
         List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
         return new StatementJob(agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), request.pack()));
-    }
-
-    static List<Entry> entriesOf(List<StatementBuild.Built> built) {
-        return built.stream().flatMap(statement -> statement.entries().stream()).toList();
     }
 }
