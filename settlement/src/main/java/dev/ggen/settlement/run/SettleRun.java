@@ -85,7 +85,8 @@ public final class SettleRun {
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
             before.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
-            jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
+            jobs.forEach(job ->
+                    findings.addAll(StatementBuild.review(job.inputs(), keys -> FirstRows.of(keys, reports.get()))));
             if (isRed()) {
                 return outcome(List.of());
             }
