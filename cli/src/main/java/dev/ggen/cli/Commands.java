@@ -1,21 +1,37 @@
 package dev.ggen.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import picocli.CommandLine;
 
 /** All subcommands, in the order that help shows. */
 final class Commands {
+    private static final SequencedMap<String, Function<Shell, Object>> MAKERS = makers();
+
     private Commands() {}
 
-    static SequencedMap<String, Object> of(Shell shell) {
-        SequencedMap<String, Object> commands = new LinkedHashMap<>();
-        commands.put("sync", new SyncCommand(shell));
-        commands.put("program", ProgramCommand.of(shell));
-        commands.put("settle", new SettleCommand(shell));
-        commands.put("verify", new VerifyCommand(shell));
-        commands.put("explain", new ExplainCommand(shell));
-        commands.put("agreement", AgreementCommand.of(shell));
-        commands.put("key", KeyCommand.of(shell));
-        return commands;
+    private static SequencedMap<String, Function<Shell, Object>> makers() {
+        SequencedMap<String, Function<Shell, Object>> makers = new LinkedHashMap<>();
+        makers.put("sync", SyncCommand::new);
+        makers.put("program", ProgramCommand::of);
+        makers.put("settle", SettleCommand::new);
+        makers.put("verify", VerifyCommand::new);
+        makers.put("explain", ExplainCommand::new);
+        makers.put("agreement", AgreementCommand::of);
+        makers.put("key", KeyCommand::of);
+        makers.put("rehearse", RehearseCommand::new);
+        return makers;
+    }
+
+    /** Adds the subcommand that the arguments begin with; all of them when they begin otherwise. Each takes a while to describe. */
+    static void addTo(CommandLine line, Shell shell, List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        MAKERS.forEach((name, maker) -> {
+            if (name.equals(first) || !MAKERS.containsKey(first)) {
+                line.addSubcommand(name, maker.apply(shell));
+            }
+        });
     }
 }

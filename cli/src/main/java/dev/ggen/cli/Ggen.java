@@ -4,6 +4,7 @@ import dev.ggen.receipt.FindingsException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ public final class Ggen {
     /** Runs one command. Never throws, and never ends the process: that is the caller's. */
     public static int run(Shell shell, String... arguments) {
         CommandLine line = new CommandLine(new Root());
-        Commands.of(shell).forEach(line::addSubcommand);
+        Commands.addTo(line, shell, List.of(arguments));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
