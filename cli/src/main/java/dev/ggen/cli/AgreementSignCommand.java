@@ -1,7 +1,10 @@
 package dev.ggen.cli;
 
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
 import dev.ggen.settlement.agreement.AgreementSigning;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +32,7 @@ final class AgreementSignCommand implements Callable<Integer> {
 
     @Option(names = "--on", required = true, paramLabel = "DATE", description = "The day of signing: 2026-08-20.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private LocalDate on;
+    private String on;
 
     @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who signs, in words.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -48,6 +51,15 @@ final class AgreementSignCommand implements Callable<Integer> {
         PARTNER
     }
 
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(on);
+        } catch (DateTimeException e) {
+            throw new FindingsException(Finding.red("argument-unusable", "--on " + on + " can't be used")
+                    .withAllowed("a day such as 2026-08-20"));
+        }
+    }
+
     @Override
     public Integer call() {
         Path written = AgreementSigning.sign(
@@ -55,7 +67,7 @@ final class AgreementSignCommand implements Callable<Integer> {
                 file.toString(),
                 side.name().toLowerCase(Locale.ROOT),
                 by,
-                on,
+                day(),
                 new Signing(shell).key(Optional.ofNullable(key)));
         shell.out()
                 .println("Signed " + file + " as " + side.name().toLowerCase(Locale.ROOT) + ": "

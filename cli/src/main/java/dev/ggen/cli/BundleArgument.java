@@ -14,9 +14,10 @@ final class BundleArgument {
     static Path file(Shell shell, Path named) {
         Path file = shell.resolve(named);
         if (!Files.isRegularFile(file)) {
-            throw new FindingsException(
-                    Finding.red("no-such-file", "there is no file " + named, Place.ofFile(named.toString()))
-                            .withAllowed("a statement bundle, such as statements/AWS-2026.zip"));
+            String found =
+                    Files.isDirectory(file) ? named + " is a folder without a ggen.toml" : "there is no file " + named;
+            throw new FindingsException(Finding.red("no-such-file", found, Place.ofFile(named.toString()))
+                    .withAllowed("a statement bundle, such as statements/AWS-2026.zip"));
         }
         return file;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
     private static final int WIDEST = 110;
     private static final int AFTER = 40;
+    private static final char UNPRINTABLE = '\uFFFD';
     private static final String CUT = "… ";
     private static final String PART = " — ";
 
@@ -21,7 +22,7 @@ record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
     }
 
     private String source() {
-        String line = lines.get(place.line() - 1).replace('\t', ' ').stripTrailing();
+        String line = printable(lines.get(place.line() - 1)).stripTrailing();
         int column = Math.clamp(place.column() - 1L, 0, line.length());
         int start = line.length() <= WIDEST ? 0 : Math.clamp(column + AFTER - (long) WIDEST, 0, line.length());
         int end = Math.min(line.length(), start + WIDEST);
@@ -31,6 +32,14 @@ record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
         String shown = style.margin(" ".repeat(margin - number.length()) + number + " |") + " " + before
                 + line.substring(start, end) + after + "\n";
         return bar() + "\n" + shown + mark(line, column, before.length() + column - start);
+    }
+
+    /** Blanks for tabs, and a mark for what a terminal would obey. */
+    private static String printable(String line) {
+        return line.codePoints()
+                .map(point -> point == '\t' ? ' ' : Character.isISOControl(point) ? UNPRINTABLE : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private String mark(String line, int column, int indent) {

@@ -5,24 +5,65 @@ import dev.ggen.receipt.Place;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Findings as a terminal shows them. */
+/** Findings as a terminal shows them: each with the lines of source that it is about. */
 final class FindingText {
-    private FindingText() {}
+    private final SourceLines lines;
+    private final TextStyle style;
 
-    static void print(List<Finding> findings, PrintStream out) {
-        findings.forEach(finding -> print(finding, out));
+    FindingText(SourceLines lines, TextStyle style) {
+        this.lines = lines;
+        this.style = style;
     }
 
-    private static void print(Finding finding, PrintStream out) {
-        out.println(finding.severity().word() + " " + finding.id() + ": " + finding.message());
+    /** Prints findings whose places name files that aren't at hand. */
+    static void print(List<Finding> findings, PrintStream out) {
+        out.print(new FindingText(SourceLines.NONE, TextStyle.PLAIN).text(findings));
+    }
+
+    /** Prints findings whose places name files as seen from the shell's folder. */
+    static void print(List<Finding> findings, Shell shell) {
+        shell.err().print(new FindingText(SourceLines.asSeenFrom(shell), TextStyle.PLAIN).text(findings));
+    }
+
+    String text(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        findings.forEach(finding -> append(finding, text));
+        return text.toString();
+    }
+
+    private void append(Finding finding, StringBuilder text) {
+        int margin = margin(finding);
+        text.append(style.severity(finding.severity(), finding.severity().word() + "[" + finding.id() + "]"))
+                .append(style.strong(": " + finding.message()))
+                .append('\n');
+        String arrow = "-->";
         for (Place place : finding.places()) {
-            out.println("  at " + place + (place.says().isEmpty() ? "" : ": " + place.says()));
+            text.append(style.margin(" ".repeat(margin) + arrow))
+                    .append(' ')
+                    .append(place)
+                    .append('\n');
+            text.append(new Excerpt(place, lines.of(place.file()), margin, style).text());
+            arrow = ":::";
         }
-        if (!finding.allowed().isEmpty()) {
-            out.println("  allowed: " + finding.allowed());
+        appendNote("allowed", finding.allowed(), margin, text);
+        appendNote("hint", finding.hint(), margin, text);
+        text.append('\n');
+    }
+
+    private void appendNote(String name, String note, int margin, StringBuilder text) {
+        if (!note.isEmpty()) {
+            text.append(style.margin(" ".repeat(margin + 1) + "= "))
+                    .append(name)
+                    .append(": ")
+                    .append(note)
+                    .append('\n');
         }
-        if (!finding.hint().isEmpty()) {
-            out.println("  next: " + finding.hint());
-        }
+    }
+
+    private static int margin(Finding finding) {
+        return finding.places().stream()
+                .mapToInt(place -> Integer.toString(place.line()).length())
+                .max()
+                .orElse(1);
     }
 }

@@ -55,11 +55,11 @@ public final class Ggen {
     private static int explain(Exception exception, Shell shell) {
         return switch (exception) {
             case FindingsException findings -> {
-                FindingText.print(findings.findings(), shell.err());
+                FindingText.print(findings.findings(), shell);
                 yield UNUSABLE;
             }
             case UncheckedIOException outage -> {
-                shell.err().println("ggen: " + outage.getMessage() + ": " + outage.getCause());
+                shell.err().println("ggen: " + outage.getMessage() + ": " + Outage.words(outage.getCause()));
                 shell.err()
                         .println(
                                 "Nothing was left half-written. Check the disk and its permissions, then run it again.");

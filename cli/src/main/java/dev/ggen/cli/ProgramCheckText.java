@@ -1,8 +1,6 @@
 package dev.ggen.cli;
 
 import dev.ggen.generator.spec.SourceFile;
-import dev.ggen.receipt.Finding;
-import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.program.CheckedProgram;
 import java.util.HashMap;
@@ -26,45 +24,8 @@ final class ProgramCheckText {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder();
-        checked.findings().forEach(finding -> append(finding, text));
-        return text.append(summary()).append('\n').toString();
-    }
-
-    private void append(Finding finding, StringBuilder text) {
-        int margin = margin(finding);
-        text.append(style.severity(finding.severity(), finding.severity().word() + "[" + finding.id() + "]"))
-                .append(style.strong(": " + finding.message()))
-                .append('\n');
-        String arrow = "-->";
-        for (Place place : finding.places()) {
-            text.append(style.margin(" ".repeat(margin) + arrow))
-                    .append(' ')
-                    .append(place)
-                    .append('\n');
-            text.append(new Excerpt(place, lines.getOrDefault(place.file(), List.of()), margin, style).text());
-            arrow = ":::";
-        }
-        appendNote("allowed", finding.allowed(), margin, text);
-        appendNote("hint", finding.hint(), margin, text);
-        text.append('\n');
-    }
-
-    private void appendNote(String name, String note, int margin, StringBuilder text) {
-        if (!note.isEmpty()) {
-            text.append(style.margin(" ".repeat(margin + 1) + "= "))
-                    .append(name)
-                    .append(": ")
-                    .append(note)
-                    .append('\n');
-        }
-    }
-
-    private static int margin(Finding finding) {
-        return finding.places().stream()
-                .mapToInt(place -> Integer.toString(place.line()).length())
-                .max()
-                .orElse(1);
+        SourceLines read = file -> lines.getOrDefault(file, List.of());
+        return new FindingText(read, style).text(checked.findings()) + summary() + "\n";
     }
 
     private String summary() {

@@ -5,6 +5,7 @@ import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.ShippedPacks;
@@ -16,9 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +99,25 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettleOutcome outcome = SettleRun.run(request());
-        FindingText.print(outcome.findings(), shell.err());
-        if (outcome.isRed()) {
-            long red = outcome.findings().stream().filter(Finding::isRed).count();
+        try {
+            return told(SettleRun.run(request()));
+        } catch (FindingsException e) {
+            tell(e.findings());
+            return Ggen.UNUSABLE;
+        }
+    }
+
+    private void tell(List<Finding> findings) {
+        FindingText.print(findings, shell);
+        long red = findings.stream().filter(Finding::isRed).count();
+        if (red > 0) {
             shell.err().println(red + " red " + (red == 1 ? "finding" : "findings") + ": nothing was written.");
+        }
+    }
+
+    private int told(SettleOutcome outcome) {
+        tell(outcome.findings());
+        if (outcome.isRed()) {
             return Ggen.RED;
         }
         long yellow = outcome.findings().stream()
@@ -114,12 +128,12 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private SettleRequest request() {
-        YearMonth month = month();
+        Period month = month();
         return new SettleRequest(
                 existing(program),
                 existing(agreements),
                 existing(transactions),
-                new Period(month),
+                month,
                 issuedAt(month),
                 folder(out),
                 new Signing(shell).key(Optional.ofNullable(key)),
@@ -129,39 +143,41 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private NamedFolder folder(Path path) {
+        if (path.toString().isEmpty()) {
+            throw unusable("an empty path", "a folder, such as settled/2026-09");
+        }
         return new NamedFolder(shell.resolve(path), path.toString());
     }
 
     private NamedFolder existing(Path path) {
         NamedFolder folder = folder(path);
         if (!Files.isDirectory(folder.path())) {
-            throw new FindingsException(
-                    Finding.red("no-such-folder", "there is no folder " + path, Place.ofFile(path.toString())));
+            String found = Files.exists(folder.path()) ? path + " is not a folder" : "there is no folder " + path;
+            throw new FindingsException(Finding.red("no-such-folder", found, Place.ofFile(path.toString())));
         }
         return folder;
     }
 
-    private YearMonth month() {
+    private Period month() {
         try {
-            return YearMonth.parse(period);
-        } catch (DateTimeException e) {
+            return Period.parse(period);
+        } catch (IllegalArgumentException e) {
             throw unusable("--period " + period, "a month such as 2026-09");
         }
     }
 
-    private Instant issuedAt(YearMonth month) {
+    private Instant issuedAt(Period month) {
         if (issuedAt == null) {
-            return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return month.days().until().atStartOfDay(ZoneOffset.UTC).toInstant();
         }
         try {
             Instant instant = Instant.parse(issuedAt);
-            if (instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
-                return instant;
-            }
-        } catch (DateTimeException e) {
-            throw unusable("--issued-at " + issuedAt, "an instant in UTC such as 2026-10-01T00:00:00Z");
+            RunDetails.finishedOn(instant.toString());
+            return instant;
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw unusable(
+                    "--issued-at " + issuedAt, "an instant in UTC and whole seconds, such as 2026-10-01T00:00:00Z");
         }
-        throw unusable("--issued-at " + issuedAt, "whole seconds, such as 2026-10-01T00:00:00Z");
     }
 
     private RatingLimits limits() {

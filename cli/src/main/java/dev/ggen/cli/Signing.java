@@ -60,6 +60,10 @@ final class Signing {
     }
 
     private static byte[] read(Path file, String shown) {
+        if (!Files.isRegularFile(file)) {
+            throw new FindingsException(Finding.red("no-such-file", "there is no file " + shown, Place.ofFile(shown))
+                    .withAllowed("a trust file: the public keys that you trust, as JSON"));
+        }
         try {
             if (Files.size(file) > LARGEST_TRUST_FILE_BYTES) {
                 throw new FindingsException(Finding.red(

@@ -11,6 +11,7 @@ import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.SigningKey;
 import dev.ggen.settlement.BuilderVersion;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class SyncCommand implements Callable<Integer> {
         try {
             return told(new Project(project, BuilderVersion.read(), GenerationLimits.STANDARD).sync(signer, run));
         } catch (FindingsException e) {
-            FindingText.print(e.findings(), shell.err());
+            tell(e.findings());
             shell.err().println("Nothing was written.");
             return e.findings().stream().anyMatch(SyncCommand::isUnusable) ? Ggen.UNUSABLE : Ggen.RED;
         }
@@ -82,8 +83,14 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
+    private void tell(List<Finding> findings) {
+        String seen = folder.toString();
+        FindingText.print(
+                findings.stream().map(finding -> finding.inFolder(seen)).toList(), shell);
+    }
+
     private int told(SyncReport report) {
-        FindingText.print(report.notices(), shell.err());
+        tell(report.notices());
         report.leftAlone()
                 .forEach(path -> shell.err().println("left alone: " + path + " was edited, and its rule only creates"));
         report.written().forEach(path -> shell.out().println("wrote " + path));

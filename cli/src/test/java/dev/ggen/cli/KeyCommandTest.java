@@ -81,7 +81,7 @@ class KeyCommandTest {
     void aKeyIsNotMadeTwice() {
         run("key", "new");
         assertEquals(2, run("key", "new"));
-        assertTrue(err().startsWith("red key-exists: there is a key \"default\" already"), err());
+        assertTrue(err().startsWith("red[key-exists]: there is a key \"default\" already"), err());
     }
 
     @Test
@@ -89,9 +89,9 @@ class KeyCommandTest {
         assertEquals(0, run("key", "list"));
         assertTrue(err().contains("`ggen key new` makes one"), err());
         assertEquals(2, run("key", "show"));
-        assertTrue(err().contains("red key-unknown"), err());
+        assertTrue(err().contains("red[key-unknown]"), err());
         assertEquals(2, run("key", "new", "--name", "../x"));
-        assertTrue(err().contains("red key-name"), err());
+        assertTrue(err().contains("red[key-name]"), err());
         assertEquals(2, run("key", "list", "--format", "yaml"));
     }
 
@@ -101,7 +101,7 @@ class KeyCommandTest {
         Path file = keys().show("default").file();
         Files.writeString(file, "nonsense");
         assertEquals(1, run("key", "list"));
-        assertTrue(err().startsWith("red key-unreadable"), err());
+        assertTrue(err().startsWith("red[key-unreadable]"), err());
     }
 
     @Test

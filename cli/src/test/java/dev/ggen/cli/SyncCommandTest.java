@@ -80,7 +80,7 @@ class SyncCommandTest {
     void aRedFindingIsShownWithItsLineAndNothingIsWritten() throws IOException {
         Files.writeString(home.resolve("greetings/ggen.toml"), MANIFEST.replace("{{ name }}", "{{ nmae }}"));
         assertEquals(1, run("sync", "greetings"));
-        assertTrue(err().contains("red template-undefined: `nmae` is not defined."), this::err);
+        assertTrue(err().contains("red[template-undefined]: `nmae` is not defined."), this::err);
         assertTrue(err().contains("ggen.toml:9:"), this::err);
         assertTrue(err().endsWith("Nothing was written.\n"), this::err);
         assertFalse(Files.exists(home.resolve("greetings/hello.txt")));

@@ -4,13 +4,14 @@ package dev.ggen.receipt;
  * One thing that was checked, with its light (Andon) and a sentence.
  *
  * @param name what was checked, in a word or two: {@code signature}
- * @param words what was found
+ * @param words what was found, in one line: what strangers wrote into it can't break it or steer a terminal
  */
 public record Check(String name, Severity severity, String words) {
     public Check {
         if (name.isBlank() || words.isBlank()) {
             throw new IllegalArgumentException("a check has a name and says what it found");
         }
+        words = Shown.inLine(words);
     }
 
     public static Check green(String name, String words) {

@@ -45,6 +45,12 @@ public record Finding(String id, Severity severity, String message, List<Place> 
         return new Finding(id, severity, message, places, allowed, newHint);
     }
 
+    /** The same finding, its places named as seen from where this folder is. */
+    public Finding inFolder(String folder) {
+        List<Place> seen = places.stream().map(place -> place.inFolder(folder)).toList();
+        return new Finding(id, severity, message, seen, allowed, hint);
+    }
+
     public boolean isRed() {
         return severity == Severity.RED;
     }

@@ -27,6 +27,14 @@ public record Place(String file, int line, int column, String says) {
         return new Place(file, line, 0, says);
     }
 
+    /** The same place, of a file that was named as seen from this folder; an empty folder changes nothing. */
+    public Place inFolder(String folder) {
+        if (folder.isEmpty()) {
+            return this;
+        }
+        return new Place(folder.endsWith("/") ? folder + file : folder + "/" + file, line, column, says);
+    }
+
     /** {@code file}, {@code file:line} or {@code file:line:column}. */
     @Override
     public String toString() {

@@ -93,6 +93,12 @@ final class Complaints implements ErrorHandler {
         warn("literal-malformed", "\"" + shortened(lexical) + "\" is not an " + name, "", line, column);
     }
 
+    /** For a source that ends in the middle of a word. */
+    void cut(long line, long column) {
+        String message = "Broken Turtle: the file ends in the middle of a word";
+        end("turtle-syntax", message, "End the statement with a full stop.", line, column);
+    }
+
     /** For an exception of the parser that came past {@link #fatal}. */
     void ended(RuntimeException e) {
         if (ended) {

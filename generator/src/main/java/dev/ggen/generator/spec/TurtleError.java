@@ -41,7 +41,10 @@ record TurtleError(String message, String hint) {
                     "found [$1] where a value was expected",
                     "Write the value before it, or take the predicate away."),
             known("Expected IRI for predicate: got: \\[(.*)\\]", "found [$1] where a predicate was expected", ""),
-            known("Out of place: \\[(.*)\\]", "found [$1] where a statement should begin", ""),
+            known(
+                    "Out of place: \\[(.*)\\]",
+                    "found [$1] where a statement should begin",
+                    "Begin with a subject or a directive; end the statement before with a full stop."),
             known(
                     "Unrecognized keyword: (.*)",
                     "found [$1] where a value was expected",
@@ -63,10 +66,15 @@ record TurtleError(String message, String hint) {
         for (Known known : KNOWN) {
             Matcher matcher = known.pattern.matcher(message);
             if (matcher.matches()) {
-                return new TurtleError(matcher.replaceFirst(known.message), matcher.replaceFirst(known.hint));
+                return new TurtleError(plain(matcher.replaceFirst(known.message)), matcher.replaceFirst(known.hint));
             }
         }
-        return new TurtleError(message.isBlank() ? "it can't be read" : message, "");
+        return new TurtleError(message.isBlank() ? "it can't be read" : plain(message), "");
+    }
+
+    /** Without characters that a terminal would obey, and {@code [this]} rather than the parser's {@code [KEYWORD:this]}. */
+    private static String plain(String message) {
+        return message.replaceAll("\\p{Cc}", "\uFFFD").replaceAll("\\[[A-Z_]+(?:\\d)?:(.*)\\]", "[$1]");
     }
 
     private static Known known(String pattern, String message, String hint) {

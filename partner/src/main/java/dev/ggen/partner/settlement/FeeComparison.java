@@ -2,19 +2,22 @@ package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.ExactAmount;
+import dev.ggen.partner.program.Party;
 import java.util.Objects;
 
 /**
- * What the collecting partner kept of the sales under a clause, against what the clause lets it keep.
+ * What the party that collects kept of the sales under a clause, against what the clause lets it keep.
  *
  * @param line the line whose clause was compared
+ * @param keptBy who collects
  * @param kept what it kept, as reported
  * @param agreed its share by the clause
  * @param rows how many fee lines were reported
  */
-public record FeeComparison(LineId line, ExactAmount kept, Amount agreed, long rows) {
+public record FeeComparison(LineId line, Party keptBy, ExactAmount kept, Amount agreed, long rows) {
     public FeeComparison {
         Objects.requireNonNull(line);
+        Objects.requireNonNull(keptBy);
         Objects.requireNonNull(kept);
         Objects.requireNonNull(agreed);
     }

@@ -2,6 +2,7 @@ package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Validity;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 
 /**
@@ -10,8 +11,27 @@ import java.util.Objects;
  * @param month the month
  */
 public record Period(YearMonth month) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     public Period {
         Objects.requireNonNull(month);
+        if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("a month of the years 1900 to 2999, not " + month);
+        }
+    }
+
+    /**
+     * Reads {@code 2026-09}.
+     *
+     * @throws IllegalArgumentException when it is another text, or a month of another age
+     */
+    public static Period parse(String text) {
+        try {
+            return new Period(YearMonth.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a month such as 2026-09: " + text, e);
+        }
     }
 
     public Validity days() {

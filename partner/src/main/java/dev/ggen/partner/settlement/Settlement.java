@@ -77,8 +77,8 @@ public final class Settlement {
 
     private static Optional<FeeComparison> fee(StatementLine line, List<Placement> placements) {
         return Optional.ofNullable(under(line.segment(), placements).get(Measure.FEE))
-                .map(kept -> new FeeComparison(
-                        line.id(), kept.sum(), line.share(line.segment().collectedBy()), kept.rows()));
+                .map(kept ->
+                        new FeeComparison(line.id(), line.owes(), kept.sum(), line.share(line.owes()), kept.rows()));
     }
 
     private static SortedMap<Measure, BasePart> under(RateSegment segment, List<Placement> placements) {

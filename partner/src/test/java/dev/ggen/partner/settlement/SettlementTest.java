@@ -143,6 +143,15 @@ class SettlementTest {
     }
 
     @Test
+    void whatTheVendorKeptOfWhatItCollectedIsComparedWithItsOwnShare() {
+        Settled settled =
+                settle(sum("lead", Measure.SALE, DAY, 100_000_000), sum("lead", Measure.FEE, DAY, 91_000_000));
+
+        assertEquals(Party.VENDOR, settled.fees().getFirst().keptBy());
+        assertEquals(cents(100), settled.fees().getFirst().excess());
+    }
+
+    @Test
     void aPaymentSettlesTheReceivable() {
         Settled settled = settle(sum("app", Measure.SALE, DAY, 100_000_000), sum("", Measure.PAYMENT, DAY, 25_000_000));
 

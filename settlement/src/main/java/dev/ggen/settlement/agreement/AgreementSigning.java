@@ -49,18 +49,18 @@ public final class AgreementSigning {
                 .bytes();
         Path target = file.resolveSibling(
                 AgreementFolder.signatureName(file.getFileName().toString(), side));
-        return write(target, envelope);
+        return write(target, AgreementFolder.signatureName(shown, side), envelope);
     }
 
-    private static Path write(Path target, byte[] envelope) {
+    private static Path write(Path target, String shown, byte[] envelope) {
         try {
             return Files.write(target, envelope, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new FindingsException(
-                    Finding.red("signature-exists", target + " is there already", Place.ofFile(target.toString()))
+                    Finding.red("signature-exists", shown + " is there already", Place.ofFile(shown))
                             .withHint("take the old signature away first, if it is to be replaced"));
         } catch (IOException e) {
-            throw new UncheckedIOException(target + " can't be written", e);
+            throw new UncheckedIOException(shown + " can't be written", e);
         }
     }
 }

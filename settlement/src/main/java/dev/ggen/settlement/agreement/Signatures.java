@@ -62,6 +62,7 @@ public final class Signatures {
                         "unsigned-agreement",
                         agreement.path() + " isn't signed by the " + side + ": there is no " + expectedFile,
                         Place.ofFile(agreement.path()))
-                .withHint("sign it: ggen agreement sign " + agreement.path() + " --as " + side);
+                .withHint("sign it: ggen agreement sign " + agreement.path() + " --as " + side
+                        + " --by \"NAME\" --on YYYY-MM-DD");
     }
 }

@@ -3,6 +3,7 @@ package dev.ggen.settlement.build;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.revenue.ControlTotals;
 import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingEngine;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
@@ -60,6 +61,27 @@ public record AgreementReports(
     private static boolean isAbout(Set<String> names, Finding finding) {
         return !finding.places().isEmpty()
                 && finding.places().stream().map(Place::file).allMatch(names::contains);
+    }
+
+    /** A yellow finding for each source that an agreement names and no report comes from: nothing sold, or a file forgotten? */
+    public static List<Finding> missing(FrozenReports reports, List<SignedAgreement> agreements, Period period) {
+        return agreements.stream()
+                .filter(agreement -> agreement
+                        .read()
+                        .agreement()
+                        .validity()
+                        .intersect(period.days())
+                        .isPresent())
+                .flatMap(agreement -> agreement.read().agreement().sources().stream()
+                        .filter(source -> reports.filesOf(source.name()).isEmpty())
+                        .map(source -> Finding.yellow(
+                                        "no-report-of-source",
+                                        "there is no report of " + source.name() + ", from which agreement "
+                                                + agreement.id() + " is settled",
+                                        Place.ofFile(agreement.read().file().path()))
+                                .withAllowed("a report of each source; a header alone reports that nothing was sold")
+                                .withHint("ask for the report before the statement goes out")))
+                .toList();
     }
 
     /** A red finding for each file that no agreement claims: of another seller, or of a partner that hasn't signed. */

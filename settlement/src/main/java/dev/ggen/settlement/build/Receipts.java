@@ -19,6 +19,11 @@ public final class Receipts {
 
     private Receipts() {}
 
+    /** The name of the log whose leaves are the receipts of a vendor's run over one month. */
+    public static String origin(String vendor, Period period) {
+        return "settlement/" + vendor + "/" + period.name();
+    }
+
     /** What the caller of a settlement decided. */
     public static Json.Obj parameters(String agreement, Period period, Instant issuedAt, ProgramIdentity program) {
         return Json.object()

@@ -19,6 +19,7 @@ import dev.ggen.settlement.statement.StatementFacts;
 import dev.ggen.settlement.statement.StatementJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +33,9 @@ public final class StatementBuild {
     public static final String HTML_FILE = "statement.html";
     public static final String PDF_FILE = "statement.pdf";
     public static final String LEDGER_FILE = "ledger.jsonl";
+
+    /** Everything that is built, by name. */
+    public static final Set<String> OUTPUTS = Set.of(STATEMENT_FILE, HTML_FILE, PDF_FILE, LEDGER_FILE);
 
     private StatementBuild() {}
 
@@ -69,7 +73,8 @@ public final class StatementBuild {
     private static List<Finding> told(StatementInputs inputs, Settled settled) {
         List<Finding> findings = new ArrayList<>(
                 OtherMonthWords.findings(inputs.agreement().agreement().id(), inputs.period(), settled.otherMonths()));
-        findings.addAll(FeeWords.findings(settled.fees(), inputs.partner().name()));
+        findings.addAll(FeeWords.findings(
+                settled.fees(), inputs.program().vendor(), inputs.partner().name()));
         return findings;
     }
 

@@ -54,9 +54,9 @@ public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String
     }
 
     /** The bundle's entries: these inputs, the outputs, the receipt and its proof. */
-    public SortedMap<String, ZipSource> with(SortedMap<String, byte[]> outputs, byte[] receipt, byte[] inclusion) {
+    public SortedMap<String, ZipSource> with(SortedMap<String, ZipSource> outputs, byte[] receipt, byte[] inclusion) {
         SortedMap<String, ZipSource> entries = new TreeMap<>(sources);
-        outputs.forEach((name, bytes) -> entries.put(name, ZipSource.of(bytes)));
+        entries.putAll(outputs);
         entries.put(BundleLayout.RECEIPT, ZipSource.of(receipt));
         entries.put(BundleLayout.INCLUSION, ZipSource.of(inclusion));
         return entries;

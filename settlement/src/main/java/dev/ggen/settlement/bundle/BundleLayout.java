@@ -1,7 +1,11 @@
 package dev.ggen.settlement.bundle;
 
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.settlement.agreement.SignedAgreement;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names inside a bundle, format {@code ggen-bundle/1}; see {@code docs/reference/bundle.md}. */
 public final class BundleLayout {
@@ -24,7 +28,24 @@ public final class BundleLayout {
     private static final String TERMS = "terms/";
     private static final String PARTNERS = "partners/";
 
+    private static final Set<String> SIGNED = Set.of(
+            SignedAgreement.AGREEMENT_FILE,
+            SignedAgreement.VENDOR_SIGNATURE_FILE,
+            SignedAgreement.PARTNER_SIGNATURE_FILE,
+            SignedAgreement.SIGNERS_FILE);
+
+    private static final Pattern PACK_FILE =
+            Pattern.compile(PACK + "([a-zA-Z]+[.](md|toml|txt)|(templates|messages|fonts)/.+)");
+
     private BundleLayout() {}
+
+    /** Whether a name is one that an input of the function can have. */
+    public static boolean isInput(String name) {
+        return SIGNED.contains(name)
+                || (name.startsWith(PROGRAM) && name.endsWith(".ttl"))
+                || (name.startsWith(REPORTS) && name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                || PACK_FILE.matcher(name).matches();
+    }
 
     /** The files of a program that one partner is shown: what it says of everybody, and of this partner. */
     public static List<SourceFile> disclosedTo(String partner, List<SourceFile> program) {

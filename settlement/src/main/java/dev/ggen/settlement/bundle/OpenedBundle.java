@@ -3,6 +3,7 @@ package dev.ggen.settlement.bundle;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
+import dev.ggen.partner.program.Program;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingEngine;
 import dev.ggen.receipt.CanonicalZip;
@@ -11,6 +12,7 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Provenance;
+import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.build.AgreementReports;
@@ -30,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -44,6 +45,7 @@ import java.util.function.Function;
  */
 public final class OpenedBundle {
     private static final int LARGEST_SMALL_FILE_BYTES = 16 << 20;
+    private static final long LARGEST_PART_BYTES = 64L << 20;
 
     private final CanonicalZip zip;
     private final Provenance provenance;
@@ -86,6 +88,10 @@ public final class OpenedBundle {
         ReadProgram program = ProgramReader.read(below(BundleLayout.PROGRAM));
         ReportReading reading = freeze(work);
         FrozenReports reports = reading.frozen().orElseThrow(() -> new FindingsException(reading.findings()));
+        List<Finding> strangers = AgreementReports.strangers(reports, List.of(agreement));
+        if (!strangers.isEmpty()) {
+            throw new FindingsException(strangers);
+        }
         AgreementReports own =
                 AgreementReports.of(agreement, reports, AgreementReports.sums(engine, reports), reading.findings());
         return new Contents(agreement, program, inputs(agreement, program, own), reports);
@@ -99,12 +105,14 @@ public final class OpenedBundle {
                 .partner(agreement.read().agreement().partner())
                 .orElseThrow(() -> missing("the agreement's partner"));
         return new StatementInputs(
-                identity(),
+                identity(program.program()),
                 type,
                 partner,
                 agreement.read(),
-                new Period(time("period", YearMonth::parse)),
-                time("issuedAt", Instant::parse),
+                time("period", Period::parse),
+                time(
+                        "issuedAt",
+                        text -> Instant.parse(RunDetails.finishedOn(text).finishedOn())),
                 own.sums(),
                 own.totals(),
                 own.findings(),
@@ -116,18 +124,22 @@ public final class OpenedBundle {
                 "bundle-incomplete", "the program in the bundle lacks " + what, Place.ofFile(BundleLayout.PROGRAM)));
     }
 
-    private ProgramIdentity identity() {
-        if (!(provenance.externalParameters().get("program") instanceof Json.Obj program)) {
+    /** As the disclosed program names itself; only the digest over what isn't disclosed is the receipt's word. */
+    private ProgramIdentity identity(Program program) {
+        if (!(provenance.externalParameters().get("program") instanceof Json.Obj stated)) {
             throw unusable("program");
         }
-        return new ProgramIdentity(
-                text(program, "name"), text(program, "version"), text(program, "vendor"), text(program, "digest"));
+        String digest = text(stated, "digest");
+        if (!digest.matches("[0-9a-f]{64}")) {
+            throw unusable("digest");
+        }
+        return new ProgramIdentity(program.name(), program.version(), program.vendor(), digest);
     }
 
     private <T> T time(String parameter, Function<String, T> reading) {
         try {
             return reading.apply(text(provenance.externalParameters(), parameter));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw unusable(parameter);
         }
     }
@@ -172,6 +184,15 @@ public final class OpenedBundle {
     }
 
     private List<SourceFile> below(String prefix) {
+        long bytes = zip.entries().stream()
+                .filter(entry -> entry.name().startsWith(prefix))
+                .mapToLong(CanonicalZip.Entry::size)
+                .sum();
+        if (bytes > LARGEST_PART_BYTES) {
+            throw new FindingsException(
+                    Finding.red("bundle-part-large", prefix + " holds " + bytes + " bytes", Place.ofFile(prefix))
+                            .withAllowed("at most " + LARGEST_PART_BYTES));
+        }
         return zip.entries().stream()
                 .map(CanonicalZip.Entry::name)
                 .filter(name -> name.startsWith(prefix))

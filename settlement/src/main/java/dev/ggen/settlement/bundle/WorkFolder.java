@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for what is unpacked and cached, gone when closed. */
+/** A folder for what is unpacked and cached, gone when closed, and when the process is ended before. */
 public final class WorkFolder implements AutoCloseable {
     private final Path path;
+    private final ExitSweep sweep;
 
     private WorkFolder(Path path) {
         this.path = path;
+        this.sweep = ExitSweep.over(path);
     }
 
     /** Makes an empty folder of its own inside the given one. */
@@ -34,6 +36,7 @@ public final class WorkFolder implements AutoCloseable {
     public void close() {
         try {
             delete(path);
+            sweep.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the working folder " + path + " can't be removed", e);
         }

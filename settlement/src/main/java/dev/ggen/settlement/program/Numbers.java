@@ -73,7 +73,8 @@ final class Numbers {
         return switch (unit) {
             case "money" -> (inMillions(number) ? "M " : "") + currency;
             case "fraction" -> "%";
-            case "day", "month", "year", "hour", "point" -> number.compareTo(BigDecimal.ONE) == 0 ? unit : unit + "s";
+            case "minute", "hour", "day", "month", "year", "point" ->
+                number.compareTo(BigDecimal.ONE) == 0 ? unit : unit + "s";
             default -> "";
         };
     }

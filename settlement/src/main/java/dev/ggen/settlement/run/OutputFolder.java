@@ -5,6 +5,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.ZipSource;
+import dev.ggen.settlement.bundle.ExitSweep;
 import dev.ggen.settlement.bundle.WorkFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -19,15 +20,20 @@ import java.util.Map;
 /**
  * A folder that appears whole or not at all: everything is written into a hidden one beside it, which is renamed at the end.
  *
- * <p>Closing it before {@link #publish} removes what was written.
+ * <p>Closing it before {@link #publish} removes what was written; so does ending the process.
  */
 final class OutputFolder implements AutoCloseable {
+    /** Holds caches and parts, gone when published. */
+    static final String WORK = ".work";
+
     private final SettleRequest.NamedFolder target;
     private final Path staging;
+    private final ExitSweep sweep;
 
     private OutputFolder(SettleRequest.NamedFolder target, Path staging) {
         this.target = target;
         this.staging = staging;
+        this.sweep = ExitSweep.over(staging);
     }
 
     /** Refuses a target that exists: a settlement is never written over another. */
@@ -55,7 +61,7 @@ final class OutputFolder implements AutoCloseable {
 
     /** A folder for caches, gone with the rest of the staging when published. */
     Path work() {
-        return folder(staging.resolve(".work"));
+        return folder(staging.resolve(WORK));
     }
 
     void write(String name, byte[] bytes) {
@@ -88,7 +94,7 @@ final class OutputFolder implements AutoCloseable {
 
     void publish() {
         try {
-            WorkFolder.delete(staging.resolve(".work"));
+            WorkFolder.delete(staging.resolve(WORK));
             staging.toFile().setReadable(true, false);
             staging.toFile().setExecutable(true, false);
             requireNew(target);
@@ -102,6 +108,7 @@ final class OutputFolder implements AutoCloseable {
     public void close() {
         try {
             WorkFolder.delete(staging);
+            sweep.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the unfinished folder " + staging + " can't be removed", e);
         }

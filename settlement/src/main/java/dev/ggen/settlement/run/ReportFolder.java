@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,9 +27,13 @@ final class ReportFolder {
                     "no-such-folder", "there is no folder " + folder.shown(), Place.ofFile(folder.shown())));
         }
         try (Stream<Path> files = Files.walk(folder.path(), DEEPEST_FOLDER)) {
-            List<ReportInput> inputs = files.filter(ReportFolder::isReport)
+            List<Path> found =
+                    files.filter(file -> !isHidden(folder.path(), file)).toList();
+            requireNoLink(found, folder);
+            List<ReportInput> inputs = found.stream()
+                    .filter(ReportFolder::isReport)
                     .map(file -> ReportInput.of(name(folder.path(), file), file))
-                    .sorted(java.util.Comparator.comparing(ReportInput::name))
+                    .sorted(Comparator.comparing(ReportInput::name))
                     .toList();
             if (inputs.isEmpty()) {
                 throw new FindingsException(Finding.red(
@@ -41,11 +46,29 @@ final class ReportFolder {
         }
     }
 
+    /** A link is never passed over: its rows would be missing, and nobody would know. */
+    private static void requireNoLink(List<Path> found, SettleRequest.NamedFolder folder) {
+        List<Finding> links = found.stream()
+                .filter(Files::isSymbolicLink)
+                .map(link -> name(folder.path(), link))
+                .sorted()
+                .map(name -> Finding.red("report-link", name + " is a link, which isn't followed", Place.ofFile(name))
+                        .withAllowed("files and folders themselves")
+                        .withHint("put the report there instead of a link to it"))
+                .toList();
+        if (!links.isEmpty()) {
+            throw new FindingsException(links);
+        }
+    }
+
+    private static boolean isHidden(Path folder, Path file) {
+        String name = name(folder, file);
+        return name.startsWith(".") || name.contains("/.");
+    }
+
     private static boolean isReport(Path file) {
-        String name = file.getFileName().toString();
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && !name.startsWith(".")
-                && name.toLowerCase(Locale.ROOT).endsWith(ENDING);
+                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     private static String name(Path folder, Path file) {

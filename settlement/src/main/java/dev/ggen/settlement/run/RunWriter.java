@@ -9,15 +9,21 @@ import dev.ggen.receipt.ResourceDescriptor;
 import dev.ggen.receipt.RunLog;
 import dev.ggen.receipt.Statement;
 import dev.ggen.receipt.Subject;
+import dev.ggen.receipt.ZipSource;
 import dev.ggen.settlement.build.Receipts;
 import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementBuild.Built;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.statement.LedgerLines;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,6 +35,7 @@ final class RunWriter {
     static final String CHECKPOINT = "checkpoint.txt";
     static final String RUN_RECEIPT = "run.dsse.json";
     private static final String STATEMENTS = "statements/";
+    private static final String OUTPUT = "statement.";
 
     private final SettleRequest request;
     private final List<SourceFile> program;
@@ -40,8 +47,8 @@ final class RunWriter {
         this.out = out;
     }
 
-    /** A built statement with its signed receipt. */
-    private record Signed(StatementJob job, Built built, Envelope receipt) {}
+    /** A statement with its signed receipt; its outputs are on disk already, so that memory doesn't grow with a run. */
+    private record Signed(StatementJob job, Settled settled, List<Entry> entries, Envelope receipt) {}
 
     List<SettleOutcome.Summary> write(List<StatementJob> jobs) {
         List<Signed> signed = jobs.parallelStream().map(this::build).toList();
@@ -50,9 +57,11 @@ final class RunWriter {
                 statement.job().agreement().id(), statement.receipt().bytes()));
         RunLog log = RunLog.sign(origin(jobs), receipts, request.signer());
         signed.forEach(statement -> write(statement, log));
-        List<Entry> entries =
-                SettleRun.entriesOf(signed.stream().map(Signed::built).toList());
-        out.write(LEDGER, LedgerLines.of(entries));
+        out.write(
+                LEDGER,
+                LedgerLines.of(signed.stream()
+                        .flatMap(statement -> statement.entries().stream())
+                        .toList()));
         out.write(CHECKPOINT, log.checkpoint().getBytes(StandardCharsets.UTF_8));
         out.write(RUN_RECEIPT, runReceipt(jobs, signed).sign(request.signer()).bytes());
         return signed.stream().map(RunWriter::summary).toList();
@@ -73,17 +82,21 @@ final class RunWriter {
                 job.files().dependencies(),
                 request.issuedAt(),
                 request.builderVersion());
-        return new Signed(job, built, receipt.sign(request.signer()));
+        built.files().forEach((name, bytes) -> out.write(output(job, name), bytes));
+        return new Signed(job, built.settled(), built.entries(), receipt.sign(request.signer()));
+    }
+
+    /** Where an output stands: {@code statements/AWS-2026.pdf}; the ledger's part only until its bundle is written. */
+    private static String output(StatementJob job, String name) {
+        String place = name.startsWith(OUTPUT) ? STATEMENTS : OutputFolder.WORK + "/";
+        return place + job.agreement().id() + name.substring(name.indexOf('.'));
     }
 
     private void write(Signed statement, RunLog log) {
         String id = statement.job().agreement().id();
-        SortedMap<String, byte[]> outputs = statement.built().files();
-        outputs.forEach((name, bytes) -> {
-            if (name.startsWith("statement.")) {
-                out.write(STATEMENTS + id + name.substring("statement".length()), bytes);
-            }
-        });
+        SortedMap<String, ZipSource> outputs = new TreeMap<>();
+        StatementBuild.OUTPUTS.forEach(name ->
+                outputs.put(name, ZipSource.of(out.written(output(statement.job(), name)))));
         out.writeBundle(
                 bundle(id),
                 statement
@@ -100,8 +113,7 @@ final class RunWriter {
     }
 
     private String origin(List<StatementJob> jobs) {
-        String vendor = jobs.getFirst().agreement().read().vendor();
-        return "settlement/" + vendor + "/" + request.period().name();
+        return Receipts.origin(jobs.getFirst().agreement().read().vendor(), request.period());
     }
 
     /** The vendor's own receipt over the whole run: every input by digest, every bundle and the ledger as subjects. */
@@ -134,9 +146,9 @@ final class RunWriter {
 
     private Digest digest(String name) {
         Path file = out.written(name);
-        try (java.io.InputStream in = java.nio.file.Files.newInputStream(file)) {
-            java.security.MessageDigest running = Digest.sha256();
-            in.transferTo(new java.security.DigestOutputStream(java.io.OutputStream.nullOutputStream(), running));
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest running = Digest.sha256();
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), running));
             return Digest.of(running);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " can't be read back", e);
@@ -144,7 +156,7 @@ final class RunWriter {
     }
 
     private static SettleOutcome.Summary summary(Signed statement) {
-        Settled settled = statement.built().settled();
+        Settled settled = statement.settled();
         StatementInputs inputs = statement.job().inputs();
         return new SettleOutcome.Summary(
                 statement.job().agreement().id(),

@@ -1,8 +1,8 @@
 package dev.ggen.settlement.run;
 
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.directory.Partner;
-import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.rating.DuckRatingEngine;
@@ -18,6 +18,8 @@ import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
 import dev.ggen.settlement.bundle.BundleLayout;
 import dev.ggen.settlement.bundle.ProgramDigest;
+import dev.ggen.settlement.program.CheckedProgram;
+import dev.ggen.settlement.program.CheckedProgram.Usability;
 import dev.ggen.settlement.program.ProgramCheck;
 import dev.ggen.settlement.program.ProgramReader;
 import dev.ggen.settlement.program.ReadProgram;
@@ -31,6 +33,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Settles a month for all signed agreements and writes one folder: ledger, statements, bundles, receipts.
@@ -39,6 +43,11 @@ import java.util.Optional;
  */
 public final class SettleRun {
     private final SettleRequest request;
+
+    /** Of program and agreements, their places as the user sees them. */
+    private final List<Finding> before = new ArrayList<>();
+
+    /** Of the reports, their places inside the folder of reports: they go into statements. */
     private final List<Finding> findings = new ArrayList<>();
 
     private SettleRun(SettleRequest request) {
@@ -57,47 +66,79 @@ public final class SettleRun {
 
     private SettleOutcome run() {
         OutputFolder.requireNew(request.out());
-        List<SourceFile> program = ProgramReader.files(request.program().path());
-        ProgramCheck.shipped().check(program).findings().stream()
-                .filter(Finding::isRed)
-                .forEach(findings::add);
+        List<SourceFile> program =
+                seen(() -> ProgramReader.files(request.program().path()));
+        requireUsable(ProgramCheck.shipped().check(program));
         if (isRed()) {
-            return new SettleOutcome(findings, List.of());
+            return outcome(List.of());
         }
-        ReadProgram read = ProgramReader.read(program);
-        List<SignedAgreement> agreements = agreements(read);
+        ReadProgram read = seen(() -> ProgramReader.read(program));
+        List<SignedAgreement> agreements = agreements(read, program);
         if (isRed()) {
-            return new SettleOutcome(findings, List.of());
+            return outcome(List.of());
         }
         try (OutputFolder out = OutputFolder.open(request.out())) {
             Optional<FrozenReports> reports = freeze(out.work());
             if (reports.isEmpty()) {
-                return new SettleOutcome(findings, List.of());
+                return outcome(List.of());
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
+            findings.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
             jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
             if (isRed()) {
-                return new SettleOutcome(findings, List.of());
+                return outcome(List.of());
             }
             List<SettleOutcome.Summary> summaries = new RunWriter(request, program, out).write(jobs);
             out.publish();
-            return new SettleOutcome(findings, summaries);
+            return outcome(summaries);
         }
     }
 
-    private boolean isRed() {
-        return findings.stream().anyMatch(Finding::isRed);
+    /** What is found in the program's folder is told as seen from where the user is. */
+    private <T> T seen(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (FindingsException e) {
+            throw new FindingsException(e.findings().stream()
+                    .map(finding -> finding.inFolder(request.program().shown()))
+                    .toList());
+        }
     }
 
-    private List<SignedAgreement> agreements(ReadProgram read) {
+    /** Turtle that can't be read ends the run; what a readable program breaks is gathered. */
+    private void requireUsable(CheckedProgram checked) {
+        List<Finding> red = checked.findings().stream()
+                .filter(Finding::isRed)
+                .map(finding -> finding.inFolder(request.program().shown()))
+                .toList();
+        if (checked.usability() == Usability.UNUSABLE) {
+            throw new FindingsException(red);
+        }
+        before.addAll(red);
+    }
+
+    private SettleOutcome outcome(List<SettleOutcome.Summary> summaries) {
+        List<Finding> seen = new ArrayList<>(before);
+        findings.forEach(
+                finding -> seen.add(finding.inFolder(request.transactions().shown())));
+        return new SettleOutcome(seen, summaries);
+    }
+
+    private boolean isRed() {
+        return Stream.concat(before.stream(), findings.stream()).anyMatch(Finding::isRed);
+    }
+
+    private List<SignedAgreement> agreements(ReadProgram read, List<SourceFile> program) {
         AgreementFolder.Contents contents = AgreementFolder.read(
                 request.agreements().path(), request.agreements().shown());
-        findings.addAll(contents.findings());
+        before.addAll(contents.findings());
         for (SignedAgreement agreement : contents.agreements()) {
-            findings.addAll(agreement.check(read.program()));
+            before.addAll(agreement.check(read.program()));
             if (partner(agreement, read).isEmpty()) {
-                findings.add(unknownPartner(agreement));
+                before.add(unknownPartner(agreement));
+            } else {
+                requireDisclosed(agreement, read, program);
             }
         }
         return contents.agreements();
@@ -147,6 +188,42 @@ public final class SettleRun {
                 .toList();
     }
 
+    /** Refuses what a bundle could not show: a statement must come from what its partner may read. */
+    private void requireDisclosed(SignedAgreement agreement, ReadProgram whole, List<SourceFile> program) {
+        Agreement signed = agreement.read().agreement();
+        if (!disclosed(signed.partner(), program)
+                .filter(own -> isEnough(own, whole, signed))
+                .isPresent()) {
+            before.add(Finding.red(
+                            "program-not-disclosed",
+                            "agreement " + signed.id()
+                                    + " is settled by facts of the program that its partner isn't shown")
+                    .withAllowed("the type, its streams and the partner, stated in program.ttl, terms/ or partners/"
+                            + signed.partner() + "/")
+                    .withHint("move the facts there: a bundle holds nothing else of the program"));
+        }
+    }
+
+    private static Optional<ReadProgram> disclosed(String partner, List<SourceFile> program) {
+        try {
+            return Optional.of(ProgramReader.read(BundleLayout.disclosedTo(partner, program)));
+        } catch (FindingsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isEnough(ReadProgram own, ReadProgram whole, Agreement signed) {
+        return own.program().name().equals(whole.program().name())
+                && own.program().version().equals(whole.program().version())
+                && own.program().vendor().equals(whole.program().vendor())
+                && own.program()
+                        .agreementType(signed.type())
+                        .equals(whole.program().agreementType(signed.type()))
+                && own.directory()
+                        .partner(signed.partner())
+                        .equals(whole.directory().partner(signed.partner()));
+    }
+
     private StatementJob job(
             SignedAgreement agreement,
             AgreementReports own,
@@ -170,9 +247,5 @@ public final class SettleRun {
                 request.pack());
         List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
         return new StatementJob(agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), request.pack()));
-    }
-
-    static List<Entry> entriesOf(List<StatementBuild.Built> built) {
-        return built.stream().flatMap(statement -> statement.entries().stream()).toList();
     }
 }

@@ -7,7 +7,7 @@ import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Severity;
 import java.util.List;
 
-/** What a marketplace kept against what its clause lets it keep, in data and in words. */
+/** What the party that collects kept against what its clause lets it keep, in data and in words. */
 public final class FeeWords {
     private final StatementFacts facts;
 
@@ -15,21 +15,22 @@ public final class FeeWords {
         this.facts = facts;
     }
 
-    /** A yellow finding for each line whose partner kept something else than its clause says. */
-    public static List<Finding> findings(List<FeeComparison> fees, String partner) {
+    /** A yellow finding for each line whose collector kept something else than its clause says. */
+    public static List<Finding> findings(List<FeeComparison> fees, String vendor, String partner) {
         return fees.stream()
                 .filter(fee -> !fee.excess().isZero())
-                .map(fee -> finding(fee, partner))
+                .map(fee -> finding(fee, vendor, partner))
                 .toList();
     }
 
-    private static Finding finding(FeeComparison fee, String partner) {
+    private static Finding finding(FeeComparison fee, String vendor, String partner) {
         boolean more = fee.excess().signum() > 0;
-        return Finding.yellow(more ? "kept-more-than-agreed" : "kept-less-than-agreed", sentence(fee, partner))
+        return Finding.yellow(more ? "kept-more-than-agreed" : "kept-less-than-agreed", sentence(fee, vendor, partner))
                 .withAllowed(Money.words(fee.agreed()))
                 .withHint(
                         more
-                                ? "ask " + partner + " for the difference, with this statement"
+                                ? "ask " + ClauseSentence.name(fee.keptBy(), vendor, partner)
+                                        + " for the difference, with this statement"
                                 : "check the clause and the report before the difference is claimed");
     }
 
@@ -46,13 +47,16 @@ public final class FeeWords {
                 .put("differenceMinor", StatementJson.minor(fee.excess()))
                 .put("rows", fee.rows())
                 .put("verdict", (fee.excess().isZero() ? Severity.GREEN : Severity.YELLOW).word())
-                .put("sentence", sentence(fee, facts.partner().name()))
+                .put(
+                        "sentence",
+                        sentence(fee, facts.program().vendor(), facts.partner().name()))
                 .build();
     }
 
-    private static String sentence(FeeComparison fee, String partner) {
+    private static String sentence(FeeComparison fee, String vendor, String partner) {
         Amount excess = fee.excess();
-        String kept = partner + " kept " + Money.words(fee.kept().rounded()) + " under clause "
+        String kept = ClauseSentence.name(fee.keptBy(), vendor, partner) + " kept "
+                + Money.words(fee.kept().rounded()) + " under clause "
                 + fee.line().clause();
         return switch (excess.signum()) {
             case 0 -> kept + ", as agreed.";

@@ -13,6 +13,7 @@ import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
 import dev.ggen.receipt.Statement;
 import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.TrustRoot;
 import dev.ggen.receipt.Verdict;
 import dev.ggen.settlement.build.Receipts;
 import dev.ggen.settlement.bundle.BundleLayout;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Verifies one statement bundle without its maker's systems.
@@ -77,31 +79,45 @@ public final class BundleVerification {
         byte[] receipt = zip.bytes(BundleLayout.RECEIPT, LARGEST_RECEIPT_BYTES);
         Verdict<Statement> signed = Statement.open(receipt, BundleLayout.RECEIPT, trust);
         checks.add(Check.of("signature", signed));
-        checks.add(inclusion(zip, receipt));
+        Optional<Checkpoint> log = inclusion(zip, receipt, signed);
         if (signed instanceof Verdict.Verified<Statement>(var statement, var _)) {
-            verify(zip, statement, work);
+            verify(zip, statement, log, work);
         }
     }
 
-    private Check inclusion(CanonicalZip zip, byte[] receipt) {
+    private Optional<Checkpoint> inclusion(CanonicalZip zip, byte[] receipt, Verdict<Statement> signed) {
         try {
             byte[] bytes = zip.bytes(BundleLayout.INCLUSION, LARGEST_RECEIPT_BYTES);
             InclusionProof proof = InclusionProof.parse(bytes, BundleLayout.INCLUSION);
-            Verdict<Checkpoint> verdict = proof.verify(receipt, BundleLayout.INCLUSION, trust);
-            return switch (verdict) {
-                case Verdict.Refused<Checkpoint>(var finding) -> Check.of("log", finding);
-                case Verdict.Verified<Checkpoint>(var checkpoint, var _) ->
-                    Check.green(
-                            "log",
-                            "receipt " + (proof.leafIndex() + 1) + " of " + checkpoint.size()
-                                    + " under the signed root of " + checkpoint.origin());
+            return switch (proof.verify(receipt, BundleLayout.INCLUSION, trust)) {
+                case Verdict.Refused<Checkpoint>(var finding) -> {
+                    checks.add(Check.of("log", finding));
+                    yield Optional.empty();
+                }
+                case Verdict.Verified<Checkpoint>(var checkpoint, var signers) -> {
+                    checks.add(logged(proof, checkpoint, signers, signed));
+                    yield Optional.of(checkpoint);
+                }
             };
         } catch (FindingsException e) {
-            return Check.of("log", e.findings().getFirst());
+            checks.add(Check.of("log", e.findings().getFirst()));
+            return Optional.empty();
         }
     }
 
-    private void verify(CanonicalZip zip, Statement statement, Path work) {
+    private static Check logged(
+            InclusionProof proof, Checkpoint checkpoint, List<TrustRoot> signers, Verdict<Statement> signed) {
+        if (signed instanceof Verdict.Verified<Statement>(var _, var receiptSigners)
+                && !receiptSigners.containsAll(signers)) {
+            return Check.red("log", "the root is signed by another key than the receipt");
+        }
+        return Check.green(
+                "log",
+                "receipt " + (proof.leafIndex() + 1) + " of " + checkpoint.size() + " under the signed root of "
+                        + checkpoint.origin());
+    }
+
+    private void verify(CanonicalZip zip, Statement statement, Optional<Checkpoint> log, Path work) {
         Provenance provenance = Provenance.of(statement, BundleLayout.RECEIPT);
         List<Check> digests = new DigestChecks(zip, statement, provenance).run();
         checks.addAll(digests);
@@ -112,10 +128,11 @@ public final class BundleVerification {
             checks.add(Check.red("re-execution", "no such build is known: " + provenance.buildType()));
             return;
         }
-        reExecute(zip, provenance, work);
+        reExecute(zip, statement, provenance, log, work);
     }
 
-    private void reExecute(CanonicalZip zip, Provenance provenance, Path work) {
+    private void reExecute(
+            CanonicalZip zip, Statement statement, Provenance provenance, Optional<Checkpoint> log, Path work) {
         try {
             OpenedBundle.Contents contents = new OpenedBundle(zip, provenance, new DuckRatingEngine(limits)).read(work);
             List<Finding> objections =
@@ -124,6 +141,9 @@ public final class BundleVerification {
                     objections.isEmpty()
                             ? Check.green("agreement", AgreementWords.signed(contents.agreement()))
                             : Check.of("agreement", objections.getFirst()));
+            ReceiptChecks receipt = new ReceiptChecks(statement, provenance, contents);
+            checks.add(receipt.receipt());
+            log.flatMap(receipt::log).ifPresent(checks::add);
             String madeBy = provenance.builderVersion().getOrDefault(Receipts.COMPONENT, "");
             checks.addAll(new ReExecution(zip, madeBy, builderVersion).run(contents.inputs()));
         } catch (FindingsException e) {

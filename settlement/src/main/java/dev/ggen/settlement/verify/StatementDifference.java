@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The first places at which two statements differ, by path: {@code lines[1].amountMinor is 700002, recomputed 700003}. */
+/** The first places at which two JSON objects differ, by path: {@code lines[1].amountMinor is 700002, recomputed 700003}. */
 final class StatementDifference {
     private static final int MOST = 5;
+    private static final int LONGEST = 120;
 
     private final List<String> found = new ArrayList<>();
 
@@ -18,6 +19,11 @@ final class StatementDifference {
         StatementDifference difference = new StatementDifference();
         difference.compare("", held, again);
         return String.join("; ", difference.found.subList(0, Math.min(MOST, difference.found.size())));
+    }
+
+    private static String shown(Json value) {
+        String text = CanonicalJson.text(value);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private void compare(String path, Json held, Json again) {
@@ -35,7 +41,7 @@ final class StatementDifference {
                 compare(path + "[" + i + "]", one.get(i), other.get(i));
             }
         } else {
-            found.add(path + " is " + CanonicalJson.text(held) + ", recomputed " + CanonicalJson.text(again));
+            found.add(path + " is " + shown(held) + ", recomputed " + shown(again));
         }
     }
 }

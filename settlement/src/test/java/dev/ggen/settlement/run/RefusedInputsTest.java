@@ -44,7 +44,7 @@ class RefusedInputsTest {
 
         Finding finding = refusal(settled.withProgram(program));
 
-        assertEquals("terms/broken.ttl", finding.places().getFirst().file());
+        assertEquals("program/terms/broken.ttl", finding.places().getFirst().file());
         assertEquals(2, finding.places().getFirst().line());
     }
 
@@ -138,7 +138,43 @@ class RefusedInputsTest {
         Finding finding = refusal(settled);
 
         assertEquals("report-of-another-account", finding.id());
-        assertEquals("other.csv", finding.places().getFirst().file());
+        assertEquals("transactions/other.csv", finding.places().getFirst().file());
+    }
+
+    @Test
+    void aLinkedReportIsRefusedAndNotPassedOver() throws IOException {
+        Path report = settled.transactions().resolve("report.csv");
+        Path kept = Files.copy(report, temporary.resolve("elsewhere.csv"));
+        Files.createSymbolicLink(settled.transactions().resolve("linked.csv"), kept);
+
+        assertEquals("report-link", refusal(settled).id());
+    }
+
+    @Test
+    void factsThatABundleCannotShowAreRefusedBeforeAnythingIsSettledByThem() throws IOException {
+        Path program = temporary.resolve("program");
+        SettledFolder.copy(SettledFolder.PROGRAM, program);
+        Files.move(program.resolve("partners/accenture"), program.resolve("partners/another"));
+
+        assertEquals(
+                "program-not-disclosed", refusal(settled.withProgram(program)).id());
+    }
+
+    @Test
+    void anAgreementWithoutAReportIsSettledAndSaidToHaveNone() throws IOException {
+        Path example = Path.of("../examples/settlement");
+        SettledFolder folder = SettledFolder.of(example, temporary.resolve("all"));
+        Files.delete(folder.transactions().resolve("mckinsey-2026-09.csv"));
+
+        SettleOutcome outcome = folder.settle();
+
+        assertFalse(outcome.isRed());
+        assertEquals(
+                List.of("no-report-of-source"),
+                outcome.findings().stream()
+                        .filter(finding -> finding.message().contains("MCKINSEY-2026"))
+                        .map(Finding::id)
+                        .toList());
     }
 
     @Test
