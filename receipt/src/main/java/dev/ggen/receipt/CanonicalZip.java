@@ -88,8 +88,18 @@ public final class CanonicalZip {
      * @throws IOException when the file can't be read
      */
     public static CanonicalZip read(Path file) throws IOException {
+        return read(file, file.toString());
+    }
+
+    /**
+     * The same, of a file that findings name otherwise.
+     *
+     * @param shown the file as the user wrote it
+     * @throws IOException when the file can't be read
+     */
+    public static CanonicalZip read(Path file, String shown) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), file.toString());
+            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), shown);
         }
     }
 

@@ -42,7 +42,7 @@ public final class BundleExplanation {
 
     private static CanonicalZip open(Path bundle, String shown) {
         try {
-            return CanonicalZip.read(bundle);
+            return CanonicalZip.read(bundle, shown);
         } catch (IOException e) {
             throw new UncheckedIOException(shown + " can't be read", e);
         }

@@ -64,7 +64,7 @@ public final class BundleVerification {
 
     private Report run(Path work) {
         try {
-            CanonicalZip zip = CanonicalZip.read(bundle);
+            CanonicalZip zip = CanonicalZip.read(bundle, shown);
             checks.add(Check.green("container", zip.entries().size() + " files, every byte of the container in place"));
             verify(zip, work);
         } catch (FindingsException e) {
