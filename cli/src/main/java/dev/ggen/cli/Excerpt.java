@@ -44,7 +44,7 @@ record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
 
     private String mark(String line, int column, int indent) {
         if (place.column() == 0) {
-            return says(line, 0);
+            return place.says().isEmpty() ? "" : says(line, 0);
         }
         String marks = "^".repeat(wordLength(line, column));
         return bar() + " " + " ".repeat(indent) + style.strong(marks) + says(line, indent + marks.length());

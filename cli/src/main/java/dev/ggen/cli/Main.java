@@ -11,8 +11,11 @@ import java.security.SecureRandom;
 public final class Main {
     private Main() {}
 
+    /** An interrupted command goes quiet: what it meets while its files are swept away is no fault of its own. */
     public static void main(String[] arguments) {
-        System.exit(Ggen.run(shell(), arguments));
+        Shell shell = shell();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shell.err()::close));
+        System.exit(Ggen.run(shell, arguments));
     }
 
     private static Shell shell() {

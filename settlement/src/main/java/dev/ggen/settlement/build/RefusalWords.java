@@ -1,14 +1,17 @@
 package dev.ggen.settlement.build;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.Refusal;
 import dev.ggen.partner.settlement.Refusal.Reason;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sums that no clause can settle, as red findings: one for each reason, product and currency, not one for each row. */
 final class RefusalWords {
@@ -34,12 +37,25 @@ final class RefusalWords {
         }
     }
 
-    static List<Finding> findings(Agreement agreement, List<Refusal> refusals) {
+    static List<Finding> findings(Agreement agreement, List<Refusal> refusals, Map<SumKey, Place> firstRows) {
         Map<Group, List<Refusal>> groups =
                 refusals.stream().collect(Collectors.groupingBy(Group::of, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> finding(agreement, group.getKey(), where(group.getValue())))
+                .map(group ->
+                        at(finding(agreement, group.getKey(), where(group.getValue())), group.getValue(), firstRows))
                 .toList();
+    }
+
+    /** The finding with the first row of its earliest day as its place, where one is known. */
+    private static Finding at(Finding finding, List<Refusal> refusals, Map<SumKey, Place> firstRows) {
+        List<Place> first = refusals.stream()
+                .map(Refusal::key)
+                .sorted(Comparator.comparing(SumKey::day))
+                .flatMap(key -> Stream.ofNullable(firstRows.get(key)))
+                .limit(1)
+                .toList();
+        return new Finding(
+                finding.id(), finding.severity(), finding.message(), first, finding.allowed(), finding.hint());
     }
 
     private static String where(List<Refusal> refusals) {

@@ -2,14 +2,17 @@ package dev.ggen.settlement.build;
 
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.ledger.Entry;
+import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.Bookkeeping;
 import dev.ggen.partner.settlement.RateCard;
+import dev.ggen.partner.settlement.Refusal;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
+import dev.ggen.receipt.Place;
 import dev.ggen.settlement.document.StatementDocument;
 import dev.ggen.settlement.statement.FeeWords;
 import dev.ggen.settlement.statement.LedgerLines;
@@ -19,9 +22,12 @@ import dev.ggen.settlement.statement.StatementFacts;
 import dev.ggen.settlement.statement.StatementJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The function that a statement is: the same inputs give the same bytes, wherever it is run and by whom.
@@ -60,11 +66,17 @@ public final class StatementBuild {
         return Settlement.settle(agreement, card, inputs.period(), inputs.sums());
     }
 
-    /** What settling finds: red where something can't be settled, yellow where a partner kept another share than agreed. */
-    public static List<Finding> review(StatementInputs inputs) {
+    /**
+     * What settling finds: red where something can't be settled, yellow where a partner kept another share than agreed.
+     *
+     * @param firstRows finds the first report row of each sum that is refused
+     */
+    public static List<Finding> review(StatementInputs inputs, Function<Set<SumKey>, Map<SumKey, Place>> firstRows) {
         Settled settled = settle(inputs);
+        Set<SumKey> refused = settled.refusals().stream().map(Refusal::key).collect(Collectors.toSet());
+        Map<SumKey, Place> places = refused.isEmpty() ? Map.of() : firstRows.apply(refused);
         List<Finding> findings =
-                new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals()));
+                new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals(), places));
         findings.addAll(told(inputs, settled));
         return findings;
     }
@@ -86,7 +98,8 @@ public final class StatementBuild {
     public static Built build(StatementInputs inputs) {
         Settled settled = settle(inputs);
         if (!settled.refusals().isEmpty()) {
-            throw new FindingsException(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals()));
+            throw new FindingsException(
+                    RefusalWords.findings(inputs.agreement().agreement(), settled.refusals(), Map.of()));
         }
         List<Entry> entries =
                 new Bookkeeping(inputs.agreement().agreement(), inputs.period(), inputs.issuedAt()).entries(settled);

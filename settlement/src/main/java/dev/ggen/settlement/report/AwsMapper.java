@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * is valid, because its invoice date is still the invoice's.
  */
 final class AwsMapper implements RowMapper {
+    static final String PARENT_MISSING = "aws-parent-missing";
+
     static final String INFORMATION = "not balance impacting";
     static final String REMITTED_TAX = "tax that AWS collects and remits itself";
     static final String PAYMENT_TOTAL = "payment, counted by the rows that it settles";
@@ -179,7 +181,7 @@ final class AwsMapper implements RowMapper {
         String parentType = typesOfSettled.get(parent);
         if (parentType == null) {
             row.refuse(
-                    "aws-parent-missing",
+                    PARENT_MISSING,
                     "the row settles %s, which is in none of the reports given".formatted(Shown.value(parent)),
                     "the settled row in one of the account's reports",
                     "Give the report of the month in which it was invoiced as well.");

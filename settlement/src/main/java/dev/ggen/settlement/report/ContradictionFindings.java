@@ -7,15 +7,19 @@ import dev.ggen.rating.RowPlace;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells contradictions with what both rows say, by reading the two records again. */
 final class ContradictionFindings {
+    private static final int MILLIONTHS = 6;
+
     private final List<ReportFile> files;
     private final Map<String, String> typesOfSettled;
     private final Map<RowPlace, TransactionLine> rows = new HashMap<>();
@@ -73,8 +77,14 @@ final class ContradictionFindings {
         TransactionLine row = rows.get(place);
         String says = row == null
                 ? ""
-                : "%s of %s, %s %s millionths"
-                        .formatted(row.measure(), row.day(), row.currency(), row.amountMillionths());
+                : "%s of %s, %s %s"
+                        .formatted(
+                                row.measure().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                row.day(),
+                                BigDecimal.valueOf(row.amountMillionths(), MILLIONTHS)
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                row.currency());
         return Place.ofLine(files.get(place.file()).name(), place.line(), says);
     }
 }

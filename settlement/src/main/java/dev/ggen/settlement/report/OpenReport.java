@@ -109,14 +109,22 @@ final class OpenReport implements Closeable {
     private boolean isWhole() {
         CsvRecord record = reader.record();
         int line = record.line();
-        if (record.isUnclosed() || record.isTooLong()) {
+        if (record.isTooLong()) {
+            findings.refuse(
+                    "report-row-too-long",
+                    line,
+                    "the record that begins here is longer than " + CsvReader.RECORD_BYTES_LIMIT + " bytes",
+                    "shorter records; a quote that opens a field is closed again",
+                    "Look for a quote that isn't closed. The rest of the file was not read.");
+            return false;
+        }
+        if (record.isUnclosed()) {
             findings.refuse(
                     "report-quote-unclosed",
                     line,
-                    "the record that begins here has a quote that is not closed within " + CsvReader.RECORD_BYTES_LIMIT
-                            + " bytes or the file",
+                    "the record that begins here has a quote that is not closed until the file ends",
                     "a closing quote; quotes inside a field are doubled",
-                    "The rest of the file was not read.");
+                    "Fetch the file again if it was cut off, or close the quote.");
             return false;
         }
         if (record.fields() != fields || record.hasTooManyFields()) {

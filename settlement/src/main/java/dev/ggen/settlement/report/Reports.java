@@ -46,6 +46,10 @@ public final class Reports {
         List<String> digests = files.stream().map(file -> file.digest().hex()).toList();
         try (LineIntake intake = engine.intake(folder, digests)) {
             List<FileTally> tallies = new ReportIntake(intake, survey.typesOfSettled(), threads).take(files, findings);
+            if (survey.findings().stream()
+                    .anyMatch(Finding::isRed)) { // a parent may stand in a file that can't be read
+                findings.removeIf(finding -> finding.id().equals(AwsMapper.PARENT_MISSING));
+            }
             return switch (intake.freeze()) {
                 case FreezeResult.Contradicted contradicted -> {
                     findings.addAll(new ContradictionFindings(files, survey.typesOfSettled()).of(contradicted));

@@ -83,9 +83,10 @@ public final class SettleRun {
                 return outcome(List.of());
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
-            findings.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
+            before.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
-            jobs.forEach(job -> findings.addAll(StatementBuild.review(job.inputs())));
+            jobs.forEach(job ->
+                    findings.addAll(StatementBuild.review(job.inputs(), keys -> FirstRows.of(keys, reports.get()))));
             if (isRed()) {
                 return outcome(List.of());
             }

@@ -117,6 +117,9 @@ class RefusedInputsTest {
 
         assertEquals("unmapped-product", finding.id());
         assertTrue(finding.message().contains("mystery"), finding::message);
+        assertEquals("transactions/report.csv", finding.places().getFirst().file());
+        assertTrue(
+                finding.places().getFirst().line() > 1, () -> finding.places().toString());
     }
 
     @Test
@@ -127,6 +130,7 @@ class RefusedInputsTest {
 
         assertEquals("foreign-currency", finding.id());
         assertEquals("USD", finding.allowed());
+        assertEquals("transactions/report.csv", finding.places().getFirst().file());
     }
 
     @Test
