@@ -48,7 +48,7 @@ public final class Explanation {
                             .map(line -> line.id().name())
                             .collect(Collectors.joining(", "))));
         }
-        String head = lineId.isPresent() ? "" : summary() + "\n\n";
+        String head = lineId.isPresent() ? "" : LineExplanation.inLine(summary()) + "\n\n";
         return head
                 + lines.stream()
                         .map(line -> new LineExplanation(line, contents, mostRows).text())

@@ -40,11 +40,7 @@ final class LineExplanation {
     }
 
     String text() {
-        text.append("Line ")
-                .append(line.id().name())
-                .append(": ")
-                .append(owes())
-                .append('\n');
+        text.append("Line ").append(inLine(line.id().name() + ": " + owes())).append('\n');
         ShareClause clause = line.segment().clause();
         row(
                 "Clause " + clause.number(),
@@ -187,7 +183,12 @@ final class LineExplanation {
     }
 
     private void row(String label, String words) {
-        text.append("  ").append(left(label, LABEL)).append(words).append('\n');
+        text.append("  ").append(inLine(left(label, LABEL) + words)).append('\n');
+    }
+
+    /** A bundle's own words can't break a line or steer a terminal. */
+    static String inLine(String words) {
+        return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 
     private String vendor() {

@@ -46,7 +46,7 @@ class ReportsPropertyTest {
         folder.close();
     }
 
-    @Property(tries = 8)
+    @Property(tries = 5)
     void orderBatchingAndRepetitionOfRowsChangeNothingButTheControlTotals(
             @ForAll @Size(min = 1, max = 25)
                     List<@LongRange(min = -999_999_999_999L, max = 999_999_999_999L) Long> amounts,
@@ -67,7 +67,7 @@ class ReportsPropertyTest {
         }
     }
 
-    @Property(tries = 8)
+    @Property(tries = 5)
     void postingsOfTheWrittenLedgerSumToZeroAndSharesToTheirBase(
             @ForAll @Size(min = 1, max = 25)
                     List<@LongRange(min = -999_999_999_999L, max = 999_999_999_999L) Long> amounts)

@@ -11,9 +11,11 @@ import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.SettledFolder;
 import dev.ggen.settlement.bundle.WorkFolder;
+import dev.ggen.settlement.explain.BundleExplanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,19 @@ class ForgedBundleTest {
         assertTrue(report.isRed());
         assertTrue(report.text().contains("\\u{1b}[2J\\u{a}green"), report::text);
         assertFalse(report.text().contains("\u001b"));
+    }
+
+    @Test
+    void anExplanationKeepsAStrangersWordsInTheirLine() throws IOException {
+        Path bundle = forgery()
+                .replacing(AGREEMENT, "p:reason \"", "p:reason \"\\u001b[2J\\nLine")
+                .write(temporary.resolve("explained.zip"), settled.vendorKey());
+        try (WorkFolder work = WorkFolder.in(temporary)) {
+            String text =
+                    BundleExplanation.of(bundle, "bundle", Optional.empty(), 1, new RatingLimits(64, 1), work.path());
+
+            assertTrue(text.contains("\uFFFD[2J\uFFFDLine"), text);
+        }
     }
 
     private static Forgery forgery() throws IOException {
