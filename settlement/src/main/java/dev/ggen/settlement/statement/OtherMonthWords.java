@@ -20,14 +20,14 @@ public final class OtherMonthWords {
     }
 
     private static Finding earlier(String agreement, OtherMonth other) {
-        return Finding.yellow("rows-of-earlier-month", rows(agreement, other) + " and not settled here")
+        return Finding.yellow("rows-of-earlier-month", rows(agreement, other) + "; not settled here")
                 .withAllowed("lines of the month that is settled")
                 .withHint("settle " + other.month()
                         + " again with them: if it was settled without, its partner hasn't got the difference yet");
     }
 
     private static Finding later(String agreement, OtherMonth other) {
-        return Finding.green("rows-of-later-month", rows(agreement, other) + " and wait for it");
+        return Finding.green("rows-of-later-month", rows(agreement, other) + "; left for that month");
     }
 
     private static String rows(String agreement, OtherMonth other) {
