@@ -23,8 +23,14 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                home(),
                 Path.of("").toAbsolutePath(),
                 new SecureRandom());
+    }
+
+    /** Where the environment says, as other commands have it; java itself asks the system's list of users. */
+    private static Path home() {
+        String stated = System.getenv().getOrDefault("HOME", "");
+        return Path.of(stated.isEmpty() ? System.getProperty("user.home") : stated);
     }
 }
