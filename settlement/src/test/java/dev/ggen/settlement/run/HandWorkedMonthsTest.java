@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Months that were worked out by hand before there was code: {@code worked-by-hand.md} in each case's folder. */
+/** Months worked out by hand, never printed by the program: {@code worked-by-hand.md} in each case's folder. */
 class HandWorkedMonthsTest {
     private static final Path CASES = Path.of("src/test/cases/settle");
 
