@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShippedPacksTest {
-    private static final Path PACK = Path.of("../packs/statements");
+    private static final Path PACK = Path.of("../spec/packs/statements");
 
     @Test
     void theListOfThePackNamesEveryFileInIt() throws IOException {

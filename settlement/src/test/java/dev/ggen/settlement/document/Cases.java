@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The case folders and the shipped pack, read from disk. */
 final class Cases {
     static final Path FOLDER = Path.of("src/test/cases/document");
-    private static final Path PACK = Path.of("../packs/statements");
+    private static final Path PACK = Path.of("../spec/packs/statements");
 
     private Cases() {}
 

@@ -1,0 +1,2 @@
+package dev.ggen.hub;
+final class Hub {}

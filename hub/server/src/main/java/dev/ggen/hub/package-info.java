@@ -1,0 +1,3 @@
+/** The partner hub. */
+@org.jspecify.annotations.NullMarked
+package dev.ggen.hub;
