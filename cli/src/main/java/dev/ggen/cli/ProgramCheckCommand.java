@@ -53,7 +53,7 @@ final class ProgramCheckCommand implements Callable<Integer> {
         CheckedProgram checked = check();
         switch (format) {
             case TEXT -> shell.out().print(new ProgramCheckText(checked, style()).text());
-            case JSON -> shell.out().print(FindingJson.array(checked.findings()));
+            case JSON -> shell.out().print(FindingLines.array(checked.findings()));
         }
         if (checked.usability() == Usability.UNUSABLE) {
             return Ggen.UNUSABLE;

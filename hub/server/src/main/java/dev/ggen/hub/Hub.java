@@ -1,2 +1,79 @@
 package dev.ggen.hub;
-final class Hub {}
+
+import dev.ggen.hub.platform.DataFolder;
+import dev.ggen.hub.platform.DemoClock;
+import dev.ggen.hub.platform.HubClock;
+import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.Ids;
+import dev.ggen.hub.platform.WallClock;
+import dev.ggen.hub.platform.internal.WorkFolders;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running hub. */
+@SpringBootApplication
+public class Hub {
+    /** A hub that answers requests, until closed. */
+    public static final class Running implements AutoCloseable {
+        private final ConfigurableApplicationContext context;
+
+        private Running(ConfigurableApplicationContext context) {
+            this.context = context;
+        }
+
+        /** The port that it listens at. */
+        public int port() {
+            return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                    .getPort();
+        }
+
+        /** One of its parts, by type: how first start, demo and tests reach the façades. */
+        public <T> T part(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        @Override
+        public void close() {
+            SpringApplication.exit(context, () -> 0);
+        }
+    }
+
+    /**
+     * Starts a hub on a migrated database.
+     *
+     * @param random where secrets and ids come from
+     */
+    public static Running start(HubSettings settings, SecureRandom random) {
+        return new Running(new SpringApplicationBuilder(Hub.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .properties(properties(settings))
+                .initializers(context -> addParts((GenericApplicationContext) context, settings, random))
+                .run());
+    }
+
+    private static Map<String, Object> properties(HubSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", settings.host());
+        properties.put("server.port", settings.port());
+        return properties;
+    }
+
+    private static void addParts(GenericApplicationContext context, HubSettings settings, SecureRandom random) {
+        HubClock clock = settings.demo().<HubClock>map(DemoClock::new).orElseGet(WallClock::new);
+        context.registerBean(HubSettings.class, () -> settings);
+        context.registerBean(HubClock.class, () -> clock);
+        context.registerBean(SecureRandom.class, () -> random);
+        context.registerBean(Ids.class, () -> new Ids(random));
+        context.registerBean(DataFolder.class, () -> WorkFolders.in(settings.work()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ggen.hub.platform;
+
+import dev.ggen.receipt.Finding;
+import java.util.UUID;
+
+/**
+ * The id of a write, made by its caller, so that a repeat is known as one.
+ *
+ * @param value a UUID; time-ordered ones (version 7) keep indexes small
+ */
+public record CommandId(UUID value) {
+    /**
+     * Reads a form's or header's id.
+     *
+     * @throws Refused when it is no UUID
+     */
+    public static CommandId parse(String text) {
+        try {
+            return new CommandId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    Finding.red("command-id-malformed", "\"" + shortened(text) + "\" is no command id")
+                            .withAllowed("a UUID, best of version 7")
+                            .withHint("send a new UUID for each new command, and the same one when you repeat it"));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

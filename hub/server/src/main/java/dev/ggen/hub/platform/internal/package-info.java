@@ -1,0 +1,3 @@
+/** How the platform does it; nobody else's business. */
+@org.jspecify.annotations.NullMarked
+package dev.ggen.hub.platform.internal;

@@ -1,0 +1,15 @@
+package dev.ggen.hub.platform.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What controllers of all modules get handed. */
+@Configuration(proxyBeanMethods = false)
+class WebSettings implements WebMvcConfigurer {
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+    }
+}

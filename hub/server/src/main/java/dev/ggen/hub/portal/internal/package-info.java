@@ -1,0 +1,3 @@
+/** How pages are rendered. */
+@org.jspecify.annotations.NullMarked
+package dev.ggen.hub.portal.internal;
