@@ -50,8 +50,6 @@ public final class Migrations {
                 .defaultSchema(schema.schemaName())
                 .table(Schema.HISTORY)
                 .createSchemas(false)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .load();
     }
 
