@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Templates and their texts. */
 @Configuration(proxyBeanMethods = false)
-class PortalSettings {
+final class PortalSettings {
     private static final String ENDING = ".properties";
 
     @Bean
