@@ -9,8 +9,10 @@ import dev.ggen.receipt.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,11 @@ class EmbeddedServerTest {
     }
 
     private static void refusesOtherPasswords(Login owner) {
+        Map<String, String> wrong = Map.of(Passwords.SHARED, "guess");
+        Surroundings surroundings = new Surroundings(wrong, new SecureRandom(), line -> {});
+        Finding refused = Scratch.refusal(() -> OutsideDatabase.reach(owner.url(), surroundings));
+        assertEquals("database-password", refused.id());
+        assertFalse(refused.toString().contains("guess"));
         for (String user : List.of(owner.user(), DataCreation.SUPERUSER)) {
             assertThrows(SQLException.class, () -> new Login(owner.url(), user, "guess").connect());
             assertThrows(SQLException.class, () -> new Login(owner.url(), user, "").connect());

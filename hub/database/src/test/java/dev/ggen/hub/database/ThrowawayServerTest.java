@@ -14,9 +14,14 @@ class ThrowawayServerTest {
     @SuppressWarnings("NullAway.Init")
     private static ThrowawayServer server;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Database migrated;
+
     @BeforeAll
     static void start() {
         server = ThrowawayServer.start();
+        migrated = server.makeDatabase("template_m");
+        Migrations.migrate(migrated);
     }
 
     @AfterAll
@@ -47,8 +52,7 @@ class ThrowawayServerTest {
 
     @Test
     void migratedTablesAreReadAndFilledByTheApplicationAndNotMore() throws Exception {
-        Database database = server.makeDatabase("migrated");
-        Migrations.migrate(database);
+        Database database = server.copyDatabase("migrated", migrated);
         Scratch.run(
                 database.login(Role.OWNER),
                 "CREATE TABLE demo.thing (id int)",
@@ -77,8 +81,7 @@ class ThrowawayServerTest {
 
     @Test
     void scopeDecidesWhatIsSeen() throws Exception {
-        Database database = server.makeDatabase("scope");
-        Migrations.migrate(database);
+        Database database = server.copyDatabase("scope", migrated);
         String seen = "SELECT platform.is_system() || ' ' || platform.sees_vendor() || ' ' || platform.sees('a')"
                 + " || ' ' || platform.sees('') || ' ' || platform.sees(null)";
         try (Connection connection = database.login(Role.APP).connect()) {
@@ -106,8 +109,7 @@ class ThrowawayServerTest {
 
     @Test
     void appendOnlyTablesRefuseAndSayWhichTable() throws Exception {
-        Database database = server.makeDatabase("append");
-        Migrations.migrate(database);
+        Database database = server.copyDatabase("append", migrated);
         Login owner = database.login(Role.OWNER);
         Scratch.run(
                 owner,
