@@ -9,9 +9,10 @@ public final class Layout {
             () => {
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
-              return Array.from(document.querySelectorAll("body *"))
-                .filter((part) => part.getBoundingClientRect().right > width + 1 && !part.closest(".scroll, .tabs, .sr, .skip"))
-                .map((part) => part.tagName.toLowerCase() + "." + part.className + " ends at " + Math.round(part.getBoundingClientRect().right));
+              const page = ["the page is " + document.documentElement.scrollWidth + " wide in a window of " + width];
+              return page.concat(Array.from(document.querySelectorAll("body *"))
+                .filter((part) => part.checkVisibility({contentVisibilityAuto: true}) && part.getBoundingClientRect().right > width + 1 && !part.closest(".scroll, .tabs, .sr, .skip"))
+                .map((part) => part.tagName.toLowerCase() + "." + part.className + " ends at " + Math.round(part.getBoundingClientRect().right)));
             }
             """;
 
