@@ -44,7 +44,9 @@ class EmbeddedServerTest {
             assertEquals("t", Scratch.ask(owner, "SELECT 'Ä' < 'ä' AND lower('Ä') = 'ä'"), "no locale's order");
             refusesOtherPasswords(owner);
             refusesASecondHub();
+            backsUp("while-it-runs.zip");
         }
+        backsUp("while-it-stands.zip");
         assertEquals(List.of(), Orphans.of(folder.postgres()));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.connection())));
         restartsWithoutItsPasswords();
@@ -67,6 +69,12 @@ class EmbeddedServerTest {
         assertEquals(FolderHold.IN_USE, refused.id());
         assertTrue(
                 refused.message().endsWith("process " + ProcessHandle.current().pid()), refused.message());
+    }
+
+    private void backsUp(String name) throws Exception {
+        Path file = temporary.resolve(name);
+        Backup.write(new DatabasePlace.Embedded(folder.root()), file, "0.1.0", Scratch.surroundings());
+        assertTrue(Files.size(file) > 0);
     }
 
     private void restartsWithoutItsPasswords() throws Exception {
