@@ -24,7 +24,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Templates and their texts. */
 @Configuration(proxyBeanMethods = false)
-class PortalSettings {
+final class PortalSettings {
     private static final String ENDING = ".properties";
 
     @Bean
