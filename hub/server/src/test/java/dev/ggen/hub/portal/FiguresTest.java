@@ -59,6 +59,14 @@ final class FiguresTest {
     }
 
     @Test
+    void onlyChartsShorten() {
+        assertThat(ENGLISH.shortened(new BigDecimal("1234567.89"))).isEqualTo("1.2\u00a0M");
+        assertThat(ENGLISH.shortened(new BigDecimal("-18204"))).isEqualTo("\u221218\u00a0k");
+        assertThat(GERMAN.shortened(new BigDecimal("7200"))).isEqualTo("7,2\u00a0k");
+        assertThat(ENGLISH.shortened(BigDecimal.ZERO)).isEqualTo("0");
+    }
+
+    @Test
     void datesAreIsoInTablesAndWordsInSentences() {
         LocalDate day = LocalDate.of(2026, 9, 30);
         assertThat(ENGLISH.day(day)).isEqualTo("2026-09-30");
