@@ -48,8 +48,16 @@ final class DependenciesTableTest {
 
     /** Artifacts whose version comes from a bill of materials that the root POM imports. */
     private static String managedByBom(String artifact, Pom root) {
-        String property = artifact.startsWith("org.junit.") ? "junit.version" : "jackson.version";
-        return root.property(property).orElseThrow();
+        String group = artifact.substring(0, artifact.indexOf(':'));
+        return switch (group) {
+            case "org.junit.jupiter" -> root.property("junit.version").orElseThrow();
+            case "tools.jackson.core" -> root.property("jackson.version").orElseThrow();
+            case "org.springframework.modulith" ->
+                root.property("spring-modulith.version").orElseThrow();
+            case "org.springframework.boot" ->
+                root.property("spring-boot.version").orElseThrow();
+            default -> "as Boot " + root.property("spring-boot.version").orElseThrow();
+        };
     }
 
     private static List<List<String>> table() throws IOException {

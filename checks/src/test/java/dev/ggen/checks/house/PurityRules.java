@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,6 +21,8 @@ final class PurityRules {
             new HouseRule("surroundings", PurityRules::onlyMainLooksAtTheProcess),
             new HouseRule("console", PurityRules::onlyTheCommandLinePrints),
             new HouseRule("network", PurityRules::nothingOpensTheNetwork));
+
+    private static final Map<String, String> MAIN = Map.of("cli.Main", "starts everything");
 
     private static final Set<String> DISK = Set.of(
             "java.nio.file.Files",
@@ -76,7 +79,7 @@ final class PurityRules {
     private static ArchRule diskOnlyInItsRooms(String root) {
         return noClasses()
                 .that(DescribedPredicate.describe(
-                        "have no business with files", (JavaClass type) -> !Rooms.mayTouchDisk(type, root)))
+                        "have no business with files", (JavaClass type) -> !Rooms.isIn(Rooms.DISK, type, root)))
                 .should()
                 .accessTargetWhere(Calls.to("the target is a file", access -> DISK.contains(Calls.owner(access))))
                 .as("Disk only in the rooms that read and write it")
@@ -85,7 +88,8 @@ final class PurityRules {
     }
 
     private static ArchRule timeIsAnArgument(String root) {
-        return outsideOfMain(
+        return outsideOf(
+                Rooms.CLOCK,
                 root,
                 "Time is an argument",
                 access -> Calls.isAny(access, CLOCK)
@@ -97,7 +101,8 @@ final class PurityRules {
     }
 
     private static ArchRule chanceIsAnArgument(String root) {
-        return outsideOfMain(
+        return outsideOf(
+                MAIN,
                 root,
                 "Ids and chance are arguments",
                 access -> Calls.isAny(access, CHANCE)
@@ -106,14 +111,16 @@ final class PurityRules {
     }
 
     private static ArchRule zoneLocaleAndCharsetAreArguments(String root) {
-        return outsideOfMain(
+        return outsideOf(
+                MAIN,
                 root,
                 "Zone, locale and charset are arguments",
                 access -> Calls.isAny(access, DEFAULTS) || Calls.formatsInTheDefaultLocale(access));
     }
 
     private static ArchRule onlyMainLooksAtTheProcess(String root) {
-        return outsideOfMain(
+        return outsideOf(
+                Rooms.SURROUNDINGS,
                 root,
                 "Only main looks at the process around it, and ends it",
                 access -> Calls.isAny(access, SURROUNDINGS));
@@ -137,8 +144,7 @@ final class PurityRules {
 
     private static ArchRule nothingOpensTheNetwork(String root) {
         return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
+                .that(places(Rooms.NETWORK, root))
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(http\\..*|.*Socket.*|.*URLConnection|InetAddress|URL)")
@@ -147,16 +153,19 @@ final class PurityRules {
                 .allowEmptyShould(false);
     }
 
-    private static ArchRule outsideOfMain(String root, String words, Predicate<JavaAccess<?>> reach) {
+    private static ArchRule outsideOf(
+            Map<String, String> places, String root, String words, Predicate<JavaAccess<?>> reach) {
         return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
-                .and()
-                .doNotHaveFullyQualifiedName(root + ".cli.Main")
+                .that(places(places, root))
                 .should()
                 .accessTargetWhere(Calls.to(words, reach))
                 .as(words)
                 .because("an output may depend on its inputs' bytes only")
                 .allowEmptyShould(false);
+    }
+
+    private static DescribedPredicate<JavaClass> places(Map<String, String> allowed, String root) {
+        return DescribedPredicate.describe(
+                "are elsewhere", type -> type.getPackageName().startsWith(root) && !Rooms.isIn(allowed, type, root));
     }
 }

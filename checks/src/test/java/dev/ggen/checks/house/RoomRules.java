@@ -21,11 +21,14 @@ final class RoomRules {
             new HouseRule("cycle", RoomRules::noPackageIsPartOfACycle),
             new HouseRule("jena", only("org.apache.jena..", "generator.spec", "generator.query", "generator.check")),
             new HouseRule("duckdb", only("org.duckdb..", "rating")),
-            new HouseRule("sql", only("java.sql..", "rating")),
+            new HouseRule("sql", only("java.sql..", "rating", "hub.database", "hub.*.internal")),
+            new HouseRule("jooq", only("org.jooq..", "hub.database", "hub.platform", "hub.*.internal")),
+            new HouseRule("spring", only("org.springframework..", "hub")),
+            new HouseRule("internals", RoomRules::noModuleReachesIntoAnother),
             new HouseRule("openhtmltopdf", only("com.openhtmltopdf..", "settlement.document")),
             new HouseRule("pdfbox", only("org.apache.pdfbox..", "settlement.document")),
             new HouseRule("picocli", only("picocli..", "cli")),
-            new HouseRule("jackson", only("tools.jackson..", "receipt")));
+            new HouseRule("jackson", only("tools.jackson..", "receipt", "hub.platform.web")));
 
     private RoomRules() {}
 
@@ -35,7 +38,7 @@ final class RoomRules {
                 .resideInAPackage(root + "..")
                 .should(Uses.only("rooms below their own", use -> upwards(use, root)))
                 .as("Nothing imports upwards")
-                .because("data flows downwards: receipt, partner ← generator, rating ← settlement ← cli")
+                .because("data flows downwards: receipt, partner ← generator, rating ← settlement ← hub ← cli")
                 .allowEmptyShould(false);
     }
 
@@ -80,6 +83,25 @@ final class RoomRules {
                 .beFreeOfCycles()
                 .as("No package is part of a cycle")
                 .allowEmptyShould(false);
+    }
+
+    /** Modulith says the same of modules that it finds; this needs none of its conventions. The hub's main puts the parts together. */
+    private static ArchRule noModuleReachesIntoAnother(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".hub.*..")
+                .should(Uses.only("what other modules show", use -> reachedInto(use, root + ".hub.")))
+                .as("No module of the hub reaches into another")
+                .because("a module's root package is what it promises; what is deeper changes without notice")
+                .allowEmptyShould(false);
+    }
+
+    private static Optional<String> reachedInto(Dependency use, String prefix) {
+        String module = Rooms.wordAfter(use.getTargetClass(), prefix);
+        boolean isInternal = (use.getTargetClass().getPackageName() + ".").startsWith(prefix + module + ".internal.");
+        return !isInternal || module.equals(Rooms.wordAfter(use.getOriginClass(), prefix))
+                ? Optional.empty()
+                : Optional.of("it is internal to " + module);
     }
 
     private static Function<String, ArchRule> only(String library, String... rooms) {

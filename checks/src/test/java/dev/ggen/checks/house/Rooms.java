@@ -18,7 +18,8 @@ final class Rooms {
             entry("generator", Set.of("receipt")),
             entry("rating", Set.of("partner")),
             entry("settlement", Set.of("receipt", "partner", "generator", "rating")),
-            entry("cli", Set.of("receipt", "partner", "generator", "rating", "settlement")));
+            entry("hub", Set.of("receipt", "partner", "generator", "rating", "settlement")),
+            entry("cli", Set.of("receipt", "partner", "generator", "rating", "settlement", "hub")));
 
     /** The domain's packages: each may use those before it. */
     static final List<String> DOMAIN = List.of(
@@ -52,14 +53,30 @@ final class Rooms {
             entry("receipt.FolderLock", "makes two processes wait for each other"),
             entry("receipt.CanonicalZip", "maps a bundle of any size into memory"),
             entry("receipt.ZipSource", "streams a file into a bundle"),
-            entry("cli", "takes paths from the command line"));
+            entry("cli", "takes paths from the command line"),
+            entry("hub.database", "keeps PostgreSQL's folders"),
+            entry("hub.platform.internal", "hands out folders for work in progress"));
+
+    /** What asks the machine's clock; all others are given the time. */
+    static final Map<String, String> CLOCK = Map.of(
+            "cli.Main", "starts everything",
+            "hub.platform.WallClock", "is the clock that the hub hands out",
+            "hub.platform.internal", "measures how long it waits, no longer than a bound",
+            "hub.database", "waits for a server, no longer than a bound");
+
+    /** What looks at the process around it. */
+    static final Map<String, String> SURROUNDINGS =
+            Map.of("cli.Main", "starts everything", "hub.database", "starts the server that fits this machine");
+
+    /** What opens the network. */
+    static final Map<String, String> NETWORK = Map.of("hub.database", "finds a free port for a server");
 
     private Rooms() {}
 
-    /** Is the class, or the class that it is nested in, one that {@link #DISK} names? */
-    static boolean mayTouchDisk(JavaClass type, String root) {
+    /** Is the class, the class that it is nested in, or its package, one of these places? */
+    static boolean isIn(Map<String, String> places, JavaClass type, String root) {
         String name = type.getName();
-        return DISK.keySet().stream()
+        return places.keySet().stream()
                 .map(place -> root + "." + place)
                 .anyMatch(place -> name.equals(place) || name.startsWith(place + ".") || name.startsWith(place + "$"));
     }

@@ -28,12 +28,12 @@ public final class Checkout {
         return files(
                 ROOT,
                 path -> path.toString().endsWith(".java")
-                        && ROOT.relativize(path).toString().matches("[\\w-]+/src/main/.*"));
+                        && ROOT.relativize(path).toString().matches("(hub/)?[\\w-]+/src/main/.*"));
     }
 
     /** The POMs of the root and of every module, in order. */
     public static List<Path> poms() throws IOException {
-        return files(ROOT, path -> ROOT.relativize(path).toString().matches("([\\w-]+/)?pom\\.xml"));
+        return files(ROOT, path -> ROOT.relativize(path).toString().matches("([\\w-]+/){0,2}pom\\.xml"));
     }
 
     /** README and whatever stands below docs, in order. */

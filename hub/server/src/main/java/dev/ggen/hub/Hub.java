@@ -20,8 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A running hub. */
-@SpringBootApplication
-public class Hub {
+@SpringBootApplication(proxyBeanMethods = false)
+public final class Hub {
     /** A hub that answers requests, until closed. */
     public static final class Running implements AutoCloseable {
         private final ConfigurableApplicationContext context;

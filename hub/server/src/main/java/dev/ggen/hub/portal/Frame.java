@@ -16,22 +16,33 @@ import org.springframework.context.MessageSource;
  * @param locale of words and figures
  * @param csrf the value of every form's hidden {@code _csrf}
  * @param clock the hub's clock, shown in a demo
+ * @param assets the addresses of our static files
  */
 public record Frame(
         Optional<Viewer> viewer,
         String path,
         Locale locale,
+        Theme theme,
         String csrf,
         HubClock clock,
         MessageSource messages,
-        Ids ids) {
+        Ids ids,
+        Assets assets) {
     /**
      * A text of the message files.
      *
      * @param key its key; a missing one is a fault, not a blank
      */
     public String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        return words().text(key, arguments);
+    }
+
+    public Words words() {
+        return new Words(messages, locale);
+    }
+
+    public Figures figures() {
+        return new Figures(locale);
     }
 
     /** A new value of a form's hidden {@code _command}, so that sending it twice does it once. */
@@ -41,5 +52,31 @@ public record Frame(
 
     public boolean may(Permission permission) {
         return viewer.filter(known -> known.may(permission)).isPresent();
+    }
+
+    /** Where this viewer may go. */
+    public Navigation navigation() {
+        return Navigation.of(place -> viewer.filter(place::isOpenTo).isPresent(), path);
+    }
+
+    /** The address of one of our static files. */
+    public String asset(String file) {
+        return assets.href(file);
+    }
+
+    /** Where the viewer belongs: the vendor's name, or the partner's id. */
+    public String home() {
+        return viewer.flatMap(Viewer::partner).orElseGet(() -> text("portal.vendor"));
+    }
+
+    /** Up to two initials of the viewer's name. */
+    public String initials() {
+        String[] names = viewer.map(Viewer::name).orElse("").strip().split("\\s+", -1);
+        String last = names.length > 1 ? first(names[names.length - 1]) : "";
+        return first(names[0]) + last;
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How the hub reaches its database. */
 @Configuration(proxyBeanMethods = false)
-class DatabaseSettings {
+final class DatabaseSettings {
     private static final int MOST_CONNECTIONS = 20;
     private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
 

@@ -1,11 +1,13 @@
 package dev.ggen.hub.portal.internal;
 
+import dev.ggen.hub.portal.Assets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -16,16 +18,32 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Templates and their texts. */
 @Configuration(proxyBeanMethods = false)
-class PortalSettings {
+final class PortalSettings {
     private static final String ENDING = ".properties";
 
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.read();
+    }
+
+    /** The language that the browser asks for, where we have it. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
+        languages.setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN));
+        languages.setDefaultLocale(Locale.ENGLISH);
+        return languages;
     }
 
     /** Names with a colon, such as redirects, are for others. */

@@ -1,0 +1,35 @@
+package dev.ggen.hub.portal;
+
+/**
+ * A table's column.
+ *
+ * @param name its heading
+ * @param isFigure figures stand at the right, their digits below each other
+ * @param unit currency or unit, said once here; empty for none
+ * @param sort the word that sorts by it in the address; empty where it can't be sorted by
+ * @param onPhone is it shown where there is little room?
+ */
+public record Column(String name, boolean isFigure, String unit, String sort, boolean onPhone) {
+    public static Column text(String name) {
+        return new Column(name, false, "", "", true);
+    }
+
+    public static Column figure(String name) {
+        return new Column(name, true, "", "", true);
+    }
+
+    /** The same with its currency or unit. */
+    public Column in(String newUnit) {
+        return new Column(name, isFigure, newUnit, sort, onPhone);
+    }
+
+    /** The same, sorted by {@code ?sort=word} and {@code ?sort=-word}. */
+    public Column sortedBy(String word) {
+        return new Column(name, isFigure, unit, word, onPhone);
+    }
+
+    /** The same, left out on a phone: the row's page has it. */
+    public Column wideOnly() {
+        return new Column(name, isFigure, unit, sort, false);
+    }
+}
