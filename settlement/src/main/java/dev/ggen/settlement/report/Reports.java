@@ -75,7 +75,8 @@ public final class Reports {
         List<ReportFile> files = survey.files();
         List<String> digests = files.stream().map(file -> file.digest().hex()).toList();
         try (LineIntake intake = engine.intake(folder, digests)) {
-            List<FileTally> tallies = new ReportIntake(intake, survey.typesOfSettled(), threads, rowsRead).take(files, findings);
+            List<FileTally> tallies =
+                    new ReportIntake(intake, survey.typesOfSettled(), threads, rowsRead).take(files, findings);
             if (survey.findings().stream()
                     .anyMatch(Finding::isRed)) { // a parent may stand in a file that can't be read
                 findings.removeIf(finding -> finding.id().equals(AwsMapper.PARENT_MISSING));
