@@ -83,8 +83,7 @@ class ProgramDiffTest {
     private static List<SourceFile> with(String path, String old, String now) {
         return FILES.stream()
                 .map(file -> file.path().equals(path)
-                        ? SourceFile.of(
-                                path, file.text().orElseThrow().replaceFirst(Pattern.quote(old), now))
+                        ? SourceFile.of(path, file.text().orElseThrow().replaceFirst(Pattern.quote(old), now))
                         : file)
                 .toList();
     }
