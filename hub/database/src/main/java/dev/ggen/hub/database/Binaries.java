@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,8 +25,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * The unpacked PostgreSQL: initdb, pg_ctl and postgres with their libraries.
  *
  * @param folder holds {@code bin}, {@code lib} and {@code share}
+ * @param user as whom its programs run
  */
-record Binaries(Path folder) {
+record Binaries(Path folder, ServerUser user) {
     private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
     private static final int BUFFER_BYTES = 1 << 16;
@@ -33,7 +36,7 @@ record Binaries(Path folder) {
     private static final long MAX_UNPACKED_BYTES = 1L << 30;
 
     /** Unpacks into the cache once; any number of processes may do so at the same time. */
-    static Binaries in(Path cache, Machine machine) throws IOException {
+    static Binaries in(Path cache, Machine machine, ServerUser user) throws IOException {
         Path folder = cache.resolve(machine.folderName());
         if (!Files.isDirectory(folder)) {
             Path part = Files.createTempDirectory(cache, machine.folderName() + ".part-");
@@ -45,11 +48,15 @@ record Binaries(Path folder) {
                 Folders.delete(part);
             }
         }
-        return new Binaries(folder);
+        return new Binaries(folder, user);
     }
 
-    String program(String name) {
-        return folder.resolve("bin").resolve(name).toString();
+    /** The command that runs one of the programs. */
+    List<String> command(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(folder.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return user.command(command);
     }
 
     private static void unpack(Machine machine, Path target) throws IOException {

@@ -23,9 +23,8 @@ final class DataCreation {
     private DataCreation() {}
 
     /** Makes it in an empty folder that the user owns. */
-    static void create(Binaries binaries, ServerUser user, Path data, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                binaries.program("initdb"),
+    static void create(Binaries binaries, Path data, List<String> options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + data,
                 "--username=" + SUPERUSER,
                 "--encoding=UTF8",
@@ -33,8 +32,8 @@ final class DataCreation {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--data-checksums"));
-        command.addAll(options);
-        Programs.Ended ended = Programs.run(user.command(command), WITHIN);
+        arguments.addAll(options);
+        Programs.Ended ended = Programs.run(binaries.command("initdb", arguments.toArray(String[]::new)), WITHIN);
         if (ended.code() != 0) {
             throw new FindingsException(ServerFailure.of(ended.output(), data)
                     .orElse(Finding.red("embedded-server-not-made", "PostgreSQL's data folder couldn't be made")));

@@ -12,10 +12,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** The migrations on the class path, in a folder or a jar. */
 final class MigrationFiles {
@@ -23,35 +27,73 @@ final class MigrationFiles {
 
     /** Of all their names and bytes. */
     static Digest digest() throws IOException {
+        MessageDigest running = Digest.sha256();
+        read().forEach((name, bytes) -> {
+            String head = name + " " + bytes.length + "\n";
+            running.update(head.getBytes(StandardCharsets.UTF_8));
+            running.update(bytes);
+        });
+        return Digest.of(running);
+    }
+
+    /** By schema: versions as Flyway writes them, with the checksums by which it knows the files. */
+    static Map<Schema, SequencedMap<String, Integer>> versions() throws IOException {
+        Map<Schema, SequencedMap<String, Integer>> versions = new EnumMap<>(Schema.class);
+        SequencedMap<String, byte[]> files = read();
+        for (Schema schema : Schema.values()) {
+            SequencedMap<String, Integer> own = new TreeMap<>();
+            files.forEach((name, bytes) -> {
+                if (name.startsWith(schema.schemaName() + "/V") && name.contains("__")) {
+                    own.put(version(name), checksum(bytes));
+                }
+            });
+            versions.put(schema, own);
+        }
+        return versions;
+    }
+
+    /** Of {@code platform/V20261122_01__scope.sql}: {@code 20261122.01}. */
+    private static String version(String name) {
+        return name.substring(name.indexOf("/V") + 2, name.indexOf("__")).replace('_', '.');
+    }
+
+    /** As Flyway computes it: over the lines without their ends, so that line ends don't matter. */
+    private static int checksum(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
+        return (int) crc.getValue();
+    }
+
+    private static SequencedMap<String, byte[]> read() throws IOException {
         URL url = Objects.requireNonNull(
                 MigrationFiles.class.getClassLoader().getResource(Migrations.FOLDER), Migrations.FOLDER);
         try {
             URI address = url.toURI();
-            if (!"jar".equals(address.getScheme())) {
-                return digest(Path.of(address));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
-                return digest(jar.getPath(Migrations.FOLDER));
-            } catch (FileSystemAlreadyExistsException e) {
-                return digest(FileSystems.getFileSystem(address).getPath(Migrations.FOLDER));
-            }
+            return "jar".equals(address.getScheme()) ? readJar(address) : read(Path.of(address));
         } catch (URISyntaxException e) {
             throw new IOException("the migrations can't be found at " + url, e);
         }
     }
 
-    private static Digest digest(Path folder) throws IOException {
+    private static SequencedMap<String, byte[]> readJar(URI address) throws IOException {
+        try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
+            return read(jar.getPath(Migrations.FOLDER));
+        } catch (FileSystemAlreadyExistsException e) {
+            return read(FileSystems.getFileSystem(address).getPath(Migrations.FOLDER));
+        }
+    }
+
+    private static SequencedMap<String, byte[]> read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.walk(folder)) {
-            files = found.filter(Files::isRegularFile).sorted().toList();
+            files = found.filter(Files::isRegularFile).toList();
         }
-        MessageDigest running = Digest.sha256();
+        SequencedMap<String, byte[]> contents = new TreeMap<>();
         for (Path file : files) {
-            byte[] bytes = Files.readAllBytes(file);
-            String head = folder.relativize(file) + " " + bytes.length + "\n";
-            running.update(head.getBytes(StandardCharsets.UTF_8));
-            running.update(bytes);
+            contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
         }
-        return Digest.of(running);
+        return contents;
     }
 }

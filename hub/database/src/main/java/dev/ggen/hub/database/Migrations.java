@@ -5,6 +5,7 @@ import dev.ggen.receipt.FindingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -19,29 +20,58 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
     static final String FOLDER = "db/migration";
 
+    /** Held while schemas change; a second node waits. */
+    private static final long LOCK = 0x6767656e_64620001L;
+
+    private static final String LOCK_WITHIN = "10min";
+
     private Migrations() {}
 
     /**
      * Runs what hasn't run yet.
      *
-     * @throws FindingsException when a migration fails or was changed after it ran
+     * @throws FindingsException when the database is a newer build's, or a migration fails or was changed after it ran
      */
     public static void migrate(Database database) {
+        migrate(database, MigrationState.known());
+    }
+
+    /** Runs what hasn't run yet up to the versions wanted, which this build knows. */
+    static void migrate(Database database, MigrationState wanted) {
         Login owner = database.login(Role.OWNER);
-        for (Schema schema : Schema.values()) {
-            prepare(owner, schema);
-            try {
-                flyway(owner, schema).migrate();
-            } catch (FlywayException e) {
-                throw new FindingsException(Finding.red(
-                        "migration-failed",
-                        "schema " + schema.schemaName() + " couldn't be migrated: " + e.getMessage()));
+        try (Connection connection = owner.connect()) {
+            MigrationState.read(connection).refuseNewer(wanted);
+            execute(connection, "SET lock_timeout = '" + LOCK_WITHIN + "'", "SELECT pg_advisory_lock(" + LOCK + ")");
+            MigrationState found = MigrationState.read(connection);
+            for (Schema schema : Schema.values()) {
+                if (!found.isSame(schema, wanted)) {
+                    prepare(connection, schema);
+                    if (!wanted.of(schema).isEmpty()) {
+                        run(owner, schema, wanted);
+                        execute(connection, closing(schema));
+                    }
+                }
             }
-            closeHistory(owner, schema);
+        } catch (SQLException e) {
+            throw new FindingsException(
+                    Finding.red("migration-failed", "the schemas couldn't be prepared: " + e.getMessage()));
         }
     }
 
-    static Flyway flyway(Login owner, Schema schema) {
+    private static void run(Login owner, Schema schema, MigrationState wanted) {
+        try {
+            flyway(owner, schema, wanted).migrate();
+        } catch (FlywayException e) {
+            throw new FindingsException(Finding.red(
+                            "migration-failed",
+                            "schema " + schema.schemaName() + " couldn't be migrated: "
+                                    + Objects.requireNonNullElse(e.getMessage(), "")
+                                            .strip())
+                    .withHint("The migrations before it hold; nothing of this one does"));
+        }
+    }
+
+    private static Flyway flyway(Login owner, Schema schema, MigrationState wanted) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .loggers(FlywayLog.class.getName())
                 .dataSource(owner.dataSource())
@@ -50,17 +80,16 @@ public final class Migrations {
                 .defaultSchema(schema.schemaName())
                 .table(Schema.HISTORY)
                 .createSchemas(false)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
+                .target(wanted.of(schema).lastEntry().getKey())
                 .load();
     }
 
     /** Makes the schema, and says what the roles get on every table to come. */
-    private static void prepare(Login owner, Schema schema) {
+    private static void prepare(Connection owner, Schema schema) throws SQLException {
         String name = schema.schemaName();
         String app = Role.APP.roleName();
         String system = Role.SYSTEM.roleName();
-        run(
+        execute(
                 owner,
                 "CREATE SCHEMA IF NOT EXISTS " + name,
                 "GRANT USAGE ON SCHEMA " + name + " TO " + app + ", " + system,
@@ -70,19 +99,16 @@ public final class Migrations {
                 "ALTER DEFAULT PRIVILEGES IN SCHEMA " + name + " GRANT SELECT ON SEQUENCES TO " + system);
     }
 
-    private static void closeHistory(Login owner, Schema schema) {
-        run(owner, "REVOKE ALL ON " + schema.schemaName() + "." + Schema.HISTORY + " FROM " + Role.APP.roleName());
+    /** The history is a table of the schema like others, but the application has no business in it. */
+    private static String closing(Schema schema) {
+        return "REVOKE ALL ON " + schema.schemaName() + "." + Schema.HISTORY + " FROM " + Role.APP.roleName();
     }
 
-    private static void run(Login owner, String... statements) {
-        try (Connection connection = owner.connect();
-                Statement statement = connection.createStatement()) {
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        } catch (SQLException e) {
-            throw new FindingsException(
-                    Finding.red("migration-failed", "the schemas couldn't be prepared: " + e.getMessage()));
         }
     }
 }

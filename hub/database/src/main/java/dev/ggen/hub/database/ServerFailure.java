@@ -16,8 +16,7 @@ final class ServerFailure {
         String lower = log.toLowerCase(Locale.ROOT);
         Place place = Place.ofFile(data.toString());
         if (lower.contains("no space left on device") || lower.contains("disk quota exceeded")) {
-            return Optional.of(Finding.red("data-folder-full", "the disk of the data folder is full", place)
-                    .withHint("Make room, then start again: what was acknowledged is there"));
+            return Optional.of(FolderTrouble.full(data));
         }
         if (lower.contains("read-only file system") || lower.contains("permission denied")) {
             return Optional.of(Finding.red(

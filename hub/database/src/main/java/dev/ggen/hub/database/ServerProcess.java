@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -32,35 +31,32 @@ final class ServerProcess implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
     private final Binaries binaries;
-    private final ServerUser user;
     private final Path data;
     private final Process process;
     private final int port;
 
-    private ServerProcess(Binaries binaries, ServerUser user, Path data, Process process, int port) {
+    private ServerProcess(Binaries binaries, Path data, Process process, int port) {
         this.binaries = binaries;
-        this.user = user;
         this.data = data;
         this.process = process;
         this.port = port;
     }
 
     /**
-     * Starts it on a free port of this machine's own address and waits until it answers.
+     * Starts it at this machine's own address and waits until it answers.
      *
-     * @param log where the server writes what happens before its own log begins
+     * @throws FindingsException when it says why it can't
      */
-    static ServerProcess start(Binaries binaries, ServerUser user, Path data, Map<String, String> settings, Path log)
-            throws IOException {
+    static ServerProcess start(Binaries binaries, ServerPlan plan) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
-            ServerProcess server = launch(binaries, user, data, settings, log, port);
+            int port = plan.port() == ServerPlan.ANY_PORT ? freePort() : plan.port();
+            ServerProcess server = launch(binaries, plan.at(port));
             try {
-                server.awaitReady(log);
+                server.awaitReady(plan.log());
                 return server;
             } catch (IOException | RuntimeException e) {
                 server.process.destroyForcibly();
-                if (attempt == MAX_PORTS || !Programs.tail(log).contains("Address already in use")) {
+                if (attempt == MAX_PORTS || !Programs.tail(plan.log()).contains("Address already in use")) {
                     throw e;
                 }
             }
@@ -68,6 +64,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://" + HOST + ":" + port + "/" + database;
     }
 
@@ -79,8 +79,9 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Runs it when the server has ended, for whatever reason. */
+    void onExit(Runnable after) {
+        var _ = process.onExit().thenRun(after);
     }
 
     /** Ends the connections, writes everything out and stops. */
@@ -90,9 +91,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     void stop(Stop how) throws IOException {
-        stop(binaries, user, data, how);
+        if (!process.isAlive()) {
+            return; // the number in its lock file may be somebody else's by now
+        }
+        stop(binaries, data, how);
         if (!ended(how.within)) {
-            stop(binaries, user, data, Stop.IMMEDIATE);
+            stop(binaries, data, Stop.IMMEDIATE);
             if (!ended(Stop.IMMEDIATE.within)) {
                 process.destroyForcibly();
             }
@@ -100,10 +104,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Tells whatever server runs on the data to stop; doesn't wait. */
-    static void stop(Binaries binaries, ServerUser user, Path data, Stop how) throws IOException {
-        Programs.run(
-                user.command(List.of(binaries.program("pg_ctl"), "stop", "-W", "-m", how.mode, "-D", data.toString())),
-                how.within);
+    static void stop(Binaries binaries, Path data, Stop how) throws IOException {
+        Programs.run(binaries.command("pg_ctl", "stop", "-W", "-m", how.mode, "-D", data.toString()), how.within);
     }
 
     private boolean ended(Duration within) throws IOException {
@@ -129,31 +131,34 @@ final class ServerProcess implements AutoCloseable {
             this.mode = mode;
             this.within = within;
         }
+
+        /** How long it may take. */
+        Duration within() {
+            return within;
+        }
     }
 
-    private static ServerProcess launch(
-            Binaries binaries, ServerUser user, Path data, Map<String, String> settings, Path log, int port)
-            throws IOException {
+    private static ServerProcess launch(Binaries binaries, ServerPlan plan) throws IOException {
         List<String> command = new ArrayList<>();
         // A session of its own: Ctrl-C in the terminal is for us, and we stop the server after our last transaction.
         Programs.onPath("setsid").ifPresent(program -> command.add(program.toString()));
-        command.addAll(user.command(postgres(binaries, data, settings, port)));
+        command.addAll(binaries.command("postgres", arguments(plan)));
         Process process = Programs.prepare(command)
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(log.toFile())
+                .redirectOutput(plan.log().toFile())
                 .start();
-        return new ServerProcess(binaries, user, data, process, port);
+        return new ServerProcess(binaries, plan.data(), process, plan.port());
     }
 
-    private static List<String> postgres(Binaries binaries, Path data, Map<String, String> settings, int port) {
-        SortedMap<String, String> all = new TreeMap<>(settings);
-        all.put("listen_addresses", HOST);
-        all.put("port", Integer.toString(port));
-        all.put("unix_socket_directories", "");
-        List<String> command = new ArrayList<>(List.of(binaries.program("postgres"), "-D", data.toString()));
-        all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return command;
+    private static String[] arguments(ServerPlan plan) {
+        SortedMap<String, String> settings = new TreeMap<>(plan.settings());
+        settings.put("listen_addresses", HOST);
+        settings.put("port", Integer.toString(plan.port()));
+        settings.put("unix_socket_directories", "");
+        List<String> arguments = new ArrayList<>(List.of("-D", plan.data().toString()));
+        settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        return arguments.toArray(String[]::new);
     }
 
     private static int freePort() throws IOException {

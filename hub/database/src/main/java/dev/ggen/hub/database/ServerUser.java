@@ -2,6 +2,7 @@ package dev.ggen.hub.database;
 
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,20 +60,47 @@ sealed interface ServerUser {
         }
     }
 
+    /** Whom PostgreSQL is to run as on data that may be there already: its owner, when we are root. */
+    static ServerUser owning(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return here();
+        }
+        int owner = (Integer) Files.getAttribute(data, "unix:uid");
+        int group = (Integer) Files.getAttribute(data, "unix:gid");
+        int current = currentUser();
+        if (current == 0 && owner != 0) {
+            checkSetpriv();
+            return new Other(Files.getOwner(data).getName(), owner, group);
+        }
+        if (current != owner) {
+            throw new FindingsException(Finding.red(
+                            "data-folder-owner",
+                            "the data folder belongs to another user: "
+                                    + Files.getOwner(data).getName(),
+                            Place.ofFile(data.toString()))
+                    .withHint("Run ggen as that user, or as root"));
+        }
+        return here();
+    }
+
     /** The user id that this process acts as: that of its own entry in the system's list of processes. */
     static int currentUser() throws IOException {
         return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
     }
 
     private static ServerUser unprivileged() throws IOException {
-        if (Programs.onPath("setpriv").isEmpty()) {
-            throw refusal("the command setpriv, which would run it as another user, isn't installed");
-        }
+        checkSetpriv();
         List<String> users = Files.readAllLines(Path.of("/etc/passwd"), StandardCharsets.UTF_8);
         return CANDIDATES.stream()
                 .flatMap(name -> find(name, users).stream())
                 .findFirst()
                 .orElseThrow(() -> refusal("none of the users " + String.join(", ", CANDIDATES) + " is there"));
+    }
+
+    private static void checkSetpriv() {
+        if (Programs.onPath("setpriv").isEmpty()) {
+            throw refusal("the command setpriv, which would run it as another user, isn't installed");
+        }
     }
 
     private static Optional<Other> find(String name, List<String> users) {

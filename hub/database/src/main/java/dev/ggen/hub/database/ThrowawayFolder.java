@@ -26,24 +26,23 @@ final class ThrowawayFolder {
     }
 
     /** Fills it with an empty PostgreSQL: copied from one made once, because making takes ten times as long. */
-    static Path fill(Binaries binaries, ServerUser user, Path cache, Path folder) throws IOException {
+    static Path fill(Binaries binaries, Path cache, Path folder) throws IOException {
         Path data = folder.resolve("data");
-        List<String> copy =
-                List.of("cp", "-R", "-p", model(binaries, user, cache).toString(), data.toString());
-        Programs.Ended ended = Programs.run(user.command(copy), COPIED_WITHIN);
+        List<String> copy = List.of("cp", "-R", "-p", model(binaries, cache).toString(), data.toString());
+        Programs.Ended ended = Programs.run(binaries.user().command(copy), COPIED_WITHIN);
         if (ended.code() != 0) {
             throw new IOException("an empty PostgreSQL couldn't be copied: " + ended.output());
         }
         return data;
     }
 
-    private static Path model(Binaries binaries, ServerUser user, Path cache) throws IOException {
+    private static Path model(Binaries binaries, Path cache) throws IOException {
         Path model = cache.resolve("empty-" + binaries.folder().getFileName());
         if (!Files.isDirectory(model)) {
             Path part = Files.createTempDirectory(cache, "empty.part-");
             try {
-                user.own(part);
-                DataCreation.create(binaries, user, part, List.of("--auth=trust", "--no-sync"));
+                binaries.user().own(part);
+                DataCreation.create(binaries, part, List.of("--auth=trust", "--no-sync"));
                 Folders.publish(part, model);
             } finally {
                 Folders.delete(part);
@@ -53,12 +52,12 @@ final class ThrowawayFolder {
     }
 
     /** Removes the servers of processes that were killed. */
-    static void sweep(Binaries binaries, ServerUser user) throws IOException {
+    static void sweep(Binaries binaries) throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (Path folder : folders) {
                 if (isAbandoned(folder)) {
-                    ServerProcess.stop(binaries, user, folder.resolve("data"), ServerProcess.Stop.IMMEDIATE);
+                    ServerProcess.stop(binaries, folder.resolve("data"), ServerProcess.Stop.IMMEDIATE);
                     Folders.delete(folder);
                 }
             }

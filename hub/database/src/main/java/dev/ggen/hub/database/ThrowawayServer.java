@@ -40,13 +40,12 @@ public final class ThrowawayServer implements AutoCloseable {
     public static ThrowawayServer start() {
         try {
             Path cache = CacheFolder.of(System.getenv());
-            ServerUser user = ServerUser.here();
-            Binaries binaries = Binaries.in(cache, Machine.here());
-            ThrowawayFolder.sweep(binaries, user);
-            Path folder = ThrowawayFolder.make(user);
-            Path data = ThrowawayFolder.fill(binaries, user, cache, folder);
-            ServerProcess process =
-                    ServerProcess.start(binaries, user, data, settings(), folder.resolve("postgres.log"));
+            Binaries binaries = Binaries.in(cache, Machine.here(), ServerUser.here());
+            ThrowawayFolder.sweep(binaries);
+            Path folder = ThrowawayFolder.make(binaries.user());
+            Path data = ThrowawayFolder.fill(binaries, cache, folder);
+            ServerProcess process = ServerProcess.start(
+                    binaries, new ServerPlan(data, folder.resolve("postgres.log"), settings(), ServerPlan.ANY_PORT));
             ThrowawayServer server = new ThrowawayServer(folder, process);
             server.makeRoles();
             return server;

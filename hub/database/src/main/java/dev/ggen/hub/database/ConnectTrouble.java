@@ -1,0 +1,45 @@
+package dev.ggen.hub.database;
+
+import dev.ggen.receipt.Finding;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/** Why a database can't be connected to, in words that tell what to do. */
+final class ConnectTrouble {
+    /** The server starts or stops just now; it answers in a moment. */
+    static final String CANNOT_CONNECT_NOW = "57P03";
+
+    private ConnectTrouble() {}
+
+    static Finding of(SQLException trouble, Login login) {
+        String where = login.url().replaceAll("\\?.*", "").replaceFirst("^jdbc:", "");
+        String state = Objects.requireNonNullElse(trouble.getSQLState(), "");
+        return switch (state) {
+            case "28P01", "28000" ->
+                Finding.red("database-password", where + " doesn't let " + login.user() + " in: " + words(trouble))
+                        .withHint("Check that the role exists and that its password is the one in the environment");
+            case "3D000" ->
+                Finding.red("database-missing", "there is no such database: " + where)
+                        .withHint("Make it: CREATE DATABASE … OWNER " + Role.OWNER.roleName());
+            case "42501" ->
+                Finding.red("database-privileges", login.user() + " may not connect to " + where)
+                        .withHint("GRANT CONNECT ON DATABASE … TO " + login.user());
+            case "53300" ->
+                Finding.red("database-connections", where + " takes no more connections")
+                        .withHint("Raise its max_connections, or end what else is connected");
+            case CANNOT_CONNECT_NOW ->
+                Finding.red("database-starting", where + " is starting or stopping: " + words(trouble))
+                        .withHint("Try again in a moment");
+            default ->
+                Finding.red("database-unreachable", where + " can't be reached: " + words(trouble))
+                        .withHint("Check that it runs, its host and port, and what stands between");
+        };
+    }
+
+    private static String words(SQLException trouble) {
+        return Objects.requireNonNullElse(trouble.getMessage(), trouble.toString())
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.ggen.hub.database;
+
+import dev.ggen.receipt.FindingsException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Keeps an embedded server running: starts it again, at the same address, when it dies of something else than us. */
+final class ServerWatch implements AutoCloseable {
+    /** A server that dies more often than this has a trouble that starting it again doesn't mend. */
+    private static final int MAX_RESTARTS = 20;
+
+    private final Binaries binaries;
+    private final ServerFolder folder;
+    private final Consumer<String> tell;
+    private final int port;
+    private ServerProcess process;
+    private boolean isClosed;
+    private int restarts;
+
+    private ServerWatch(Binaries binaries, ServerFolder folder, Consumer<String> tell, ServerProcess process) {
+        this.binaries = binaries;
+        this.folder = folder;
+        this.tell = tell;
+        this.port = process.port();
+        this.process = process;
+    }
+
+    static ServerWatch start(Binaries binaries, ServerFolder folder, Consumer<String> tell) throws IOException {
+        ServerProcess process = launch(binaries, folder, ServerPlan.ANY_PORT);
+        ServerWatch watch = new ServerWatch(binaries, folder, tell, process);
+        watch.look(process);
+        return watch;
+    }
+
+    String url(String database) {
+        return ServerProcess.url(port, database);
+    }
+
+    int port() {
+        return port;
+    }
+
+    synchronized long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        isClosed = true;
+        process.close();
+    }
+
+    private void look(ServerProcess watched) {
+        watched.onExit(
+                () -> Thread.ofPlatform().name("database-restart").daemon().start(this::restart));
+    }
+
+    private synchronized void restart() {
+        if (isClosed) {
+            return;
+        }
+        restarts++;
+        if (restarts > MAX_RESTARTS) {
+            tell.accept("PostgreSQL died " + restarts + " times; not starting it again. Its log is in "
+                    + folder.postgres().resolve("log"));
+            return;
+        }
+        tell.accept("PostgreSQL died; starting it again");
+        try {
+            Orphans.end(binaries, folder.postgres(), line -> {});
+            process = launch(binaries, folder, port);
+            look(process);
+        } catch (IOException | FindingsException e) {
+            tell.accept("PostgreSQL couldn't be started again: " + e.getMessage());
+        }
+    }
+
+    private static ServerProcess launch(Binaries binaries, ServerFolder folder, int port) throws IOException {
+        return ServerProcess.start(binaries, new ServerPlan(folder.postgres(), folder.startLog(), settings(), port));
+    }
+
+    /** What is ours to decide; an operator sets the rest in postgresql.conf, where these can't be overruled. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("fsync", "on");
+        settings.put("synchronous_commit", "on");
+        settings.put("full_page_writes", "on");
+        settings.put("password_encryption", "scram-sha-256");
+        settings.put("timezone", "UTC");
+        settings.put("logging_collector", "on");
+        settings.put("log_directory", "log");
+        settings.put("log_filename", "postgres-%a.log"); // a week, each day over last week's
+        settings.put("log_truncate_on_rotation", "on");
+        settings.put("log_rotation_age", "1d");
+        settings.put("log_rotation_size", "0");
+        settings.put("log_timezone", "UTC");
+        settings.put("log_error_verbosity", "terse"); // no rows, statements or values in the log
+        settings.put("log_min_error_statement", "panic");
+        return settings;
+    }
+}

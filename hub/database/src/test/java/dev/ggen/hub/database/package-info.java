@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ggen.hub.database;
+
+import org.jspecify.annotations.NullMarked;
