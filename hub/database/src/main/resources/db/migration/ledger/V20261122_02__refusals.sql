@@ -90,3 +90,7 @@ BEGIN
 END;
 $$;
 CREATE POLICY kept ON ledger.balance FOR UPDATE USING (platform.sees_vendor());
+CREATE TRIGGER only_with_entries BEFORE UPDATE OR DELETE ON ledger.balance
+    FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE TRUNCATE ON ledger.balance
+    FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
