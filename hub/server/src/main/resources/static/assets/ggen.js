@@ -68,12 +68,17 @@
     each("button", (button) => button.removeAttribute("aria-busy"), form);
   }));
 
+  // A box that scrolls sideways can be scrolled with the keyboard, whatever size the window takes.
+  const boxes = new ResizeObserver((entries) => entries.forEach(({ target: box }) => {
+    const scrolls = box.scrollWidth > box.clientWidth;
+    if (scrolls) box.tabIndex = 0; else box.removeAttribute("tabindex");
+    if (scrolls) box.setAttribute("role", "region"); else box.removeAttribute("role");
+  }));
+
   // Copying needs a secure page; where there is none the buttons stay away and the whole value is in the title.
   const awaken = (within) => {
     if (navigator.clipboard) each("[data-copy]", (button) => { button.hidden = false; }, within);
-    each("[data-scroll]", (box) => {
-      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; box.setAttribute("role", "region"); }
-    }, within);
+    each("[data-scroll]", (box) => boxes.observe(box), within);
   };
   awaken(document);
   document.addEventListener("click", async (event) => {

@@ -61,6 +61,7 @@ final class Rooms {
     static final Map<String, String> CLOCK = Map.of(
             "cli.Main", "starts everything",
             "hub.platform.WallClock", "is the clock that the hub hands out",
+            "hub.platform.internal", "measures how long it waits, no longer than a bound",
             "hub.database", "waits for a server, no longer than a bound");
 
     /** What looks at the process around it. */

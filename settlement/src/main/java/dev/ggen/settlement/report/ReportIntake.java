@@ -11,17 +11,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /** Reads files into an intake, several at once; findings come in the order of files all the same. */
 final class ReportIntake {
+    private static final int TOLD_EVERY = 1 << 13;
+
     private final LineIntake intake;
     private final Map<String, String> typesOfSettled;
     private final int threads;
+    private final LongConsumer rowsRead;
+    private final AtomicLong rows = new AtomicLong();
 
-    ReportIntake(LineIntake intake, Map<String, String> typesOfSettled, int threads) {
+    ReportIntake(LineIntake intake, Map<String, String> typesOfSettled, int threads, LongConsumer rowsRead) {
         this.intake = intake;
         this.typesOfSettled = typesOfSettled;
         this.threads = threads;
+        this.rowsRead = rowsRead;
     }
 
     private record Taken(FileTally tally, FileFindings findings) {}
@@ -48,11 +55,19 @@ final class ReportIntake {
         FileFindings findings = new FileFindings(file.name());
         ReportScan.scan(file, typesOfSettled, findings, (line, row) -> {
             tally.add(row);
+            count();
             if (row instanceof MappedRow.Line mapped) {
                 lane.add(mapped.line());
             }
         });
         return new Taken(tally, findings);
+    }
+
+    private void count() {
+        long now = rows.incrementAndGet();
+        if (now % TOLD_EVERY == 0) {
+            rowsRead.accept(now);
+        }
     }
 
     private static Taken result(Future<Taken> future) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Reads reports and freezes their lines: every row exactly once, whatever order files come in.
@@ -22,14 +23,43 @@ import java.util.Optional;
 public final class Reports {
     private final RatingEngine engine;
     private final int threads;
+    private final LongConsumer rowsRead;
 
     /**
      * @param engine what keeps and sums the lines
      * @param threads how many files may be read at once
      */
     public Reports(RatingEngine engine, int threads) {
+        this(engine, threads, rows -> {});
+    }
+
+    /**
+     * @param rowsRead told now and then how many rows were read so far, by any of the threads
+     */
+    public Reports(RatingEngine engine, int threads, LongConsumer rowsRead) {
         this.engine = engine;
         this.threads = threads;
+        this.rowsRead = rowsRead;
+    }
+
+    /**
+     * Looks what a file is and whose, before its rows are read.
+     *
+     * @param file empty when the findings are red
+     */
+    public record Recognised(Optional<ReportFile> file, List<Finding> findings) {
+        public Recognised {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Recognises one report by its header and its account; says what speaks against it. */
+    public static Recognised recognise(ReportInput input) throws IOException {
+        ReportSurvey survey = ReportSurvey.of(List.of(input));
+        boolean isRed = survey.findings().stream().anyMatch(Finding::isRed);
+        Optional<ReportFile> file =
+                isRed ? Optional.empty() : survey.files().stream().findFirst();
+        return new Recognised(file, survey.findings());
     }
 
     /**
@@ -45,7 +75,8 @@ public final class Reports {
         List<ReportFile> files = survey.files();
         List<String> digests = files.stream().map(file -> file.digest().hex()).toList();
         try (LineIntake intake = engine.intake(folder, digests)) {
-            List<FileTally> tallies = new ReportIntake(intake, survey.typesOfSettled(), threads).take(files, findings);
+            List<FileTally> tallies =
+                    new ReportIntake(intake, survey.typesOfSettled(), threads, rowsRead).take(files, findings);
             if (survey.findings().stream()
                     .anyMatch(Finding::isRed)) { // a parent may stand in a file that can't be read
                 findings.removeIf(finding -> finding.id().equals(AwsMapper.PARENT_MISSING));

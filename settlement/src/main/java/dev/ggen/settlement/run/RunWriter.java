@@ -164,6 +164,7 @@ final class RunWriter {
                 settled.lines().size(),
                 settled.owedToVendor(),
                 settled.paidToVendor(),
-                inputs.agreement().agreement().payment().dueOn(inputs.period().month()));
+                inputs.agreement().agreement().payment().dueOn(inputs.period().month()),
+                statement.entries());
     }
 }

@@ -1,5 +1,6 @@
 package dev.ggen.settlement.run;
 
+import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.receipt.Finding;
 import java.time.LocalDate;
@@ -26,9 +27,20 @@ public record SettleOutcome(List<Finding> findings, List<Summary> statements) {
      * @param owedToVendor what the partner owes for the month; negative when the vendor owes
      * @param paidToVendor what arrived in the month
      * @param dueOn when it is due
+     * @param entries what is to be posted, as the run's ledger has it
      */
     public record Summary(
-            String agreement, String partner, int lines, Amount owedToVendor, Amount paidToVendor, LocalDate dueOn) {}
+            String agreement,
+            String partner,
+            int lines,
+            Amount owedToVendor,
+            Amount paidToVendor,
+            LocalDate dueOn,
+            List<Entry> entries) {
+        public Summary {
+            entries = List.copyOf(entries);
+        }
+    }
 
     public boolean isRed() {
         return findings.stream().anyMatch(Finding::isRed);

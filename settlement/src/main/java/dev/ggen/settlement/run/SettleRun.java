@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -61,14 +62,28 @@ public final class SettleRun {
      * @throws UncheckedIOException when the disk refuses
      */
     public static SettleOutcome run(SettleRequest request) {
-        return new SettleRun(request).run();
+        return new SettleRun(request).run(ProgramCheck.shipped()::check);
     }
 
-    private SettleOutcome run() {
+    /**
+     * Runs a settlement by a program that was checked before: for who runs several times on the same one.
+     *
+     * @throws IllegalArgumentException when the request's folder holds another program than was checked
+     */
+    public static SettleOutcome run(SettleRequest request, CheckedProgram checked) {
+        return new SettleRun(request).run(program -> {
+            if (!ProgramDigest.of(program).equals(ProgramDigest.of(checked.sources()))) {
+                throw new IllegalArgumentException("another program was checked than is settled by");
+            }
+            return checked;
+        });
+    }
+
+    private SettleOutcome run(Function<List<SourceFile>, CheckedProgram> check) {
         OutputFolder.requireNew(request.out());
         List<SourceFile> program =
                 seen(() -> ProgramReader.files(request.program().path()));
-        requireUsable(ProgramCheck.shipped().check(program));
+        requireUsable(check.apply(program));
         if (isRed()) {
             return outcome(List.of());
         }
@@ -198,7 +213,8 @@ public final class SettleRun {
             before.add(Finding.red(
                             "program-not-disclosed",
                             "agreement " + signed.id()
-                                    + " is settled by facts of the program that its partner isn't shown")
+                                    + " is settled by facts of the program that its partner isn't shown",
+                            Place.ofFile(agreement.read().file().path()))
                     .withAllowed("the type, its streams and the partner, stated in program.ttl, terms/ or partners/"
                             + signed.partner() + "/")
                     .withHint("move the facts there: a bundle holds nothing else of the program"));
