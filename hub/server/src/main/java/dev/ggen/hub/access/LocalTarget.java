@@ -2,6 +2,8 @@ package dev.ggen.hub.access;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A page of this hub to go on to after signing in; anything else becomes the overview, so that a link to our sign-in page can't lead elsewhere.
@@ -22,6 +24,11 @@ public record LocalTarget(String path) {
     /** Reads a request's parameter. */
     public static LocalTarget of(String text) {
         return isLocal(text) ? new LocalTarget(text) : OVERVIEW;
+    }
+
+    /** As the query of an address: {@code to=%2Fmonths}. */
+    public String asQuery() {
+        return "to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static boolean isLocal(String text) {

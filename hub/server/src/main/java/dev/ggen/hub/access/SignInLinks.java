@@ -23,8 +23,9 @@ public interface SignInLinks {
      *
      * @param email as somebody typed it
      * @param client the network address that asks
+     * @param target where to go on to after signing in
      */
-    void request(String email, String client);
+    void request(String email, String client, LocalTarget target);
 
     /** Sends somebody a new link, as after inviting him. Takes the permission user-manage. */
     void send(Viewer viewer, CommandId id, UUID user);

@@ -23,9 +23,7 @@ final class Cookies {
         /** Who is signed in. */
         SESSION("ggen_session"),
         /** A browser before signing in, for its forms' sake. */
-        VISIT("ggen_visit"),
-        /** A passkey being asked for. */
-        CHALLENGE("ggen_challenge");
+        VISIT("ggen_visit");
 
         private final String plain;
 

@@ -1,5 +1,6 @@
 package dev.ggen.hub.access.internal;
 
+import dev.ggen.hub.access.LocalTarget;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.platform.Transactions;
 import java.net.URI;
@@ -20,12 +21,13 @@ final class LinkSending {
         this.transactions = transactions;
     }
 
-    URI link(UserView user) {
-        return address.page("/sign-in/" + rows.make(user.id()).text());
+    URI link(UserView user, LocalTarget target) {
+        String page = "/sign-in/" + rows.make(user.id()).text();
+        return address.page(target.equals(LocalTarget.OVERVIEW) ? page : page + "?" + target.asQuery());
     }
 
-    void send(UserView user) {
-        Letter letter = transactions.asSystem(() -> new Letter(user, link(user)));
+    void send(UserView user, LocalTarget target) {
+        Letter letter = transactions.asSystem(() -> new Letter(user, link(user, target)));
         transactions.afterCommit(() -> post.send(letter));
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Sends whoever isn't signed in to the sign-in page, and says of a form that it can't be taken. */
 final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -40,13 +39,7 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
         }
         String query = request.getQueryString();
         LocalTarget target = LocalTarget.of(request.getRequestURI() + (query == null ? "" : "?" + query));
-        return target.equals(LocalTarget.OVERVIEW)
-                ? "/sign-in"
-                : UriComponentsBuilder.fromPath("/sign-in")
-                        .queryParam("to", "{to}")
-                        .encode()
-                        .buildAndExpand(target.path())
-                        .toUriString();
+        return target.equals(LocalTarget.OVERVIEW) ? "/sign-in" : "/sign-in?" + target.asQuery();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ggen.hub.access.internal;
 
+import dev.ggen.hub.access.LocalTarget;
 import dev.ggen.hub.access.SignInLinks;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.platform.Activity;
@@ -46,11 +47,11 @@ final class StoredLinks implements SignInLinks {
     }
 
     @Override
-    public void request(String email, String client) {
+    public void request(String email, String client, LocalTarget target) {
         String asked = email.strip().toLowerCase(Locale.ROOT);
         transactions.write(HUB, () -> {
             List<UserView> accounts = rows.mayAsk(asked, client) ? users.active(asked) : List.of();
-            accounts.forEach(sending::send);
+            accounts.forEach(account -> sending.send(account, target));
             return accounts.size();
         });
     }
@@ -62,7 +63,7 @@ final class StoredLinks implements SignInLinks {
         commands.run(viewer, id, "send-link", input, () -> {
             UserView to = users.find(user).filter(UserView::isActive).orElseThrow(StoredUsers::notHere);
             activity.record(viewer, id, "send-link", StoredUsers.subject(user), to.partner(), Json.Null.NULL, input);
-            sending.send(to);
+            sending.send(to, LocalTarget.OVERVIEW);
             return Json.Null.NULL;
         });
     }
@@ -74,7 +75,7 @@ final class StoredLinks implements SignInLinks {
         }
         return transactions.write(viewer, () -> {
             UserView to = users.find(user).filter(UserView::isActive).orElseThrow(StoredUsers::notHere);
-            return sending.link(to);
+            return sending.link(to, LocalTarget.OVERVIEW);
         });
     }
 

@@ -3,6 +3,8 @@ package dev.ggen.hub.access.internal;
 import static dev.ggen.hub.tables.access.Tables.TOKEN;
 import static dev.ggen.hub.tables.access.Tables.USER_ACCOUNT;
 
+import dev.ggen.hub.access.NewToken;
+import dev.ggen.hub.access.TokenView;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -40,8 +43,7 @@ final class TokenRows {
                 .join(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(TOKEN.USER_ID))
                 .where(TOKEN.SECRET_DIGEST.eq(secret.digest()))
-                .and(TOKEN.REVOKED_AT.isNull())
-                .and(TOKEN.EXPIRES_AT.gt(clock.now()))
+                .and(isGood())
                 .and(USER_ACCOUNT.IS_ACTIVE)
                 .fetchOptional(this::found);
     }
@@ -61,6 +63,48 @@ final class TokenRows {
                 .set(TOKEN.SEEN_AT, clock.now())
                 .where(TOKEN.ID.eq(token))
                 .execute();
+    }
+
+    UUID add(UUID id, UUID user, NewToken token, Secret secret) {
+        database.insertInto(TOKEN)
+                .set(TOKEN.ID, id)
+                .set(TOKEN.SECRET_DIGEST, secret.digest())
+                .set(TOKEN.USER_ID, user)
+                .set(TOKEN.NAME, token.name())
+                .set(TOKEN.SCOPES, words(token.scopes()).toArray(String[]::new))
+                .set(TOKEN.MADE_AT, clock.now())
+                .set(TOKEN.EXPIRES_AT, clock.now().plus(Duration.ofDays(token.days())))
+                .execute();
+        return id;
+    }
+
+    List<TokenView> living(UUID user) {
+        return database.selectFrom(TOKEN)
+                .where(TOKEN.USER_ID.eq(user))
+                .and(isGood())
+                .orderBy(TOKEN.ID.desc())
+                .fetch(row -> new TokenView(
+                        row.getId(),
+                        row.getName(),
+                        Viewers.permissions(Arrays.asList(row.getScopes())),
+                        row.getMadeAt(),
+                        row.getExpiresAt(),
+                        Optional.ofNullable(row.getSeenAt())));
+    }
+
+    /** Revokes one; false when there is no such good token of this user. */
+    boolean revoke(UUID user, UUID token) {
+        return 1
+                == database.update(TOKEN)
+                        .set(TOKEN.REVOKED_AT, clock.now())
+                        .where(TOKEN.ID.eq(token))
+                        .and(TOKEN.USER_ID.eq(user))
+                        .and(isGood())
+                        .execute();
+    }
+
+    private Condition isGood() {
+        return TOKEN.REVOKED_AT.isNull().and(TOKEN.EXPIRES_AT.gt(clock.now()));
     }
 
     void revokeAll(UUID user) {
