@@ -21,10 +21,9 @@ CREATE POLICY own ON access.passkey USING (platform.is_system() OR user_id = pla
 GRANT SELECT, INSERT, DELETE ON access.passkey TO ggen_app;
 GRANT UPDATE (signature_count, is_backup_eligible, is_backed_up, is_user_verifiable, used_at) ON access.passkey TO ggen_app;
 
--- What a browser was asked to sign, until it answers: good once, for minutes. user_id is null before anybody is signed in.
+-- What a browser was asked to sign, until it answers: the challenge's digest, good once, for minutes. user_id is null before anybody is signed in.
 CREATE TABLE access.passkey_challenge (
     secret_digest text        PRIMARY KEY CHECK (secret_digest ~ '^[0-9a-f]{64}$'),
-    challenge     bytea       NOT NULL,
     user_id       uuid        REFERENCES access.user_account,
     expires_at    timestamptz NOT NULL
 );

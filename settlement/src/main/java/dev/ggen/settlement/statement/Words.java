@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 
 /** A sentence whose values are set off, so that pages can mark them and a command can print it plain. */
 public final class Words {
-    private record Part(String text, boolean isValue) {}
+    /**
+     * A piece of the sentence.
+     *
+     * @param isValue is it set off?
+     */
+    public record Part(String text, boolean isValue) {}
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -21,6 +26,11 @@ public final class Words {
     public Words value(String text) {
         parts.add(new Part(text, true));
         return this;
+    }
+
+    /** The pieces in their order. */
+    public List<Part> parts() {
+        return List.copyOf(parts);
     }
 
     /** The sentence without marks. */

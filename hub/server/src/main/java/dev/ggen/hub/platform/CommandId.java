@@ -19,7 +19,7 @@ public record CommandId(UUID value) {
             return new CommandId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             throw new Refused(
-                    Refused.Kind.INVALID,
+                    Refused.Kind.MALFORMED,
                     Finding.red("command-id-malformed", "\"" + shortened(text) + "\" is no command id")
                             .withAllowed("a UUID, best of version 7")
                             .withHint("send a new UUID for each new command, and the same one when you repeat it"));

@@ -51,7 +51,7 @@ public final class Cursor {
 
     private static Refused malformed() {
         return new Refused(
-                Refused.Kind.INVALID,
+                Refused.Kind.MALFORMED,
                 Finding.red("cursor-malformed", "this cursor is none that was given out")
                         .withHint("take nextCursor from the answer before, or leave it out to begin anew"));
     }

@@ -17,6 +17,9 @@ public final class Refused extends RuntimeException {
 
     /** What sort of refusal, each with its HTTP status. */
     public enum Kind {
+        /** Can't be read as what it should be. */
+        MALFORMED(400),
+        /** Can be read, and can't be done. */
         INVALID(422),
         NOT_FOUND(404),
         FORBIDDEN(403),

@@ -11,5 +11,6 @@ final class WebSettings implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerArgument());
+        resolvers.addAll(ApiArguments.all());
     }
 }

@@ -1,0 +1,81 @@
+package dev.ggen.hub.access.internal;
+
+import dev.ggen.hub.access.SignInLinks;
+import dev.ggen.hub.platform.HubSettings;
+import java.util.Locale;
+import org.simplejavamail.api.email.Email;
+import org.simplejavamail.api.mailer.Mailer;
+import org.simplejavamail.api.mailer.config.TransportStrategy;
+import org.simplejavamail.email.EmailBuilder;
+import org.simplejavamail.mailer.MailerBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.web.util.HtmlUtils;
+
+/** Sends links by mail, as text and as the simplest HTML. */
+final class MailPost implements Post {
+    private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
+    private static final int TIMEOUT_MILLIS = 20_000;
+
+    private final Mailer mailer;
+    private final String from;
+    private final MessageSource messages;
+
+    MailPost(HubSettings.Mail mail, MessageSource messages) {
+        this.from = mail.from();
+        this.messages = messages;
+        var builder = MailerBuilder.withSMTPServerHost(mail.host())
+                .withSMTPServerPort(mail.port())
+                .withTransportStrategy(mail.isEncrypted() ? TransportStrategy.SMTP_TLS : TransportStrategy.SMTP)
+                .withSessionTimeout(TIMEOUT_MILLIS);
+        if (!mail.user().isEmpty()) {
+            builder = builder.withSMTPServerUsername(mail.user()).withSMTPServerPassword(mail.password());
+        }
+        this.mailer = builder.buildMailer();
+    }
+
+    @Override
+    public void send(Letter letter) {
+        try {
+            mailer.sendMail(written(letter), false).join();
+        } catch (RuntimeException e) {
+            LOG.warn("{} couldn't be mailed; the mail server or its settings are at fault", letter, e);
+        }
+    }
+
+    /** Addresses were checked when their user was made; what stands in a header here is theirs and ours alone. */
+    Email written(Letter letter) {
+        return EmailBuilder.startingBlank()
+                .from("ggen", from)
+                .to(letter.to().email())
+                .withSubject(text("access.mail.subject"))
+                .withPlainText(plain(letter))
+                .withHTMLText(html(letter))
+                .buildEmail();
+    }
+
+    private String plain(Letter letter) {
+        return String.join(
+                "\n\n", hello(letter), text("access.mail.open"), letter.link().toString(), small(), "");
+    }
+
+    private String html(Letter letter) {
+        String link = HtmlUtils.htmlEscape(letter.link().toString());
+        return "<!doctype html><html lang=\"en\"><body><p>" + HtmlUtils.htmlEscape(hello(letter)) + "</p><p>"
+                + HtmlUtils.htmlEscape(text("access.mail.open")) + "</p><p><a href=\"" + link + "\">" + link
+                + "</a></p><p>" + HtmlUtils.htmlEscape(small()) + "</p></body></html>";
+    }
+
+    private String hello(Letter letter) {
+        return text("access.mail.hello", letter.to().name());
+    }
+
+    private String small() {
+        return text("access.mail.small", SignInLinks.GOOD_FOR.toMinutes());
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.ENGLISH);
+    }
+}

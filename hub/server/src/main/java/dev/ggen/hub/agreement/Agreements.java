@@ -1,0 +1,55 @@
+package dev.ggen.hub.agreement;
+
+import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The signed agreements. Reading takes {@code AGREEMENT_READ}; another partner's is not found. */
+public interface Agreements {
+    /**
+     * Which agreements.
+     *
+     * @param on in force on that day
+     * @param text part of an id, in any case; empty for all
+     */
+    record Query(Optional<String> partner, Optional<String> type, Optional<LocalDate> on, String text) {
+        public static final Query ALL = new Query(Optional.empty(), Optional.empty(), Optional.empty(), "");
+
+        public static Query ofPartner(String id) {
+            return new Query(Optional.of(id), Optional.empty(), Optional.empty(), "");
+        }
+    }
+
+    /**
+     * Takes in an agreement; takes {@code AGREEMENT_IMPORT}. It is checked against the program in force on its first day.
+     *
+     * @return its id
+     * @throws Refused with all that speaks against it: a signature that doesn't hold, a rate outside its range, a partner that the program
+     *     doesn't name, a report source that another agreement claims on the same days, an id that is there with other bytes
+     */
+    String importSigned(Viewer viewer, CommandId id, ImportAgreement agreement);
+
+    /**
+     * One agreement.
+     *
+     * @throws Refused when there is none that the viewer may see
+     */
+    StoredAgreement byId(Viewer viewer, String id);
+
+    /** Ordered by id. */
+    Slice<StoredAgreement> page(Viewer viewer, Query query, Optional<String> cursor, int size);
+
+    /** All that are in force on some day from the first, until and not including the second; ordered by id. */
+    List<StoredAgreement> validIn(Viewer viewer, LocalDate from, LocalDate until);
+
+    /**
+     * One agreement in words, with what its signatures say now.
+     *
+     * @throws Refused when there is none that the viewer may see
+     */
+    AgreementView view(Viewer viewer, String id);
+}

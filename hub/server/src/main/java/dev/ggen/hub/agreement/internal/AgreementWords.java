@@ -1,0 +1,95 @@
+package dev.ggen.hub.agreement.internal;
+
+import dev.ggen.hub.agreement.AgreementView;
+import dev.ggen.hub.agreement.StoredAgreement;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.program.Programs;
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.directory.Partner;
+import dev.ggen.partner.program.AgreementType;
+import dev.ggen.partner.program.Program;
+import dev.ggen.partner.program.RevenueStream;
+import dev.ggen.partner.settlement.RateSegment;
+import dev.ggen.receipt.Place;
+import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.program.ReadProgram;
+import dev.ggen.settlement.statement.ClauseSentence;
+import dev.ggen.settlement.statement.Words;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Puts an agreement into words, with the program that it was checked against. */
+@Component
+final class AgreementWords {
+    private final Programs programs;
+
+    AgreementWords(Programs programs) {
+        this.programs = programs;
+    }
+
+    AgreementView of(Viewer viewer, StoredAgreement stored) {
+        ReadProgram read = programs.read(viewer, stored.programVersion());
+        SignedAgreement signed = stored.signed();
+        Agreement agreement = signed.read().agreement();
+        Optional<AgreementType> type = read.program().agreementType(agreement.type());
+        String partner =
+                read.directory().partner(agreement.partner()).map(Partner::name).orElse(agreement.partner());
+        return new AgreementView(
+                stored,
+                read.program().vendor(),
+                partner,
+                type.map(AgreementType::label).orElse(agreement.type()),
+                signed.read().notice(),
+                agreement.clauses().stream()
+                        .sorted(Comparator.comparing(ShareClause::number))
+                        .map(clause -> clause(clause, signed, type, read.program(), partner))
+                        .toList(),
+                agreement.payment(),
+                agreement.sources(),
+                products(agreement, type),
+                SignatureWords.of(signed),
+                signed.check(read.program()));
+    }
+
+    private static AgreementView.Clause clause(
+            ShareClause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
+        Place place = signed.read().clausePlaces().get(clause.number());
+        return new AgreementView.Clause(
+                clause.number(),
+                sentence(clause, signed, type, program, partner),
+                clause.validity(),
+                place == null ? 0 : place.line(),
+                clause.exception());
+    }
+
+    private static Words sentence(
+            ShareClause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
+        Optional<RevenueStream> stream = type.flatMap(known -> known.stream(clause.stream()));
+        return stream.flatMap(RevenueStream::collectedBy)
+                .map(collector -> ClauseSentence.of(
+                        new RateSegment(signed.id(), clause, stream.orElseThrow(), clause.validity(), collector),
+                        program.vendor(),
+                        partner))
+                .orElseGet(() -> new Words()
+                        .say("Clause ")
+                        .value(clause.number())
+                        .say(" shares ")
+                        .value(clause.stream()));
+    }
+
+    private static SortedMap<String, String> products(Agreement agreement, Optional<AgreementType> type) {
+        SortedMap<String, String> products = new TreeMap<>();
+        agreement
+                .streamOfProduct()
+                .forEach((product, stream) -> products.put(
+                        product,
+                        type.flatMap(known -> known.stream(stream))
+                                .map(RevenueStream::label)
+                                .orElse(stream)));
+        return products;
+    }
+}

@@ -1,0 +1,3 @@
+/** Agreements under {@code /api/v1}. */
+@org.jspecify.annotations.NullMarked
+package dev.ggen.hub.agreement.web;

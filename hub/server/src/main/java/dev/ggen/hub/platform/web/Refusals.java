@@ -1,0 +1,103 @@
+package dev.ggen.hub.platform.web;
+
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+
+/** What each exception means to whoever asked; empty for a fault of our own. */
+final class Refusals {
+    private static final int MALFORMED = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+    private static final int OUTAGE = 503;
+    private static final String SECONDS_TO_WAIT = "5";
+    private static final int DEEPEST = 20;
+
+    private Refusals() {}
+
+    static Optional<Refusal> of(Exception thrown) {
+        return Optional.ofNullable(
+                switch (meant(thrown)) {
+                    case Refused refused -> new Refusal(refused.kind().status(), refused.findings(), new HttpHeaders());
+                    case FindingsException unusable ->
+                        new Refusal(Refused.Kind.INVALID.status(), unusable.findings(), new HttpHeaders());
+                    case HttpMessageNotReadableException unread ->
+                        Refusal.of(MALFORMED, MalformedBody.finding(unread.getCause()));
+                    case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
+                    case TypeMismatchException mismatch -> Refusal.of(MALFORMED, unusable(mismatch.getPropertyName()));
+                    case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofWeb(known);
+                    case MultipartException _ ->
+                        Refusal.of(
+                                MALFORMED, Finding.red("form-malformed", "the parts of this form can't be told apart"));
+                    case CannotCreateTransactionException _,
+                            DataAccessResourceFailureException _,
+                            TransientDataAccessException _ -> outage();
+                    default -> null;
+                });
+    }
+
+    /** What a filter or converter may have wrapped. */
+    private static Throwable meant(Exception thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof Refused || cause instanceof FindingsException) {
+                return cause;
+            }
+            cause = cause.getCause();
+        }
+        return thrown;
+    }
+
+    /** An address with something in it that can't be an id leads nowhere. */
+    private static Refusal mismatched(MethodArgumentTypeMismatchException mismatch) {
+        boolean isInPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return isInPath
+                ? Refusal.of(NOT_FOUND, Finding.red("not-found", "there is nothing at this address"))
+                : Refusal.of(MALFORMED, unusable(mismatch.getName()));
+    }
+
+    private static Finding unusable(@Nullable String name) {
+        return Finding.red("parameter-unusable", "the parameter " + name + " can't be read as what it should be");
+    }
+
+    private static Refusal ofWeb(ErrorResponse known) {
+        int status = known.getStatusCode().value();
+        return new Refusal(status, List.of(finding(status, known.getBody().getDetail())), known.getHeaders());
+    }
+
+    /** In our words where Spring's would speak of its own parts. */
+    static Finding finding(int status, @Nullable String detail) {
+        return switch (status) {
+            case NOT_FOUND ->
+                Finding.red("not-found", "there is nothing at this address")
+                        .withHint("check it; the API's addresses are listed in /api/openapi.json");
+            case TOO_LARGE ->
+                Finding.red("too-large", "this is larger than the hub takes")
+                        .withHint("split it, or ask the operator to raise the limit");
+            default -> Finding.red("http-" + status, detail == null ? "the request can't be taken as it is" : detail);
+        };
+    }
+
+    private static Refusal outage() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        return new Refusal(
+                OUTAGE,
+                List.of(Finding.red("database-unreachable", "the hub can't reach its database just now")
+                        .withHint("nothing was changed; repeat it with the same command id in a few seconds")),
+                headers);
+    }
+}

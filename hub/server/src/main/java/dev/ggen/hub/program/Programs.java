@@ -1,0 +1,51 @@
+package dev.ggen.hub.program;
+
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.settlement.program.ProgramOutline;
+import dev.ggen.settlement.program.ProgramOutlineReader;
+import dev.ggen.settlement.program.ProgramReader;
+import dev.ggen.settlement.program.ReadProgram;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The published versions of the program.
+ *
+ * <p>All methods take {@code PROGRAM_READ}, and refuse a version that isn't there as not found. A partner gets what is disclosed to it.
+ */
+public interface Programs {
+    /** The version in force on a day; empty before the first one holds. */
+    Optional<PublishedVersion> inForce(Viewer viewer, LocalDate day);
+
+    /**
+     * The number of the version in force on a day.
+     *
+     * @throws Refused when none is
+     */
+    int versionInForce(Viewer viewer, LocalDate day);
+
+    /**
+     * The version to show when nobody asks for one: in force today, or else the first one to come.
+     *
+     * @throws Refused when none was ever published
+     */
+    PublishedVersion current(Viewer viewer);
+
+    PublishedVersion version(Viewer viewer, int number);
+
+    /** The newest first. */
+    Slice<PublishedVersion> versions(Viewer viewer, Optional<String> cursor, int size);
+
+    ProgramSources sources(Viewer viewer, int version);
+
+    /** What settlement reads of it, by {@link ProgramReader}; kept in memory. */
+    ReadProgram read(Viewer viewer, int version);
+
+    /** What people read of it, by {@link ProgramOutlineReader}; kept in memory. */
+    ProgramOutline outline(Viewer viewer, int version);
+
+    /** The signed receipt of its publication: an in-toto statement over its files in a DSSE envelope. */
+    byte[] receipt(Viewer viewer, int version);
+}

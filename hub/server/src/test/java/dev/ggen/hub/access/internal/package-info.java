@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ggen.hub.access.internal;
+
+import org.jspecify.annotations.NullMarked;
