@@ -36,6 +36,7 @@ class EmbeddedServerTest {
     void whatWasWrittenIsThereAfterARestartAndSettingsAreDurable() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder.root(), Scratch.surroundings())) {
             Login owner = server.database().login(Role.OWNER);
+            Migrations.migrate(server.database());
             Scratch.run(owner, "CREATE TABLE public.note (word text)", "INSERT INTO public.note VALUES ('kept')");
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
                 assertEquals("on", Scratch.ask(owner, "SHOW " + setting), setting);
