@@ -24,6 +24,7 @@ public record Figures(Locale locale) {
     private static final int GROUP = 3;
     private static final int SHORT_DIGEST = 12;
     private static final long KILO = 1000;
+    private static final String[] SHORT = {"", "k", "M", "bn"};
     private static final String[] SIZES = {"B", "kB", "MB", "GB", "TB"};
 
     /** {@code −1,234.50}, without its currency. */
@@ -45,6 +46,19 @@ public record Figures(Locale locale) {
     /** {@code 17.5 %} from 0.175. */
     public String percent(BigDecimal fraction) {
         return decimal(fraction.movePointRight(2), 0) + NO_BREAK + "%";
+    }
+
+    /** {@code 1.2 M} from 1,234,567: for charts alone. */
+    public String shortened(BigDecimal number) {
+        int size = 0;
+        BigDecimal shown = number;
+        while (shown.abs().compareTo(BigDecimal.valueOf(KILO)) >= 0 && size < SHORT.length - 1) {
+            shown = shown.movePointLeft(GROUP);
+            size++;
+        }
+        int decimals = shown.abs().compareTo(BigDecimal.TEN) < 0 && size > 0 ? 1 : 0;
+        String digits = decimal(shown.setScale(decimals, RoundingMode.HALF_UP), 0);
+        return SHORT[size].isEmpty() ? digits : digits + NO_BREAK + SHORT[size];
     }
 
     /** A number with at least so many decimals; further ones are shown, not cut. */

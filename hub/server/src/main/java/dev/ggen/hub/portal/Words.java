@@ -2,6 +2,7 @@ package dev.ggen.hub.portal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /**
@@ -16,6 +17,11 @@ public record Words(MessageSource messages, Locale locale) {
     /** The text with its values. Numbers are grouped as the language does; give money as {@link Figures} shows it. */
     public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** The text, or other words where the files have none: for keys that other modules make up. */
+    public String textOr(String key, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, new Object[0], otherwise, locale));
     }
 
     /** {@code key.one} or {@code key.other}, with the count as {@code {0}}. */

@@ -2,6 +2,8 @@ package dev.ggen.hub.portal;
 
 import static dev.ggen.hub.portal.StyleSamples.usd;
 
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +39,21 @@ public record StylePage() {
                 new Fact("Due to partners", Value.money(usd(-98_765_43L))),
                 new Fact("Rows accepted", Value.count(104_729_000)),
                 new Fact("State", Value.state(Badge.busy("Closing"))));
+    }
+
+    public Chart chart() {
+        return StyleSamples.chart();
+    }
+
+    public List<Finding> findings() {
+        return List.of(
+                Finding.red(
+                                "rate-outside-range",
+                                "the signed rate is 30 %",
+                                Place.ofLine("partners/aws.ttl", 43, "p:vendorShare 0.30 ;"))
+                        .withAllowed("25 % to 28 %")
+                        .withHint("have the exception approved, or sign another rate"),
+                Finding.yellow("days-missing", "2026-09-12 has no rows"));
     }
 
     public Filters filters() {

@@ -1,7 +1,11 @@
 package dev.ggen.hub.portal;
 
 import dev.ggen.partner.money.Amount;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -95,5 +99,21 @@ final class StyleSamples {
                                         "    p:least 0.25 ; p:most 0.28 ; # negotiated in the steering committee of last February",
                                         true),
                                 new SourceFact.Line(120, "    p:of p:vendorShare .", false))));
+    }
+
+    static Chart chart() {
+        Chart chart = Chart.of("Due to us by month", "USD", "Closed months of the program's first year");
+        long[] dollars = {0, 18_204, 44_871, 61_002, 70_440, -12_300, 88_210, 1_204, 130_000, 141_877, 155_090, 161_313
+        };
+        for (int i = 0; i < dollars.length; i++) {
+            YearMonth month = YearMonth.of(2026, 9).plusMonths(i);
+            String label = month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            chart = chart.bar(
+                    label,
+                    new Figures(Locale.ENGLISH).month(month),
+                    BigDecimal.valueOf(dollars[i]),
+                    "/months/" + month);
+        }
+        return chart;
     }
 }

@@ -1,0 +1,42 @@
+package dev.ggen.hub.portal;
+
+import dev.ggen.hub.platform.ErrorPage;
+import dev.ggen.receipt.Finding;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an error page says: what happened, that nothing was lost, what next.
+ *
+ * @param findings what was refused, by whom it was refused; may be empty
+ * @param words what it means, where no finding says so; may be empty
+ * @param kept that nothing was lost
+ */
+public record Trouble(String title, List<Finding> findings, String words, String kept, Action next) {
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 410, 412, 413, 429);
+    private static final int FAULT = 500;
+
+    public Trouble {
+        findings = List.copyOf(findings);
+    }
+
+    /** The words for a refusal or fault. Of a fault the reader learns only that it was ours. */
+    public static Trouble of(ErrorPage page, Words words) {
+        String key = "portal.error." + kind(page.status());
+        boolean speaks =
+                page.findings().stream().anyMatch(finding -> !finding.id().startsWith("http-"));
+        return new Trouble(
+                words.text(key),
+                speaks ? page.findings() : List.of(),
+                speaks ? "" : words.text(key + ".words"),
+                words.text(page.status() >= FAULT ? "portal.error.kept.fault" : "portal.error.kept"),
+                Action.link(words.text("portal.error.next"), page.back()));
+    }
+
+    private static String kind(int status) {
+        if (KNOWN.contains(status)) {
+            return Integer.toString(status);
+        }
+        return status >= FAULT ? "500" : "400";
+    }
+}
