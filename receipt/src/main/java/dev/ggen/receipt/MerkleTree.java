@@ -54,7 +54,8 @@ public final class MerkleTree {
         return Digest.of(sha256);
     }
 
-    static Digest nodeHash(Digest left, Digest right) {
+    /** SHA-256 of a 1 byte and the two hashes below: for trees whose hashes are kept elsewhere. */
+    public static Digest nodeHash(Digest left, Digest right) {
         MessageDigest sha256 = Digest.sha256();
         sha256.update((byte) 1);
         sha256.update(left.bytes());

@@ -8,8 +8,8 @@
 CREATE TABLE ledger.account (
     id          text        PRIMARY KEY,
     kind        text        NOT NULL CHECK (kind IN ('receivable', 'payable', 'share-revenue', 'share-cost', 'cash')),
-    partner     text        NOT NULL CHECK (partner <> ''),
-    agreement   text        NOT NULL CHECK (agreement <> ''),
+    partner     text        NOT NULL CHECK (partner ~ '^[^: ]+$'),
+    agreement   text        NOT NULL CHECK (agreement ~ '^[^: ]+$'),
     currency    char(3)     NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
     recorded_at timestamptz NOT NULL,
     UNIQUE (partner, agreement, kind, currency),
@@ -74,6 +74,7 @@ CREATE TABLE ledger.entry (
 );
 CREATE INDEX ON ledger.entry (account, effective_on, number) INCLUDE (amount_minor, recorded_at);
 CREATE INDEX ON ledger.entry (number, ordinal);
+CREATE INDEX ON ledger.entry (partner, number DESC);
 CREATE INDEX ON ledger.entry (line) WHERE line IS NOT NULL;
 
 -- What accounts hold now, kept by the database with every entry: a fold of the entries, never written by anyone else.

@@ -71,6 +71,7 @@ CREATE TRIGGER balances AFTER INSERT ON ledger.entry
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_balances();
 REVOKE INSERT ON ledger.balance FROM ggen_app;
 
+-- The vendor's view is asked for once a query, not once a row.
 DO $$
 DECLARE
     name text;
@@ -78,7 +79,8 @@ BEGIN
     FOREACH name IN ARRAY ARRAY ['account', 'month', 'transaction', 'entry', 'balance'] LOOP
         EXECUTE format('ALTER TABLE ledger.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE ledger.%I FORCE ROW LEVEL SECURITY', name);
-        EXECUTE format('CREATE POLICY seen ON ledger.%I FOR SELECT USING (platform.sees(partner))', name);
+        EXECUTE format('CREATE POLICY seen ON ledger.%I FOR SELECT
+            USING ((SELECT platform.sees_vendor()) OR platform.sees(partner))', name);
         EXECUTE format('CREATE POLICY written ON ledger.%I FOR INSERT WITH CHECK (platform.sees_vendor())', name);
         IF name <> 'balance' THEN
             EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.%I
@@ -88,3 +90,7 @@ BEGIN
 END;
 $$;
 CREATE POLICY kept ON ledger.balance FOR UPDATE USING (platform.sees_vendor());
+CREATE TRIGGER only_with_entries BEFORE UPDATE OR DELETE ON ledger.balance
+    FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE TRUNCATE ON ledger.balance
+    FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

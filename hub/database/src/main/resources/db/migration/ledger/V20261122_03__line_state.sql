@@ -6,6 +6,7 @@ CREATE TABLE ledger.line_state (
     partner     text        NOT NULL CHECK (partner <> ''),
     state       text        NOT NULL CHECK (state IN ('due', 'held', 'disputed')),
     reason      text        NOT NULL,
+    side        text        NOT NULL CHECK (side IN ('vendor', 'partner')),
     actor       uuid        NOT NULL,
     actor_name  text        NOT NULL,
     command     uuid        NOT NULL,

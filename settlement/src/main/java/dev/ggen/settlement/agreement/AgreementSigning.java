@@ -36,7 +36,26 @@ public final class AgreementSigning {
         if (!sources.findings().isEmpty()) {
             throw new FindingsException(sources.findings());
         }
-        SourceFile agreement = sources.files().getFirst();
+        byte[] agreement = sources.files().getFirst().bytes();
+        SourceFile named = new SourceFile(file.getFileName().toString(), agreement);
+        Path target = file.resolveSibling(AgreementFolder.signatureName(named.path(), side));
+        return write(
+                target,
+                AgreementFolder.signatureName(shown, side),
+                signature(named, side, by, on, signer).bytes());
+    }
+
+    /**
+     * One party's detached signature of an agreement, without a disk.
+     *
+     * @param agreement named by its file name alone
+     * @param side {@code vendor} or {@code partner}
+     * @param by who signs, in words
+     * @param on the day of signing
+     * @return the signature's file, to be kept beside the agreement
+     * @throws FindingsException when the agreement can't be read whole
+     */
+    public static SourceFile signature(SourceFile agreement, String side, String by, LocalDate on, Signer signer) {
         String id = AgreementReader.read(agreement).agreement().id();
         Json.Obj predicate = Json.object()
                 .put(Signatures.AS, side)
@@ -44,12 +63,10 @@ public final class AgreementSigning {
                 .put("by", by)
                 .put("on", on.toString())
                 .build();
-        byte[] envelope = Detached.sign(
-                        Subject.of(file.getFileName().toString(), agreement.bytes()), predicate, List.of(signer))
-                .bytes();
-        Path target = file.resolveSibling(
-                AgreementFolder.signatureName(file.getFileName().toString(), side));
-        return write(target, AgreementFolder.signatureName(shown, side), envelope);
+        Subject subject = Subject.of(agreement.path(), agreement.bytes());
+        return new SourceFile(
+                AgreementFolder.signatureName(agreement.path(), side),
+                Detached.sign(subject, predicate, List.of(signer)).bytes());
     }
 
     private static Path write(Path target, String shown, byte[] envelope) {

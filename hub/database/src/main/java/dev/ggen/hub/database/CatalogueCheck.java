@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,13 +80,7 @@ public final class CatalogueCheck {
         try (PreparedStatement query = connection.prepareStatement(TABLES)) {
             query.setString(1, Role.APP.roleName());
             query.setString(2, Role.APP.roleName());
-            query.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            Arrays.stream(Schema.values())
-                                    .map(Schema::schemaName)
-                                    .toArray()));
+            query.setArray(3, Catalogue.schemas(connection));
             query.setString(4, Schema.HISTORY);
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {

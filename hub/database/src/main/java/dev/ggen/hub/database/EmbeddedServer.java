@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own over a data folder that survives restarts, kills and losses of power.
@@ -56,6 +57,17 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw FolderTrouble.of(e, folder.root());
         }
+    }
+
+    /** The database of the hub that runs on the data folder in another process; empty when it hasn't come that far. */
+    static Optional<Database> running(DatabasePlace place) throws IOException {
+        return place instanceof DatabasePlace.Embedded embedded
+                ? ConnectionFile.read(new ServerFolder(
+                                embedded.data().toAbsolutePath().normalize()))
+                        .filter(connection -> connection.port() != 0)
+                        .map(connection ->
+                                new Database(ServerProcess.url(connection.port(), DATABASE), connection.passwords()))
+                : Optional.empty();
     }
 
     /** The hub's database in it. */

@@ -50,6 +50,11 @@ public final class HubDatabase implements AutoCloseable {
         };
     }
 
+    /** One that somebody else keeps running. */
+    static HubDatabase running(Database database) {
+        return new HubDatabase(database, () -> {});
+    }
+
     public Database database() {
         return database;
     }

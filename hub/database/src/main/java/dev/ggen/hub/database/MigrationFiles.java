@@ -12,10 +12,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -67,33 +67,38 @@ final class MigrationFiles {
     }
 
     private static SequencedMap<String, byte[]> read() throws IOException {
-        URL url = Objects.requireNonNull(
-                MigrationFiles.class.getClassLoader().getResource(Migrations.FOLDER), Migrations.FOLDER);
-        try {
-            URI address = url.toURI();
-            return "jar".equals(address.getScheme()) ? readJar(address) : read(Path.of(address));
-        } catch (URISyntaxException e) {
-            throw new IOException("the migrations can't be found at " + url, e);
+        SequencedMap<String, byte[]> contents = new TreeMap<>();
+        List<URL> roots = Collections.list(MigrationFiles.class.getClassLoader().getResources(Migrations.FOLDER));
+        for (URL root : roots) {
+            try {
+                URI address = root.toURI();
+                if ("jar".equals(address.getScheme())) {
+                    readJar(address, contents);
+                } else {
+                    read(Path.of(address), contents);
+                }
+            } catch (URISyntaxException e) {
+                throw new IOException("the migrations can't be found at " + root, e);
+            }
         }
+        return contents;
     }
 
-    private static SequencedMap<String, byte[]> readJar(URI address) throws IOException {
+    private static void readJar(URI address, Map<String, byte[]> contents) throws IOException {
         try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
-            return read(jar.getPath(Migrations.FOLDER));
+            read(jar.getPath(Migrations.FOLDER), contents);
         } catch (FileSystemAlreadyExistsException e) {
-            return read(FileSystems.getFileSystem(address).getPath(Migrations.FOLDER));
+            read(FileSystems.getFileSystem(address).getPath(Migrations.FOLDER), contents);
         }
     }
 
-    private static SequencedMap<String, byte[]> read(Path folder) throws IOException {
+    private static void read(Path folder, Map<String, byte[]> contents) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.walk(folder)) {
             files = found.filter(Files::isRegularFile).toList();
         }
-        SequencedMap<String, byte[]> contents = new TreeMap<>();
         for (Path file : files) {
             contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
         }
-        return contents;
     }
 }

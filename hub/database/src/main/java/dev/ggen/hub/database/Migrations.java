@@ -33,11 +33,20 @@ public final class Migrations {
      * @throws FindingsException when the database is a newer build's, or a migration fails or was changed after it ran
      */
     public static void migrate(Database database) {
+        try (Connection connection = database.login(Role.OWNER).connect()) {
+            RestoreMark.refuse(connection);
+        } catch (SQLException e) {
+            throw new FindingsException(ConnectTrouble.of(e, database.login(Role.OWNER)));
+        }
         migrate(database, MigrationState.known());
     }
 
-    /** Runs what hasn't run yet up to the versions wanted, which this build knows. */
-    static void migrate(Database database, MigrationState wanted) {
+    /** Makes the schemas as they were in an older version that this build knows, for rows to be loaded into. */
+    static void migrateForRestore(Database database, MigrationState wanted) {
+        migrate(database, wanted);
+    }
+
+    private static void migrate(Database database, MigrationState wanted) {
         Login owner = database.login(Role.OWNER);
         try (Connection connection = owner.connect()) {
             MigrationState.read(connection).refuseNewer(wanted);

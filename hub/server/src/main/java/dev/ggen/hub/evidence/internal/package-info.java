@@ -1,0 +1,3 @@
+/** How evidence does it; nobody else's business. */
+@org.jspecify.annotations.NullMarked
+package dev.ggen.hub.evidence.internal;

@@ -1,0 +1,15 @@
+package dev.ggen.hub.ledger;
+
+import dev.ggen.partner.ledger.AccountKind;
+import java.util.Optional;
+
+/** Which accounts are asked for; what is empty doesn't matter. */
+public record AccountFilter(
+        Optional<String> partner, Optional<String> agreement, Optional<AccountKind> kind, Optional<String> currency) {
+    public static final AccountFilter ALL =
+            new AccountFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public static AccountFilter ofAgreement(String agreement) {
+        return new AccountFilter(Optional.empty(), Optional.of(agreement), Optional.empty(), Optional.empty());
+    }
+}
