@@ -74,15 +74,16 @@ final class TokensController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Told make(Viewer viewer, CommandId id, @RequestBody Wanted wanted) {
-        Set<Permission> scopes = wanted.scopes().stream().map(TokensController::scope).collect(Collectors.toSet());
+        Set<Permission> scopes =
+                wanted.scopes().stream().map(TokensController::scope).collect(Collectors.toSet());
         IssuedToken made = tokens.make(viewer, id, new NewToken(wanted.name(), scopes, wanted.days()));
         return Told.of(made.token(), made.secret());
     }
 
     private static Permission scope(String word) {
         return Permission.of(word)
-                .orElseThrow(() -> Refused.invalid(
-                        List.of(Finding.red("scopes-unusable", "a scope isn't known").withHint("/api/v1/me lists yours"))));
+                .orElseThrow(() -> Refused.invalid(List.of(
+                        Finding.red("scopes-unusable", "a scope isn't known").withHint("/api/v1/me lists yours"))));
     }
 
     @DeleteMapping("/{token}")

@@ -54,8 +54,7 @@ final class UsersController {
 
     @PostMapping
     ResponseEntity<UserView> invite(Viewer viewer, CommandId id, @RequestBody Invitation invitation) {
-        NewUser user =
-                new NewUser(invitation.email(), invitation.name(), invitation.partner(), invitation.roles());
+        NewUser user = new NewUser(invitation.email(), invitation.name(), invitation.partner(), invitation.roles());
         UserView made = users.invite(viewer, id, user);
         return ResponseEntity.created(URI.create("/api/v1/users/" + made.id())).body(made);
     }
