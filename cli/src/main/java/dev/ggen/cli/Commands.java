@@ -21,7 +21,9 @@ final class Commands {
         makers.put("explain", ExplainCommand::new);
         makers.put("agreement", AgreementCommand::of);
         makers.put("key", KeyCommand::of);
+        makers.put("serve", ServeCommand::new);
         makers.put("rehearse", RehearseCommand::new);
+        makers.put("rehearse-hub", RehearseHubCommand::new);
         return makers;
     }
 

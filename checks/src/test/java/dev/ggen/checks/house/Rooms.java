@@ -69,7 +69,10 @@ final class Rooms {
             Map.of("cli.Main", "starts everything", "hub.database", "starts the server that fits this machine");
 
     /** What opens the network. */
-    static final Map<String, String> NETWORK = Map.of("hub.database", "finds a free port for a server");
+    static final Map<String, String> NETWORK = Map.of(
+            "hub.database", "finds a free port for a server",
+            "cli.HubPort", "asks whether the hub's port is free",
+            "cli.RehearseHubCommand", "visits the hub that it started");
 
     private Rooms() {}
 

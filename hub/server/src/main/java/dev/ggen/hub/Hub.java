@@ -8,9 +8,9 @@ import dev.ggen.hub.platform.Ids;
 import dev.ggen.hub.platform.WallClock;
 import dev.ggen.hub.platform.internal.WorkFolders;
 import java.security.SecureRandom;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -47,25 +47,35 @@ public final class Hub {
         }
     }
 
+    /** Starts a hub on a migrated database, which tells the console what it does. */
+    public static Running start(HubSettings settings, SecureRandom random) {
+        return start(settings, HubLogs.TO_CONSOLE, random);
+    }
+
     /**
      * Starts a hub on a migrated database.
      *
      * @param random where secrets and ids come from
      */
-    public static Running start(HubSettings settings, SecureRandom random) {
+    public static Running start(HubSettings settings, HubLogs logs, SecureRandom random) {
         return new Running(new SpringApplicationBuilder(Hub.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
-                .properties(properties(settings))
                 .initializers(context -> addParts((GenericApplicationContext) context, settings, random))
-                .run());
+                .run(arguments(settings, logs)));
     }
 
-    private static Map<String, Object> properties(HubSettings settings) {
-        Map<String, Object> properties = new HashMap<>();
+    /** As arguments, which nothing in the environment overrules. */
+    private static String[] arguments(HubSettings settings, HubLogs logs) {
+        Map<String, String> properties = new TreeMap<>(logs.properties());
         properties.put("server.address", settings.host());
-        properties.put("server.port", settings.port());
-        return properties;
+        properties.put("server.port", String.valueOf(settings.port()));
+        properties.put("management.health.diskspace.path", settings.work().toString());
+        // Only behind a proxy do its headers count; anybody else could write them.
+        properties.put("server.forward-headers-strategy", settings.publicUrl().isPresent() ? "native" : "none");
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     private static void addParts(GenericApplicationContext context, HubSettings settings, SecureRandom random) {

@@ -19,7 +19,9 @@ public final class Deliveries {
     private static final int FEED_CUT = 16;
     private static final int FEED_OVERLAP_DAYS = 2;
     private static final int ARRIVAL_DAY = 2;
-    private static final int CORRECTION_DAY = 14;
+    private static final int DAYS_TO_CORRECT = 1;
+    private static final int MISNAMED_FROM = 10;
+    private static final int MISNAMED_TO = 12;
     private static final int LATE_ROWS = 5;
     private static final int REPEATED_ROWS = 18;
 
@@ -95,7 +97,12 @@ public final class Deliveries {
         if (Staged.OVERLAPPING_DELIVERY.is(plan, month)) {
             return overlapping(plan, month, rows, arrival);
         }
-        return Staged.MISNAMED_PRODUCT.is(plan, month) ? corrected(whole, rows) : List.of(whole);
+        if (Staged.REFUSED_REPORT.is(plan, month)) {
+            return corrected(whole, plan, withWrongSigns(rows));
+        }
+        return Staged.MISNAMED_PRODUCT.is(plan, month)
+                ? List.of(delivery(plan, month, name + ".csv", arrival, TransactionsReport.file(misnamed(plan, rows))))
+                : List.of(whole);
     }
 
     private static List<Delivery> overlapping(Plan plan, YearMonth month, List<Row> rows, LocalDate arrival) {
@@ -111,27 +118,34 @@ public final class Deliveries {
                         TransactionsReport.file(rows.subList(late - REPEATED_ROWS, rows.size()))));
     }
 
-    /** First with a misspelt product in the rows of three days, then right. */
-    private static List<Delivery> corrected(Delivery right, List<Row> rows) {
-        String product =
-                Plans.of(right.agreement()).channels().getFirst().products().getFirst();
-        LocalDate from = right.month().atDay(12);
-        List<Row> wrong = rows.stream()
-                .map(row -> row.day().isBefore(from) || row.day().isAfter(from.plusDays(2))
-                        ? row
-                        : new Row(row.day(), row.text().replace(product, Staged.WRONG_NAME)))
-                .toList();
-        Plan plan = Plans.of(right.agreement());
+    private static List<Delivery> corrected(Delivery right, Plan plan, List<Row> wrong) {
+        String name = plan.file() + "-" + right.month() + ".corrected.csv";
         return List.of(
                 delivery(plan, right.month(), right.name(), right.arrives(), TransactionsReport.file(wrong)),
                 new Delivery(
                         plan.agreement(),
                         right.month(),
-                        right.month().plusMonths(1).atDay(CORRECTION_DAY),
-                        new SourceFile(
-                                plan.file() + "-" + right.month() + ".corrected.csv",
-                                right.file().bytes()),
+                        right.arrives().plusDays(DAYS_TO_CORRECT),
+                        new SourceFile(name, right.file().bytes()),
                         Optional.of(right.name())));
+    }
+
+    /** What was given back, as if it had been sold. */
+    private static List<Row> withWrongSigns(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new Row(row.day(), row.text().replace(",USD,-", ",USD,")))
+                .toList();
+    }
+
+    /** The product misspelt in the rows of three days. */
+    private static List<Row> misnamed(Plan plan, List<Row> rows) {
+        String product = plan.channels().getFirst().products().getFirst();
+        return rows.stream()
+                .map(row ->
+                        row.day().getDayOfMonth() < MISNAMED_FROM || row.day().getDayOfMonth() > MISNAMED_TO
+                                ? row
+                                : new Row(row.day(), row.text().replace(product, Staged.WRONG_NAME)))
+                .toList();
     }
 
     private static Delivery delivery(Plan plan, YearMonth month, String name, LocalDate arrives, byte[] bytes) {

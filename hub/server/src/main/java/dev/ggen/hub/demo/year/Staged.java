@@ -18,8 +18,10 @@ public final class Staged {
     public static final Moment KEPT_TOO_MUCH = new Moment("AWS-2026", YearMonth.of(2027, 1));
     /** The share of this month arrives late, and not whole. */
     public static final Moment PAID_LATE_AND_SHORT = new Moment("DELOITTE-2026", YearMonth.of(2026, 11));
-    /** A product that the agreement doesn't know holds the month's statement until a corrected report is there. */
-    public static final Moment MISNAMED_PRODUCT = new Moment("DATABRICKS-2027", YearMonth.of(2027, 4));
+    /** A report whose refunds would raise the sale: it is refused, and a corrected one takes its place. */
+    public static final Moment REFUSED_REPORT = new Moment("PWC-2027", YearMonth.of(2027, 4));
+    /** A product that the agreement doesn't know: whoever closes the month finds this agreement held and the others not. */
+    public static final Moment MISNAMED_PRODUCT = new Moment("DATABRICKS-2027", DemoMonths.LAST);
 
     static final Rate KEPT_INSTEAD = Rate.of("0.75");
     static final LocalDate LATE_PAYMENT = LocalDate.of(2027, 3, 9);

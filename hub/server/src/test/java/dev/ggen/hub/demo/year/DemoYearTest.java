@@ -45,11 +45,13 @@ class DemoYearTest {
     }
 
     @Test
-    void everyMonthCanBeSettledOnceReportsAreCorrected() {
+    void everyMonthCanBeSettledButForTheStagedProduct() {
         year.months()
                 .forEach((month, read) -> read.settled()
-                        .forEach((agreement, settled) ->
-                                assertEquals(List.of(), settled.refusals(), agreement + " " + month)));
+                        .forEach((agreement, settled) -> assertEquals(
+                                Staged.MISNAMED_PRODUCT.equals(new Staged.Moment(agreement, month)),
+                                !settled.refusals().isEmpty(),
+                                agreement + " " + month)));
     }
 
     @Test
@@ -111,18 +113,22 @@ class DemoYearTest {
     }
 
     @Test
-    void aMisnamedProductCantBeSettledUntilTheReportIsCorrected() throws IOException {
-        YearMonth month = Staged.MISNAMED_PRODUCT.month();
-        ReadMonth first = ReadMonth.of(
-                month, Deliver.AT_FIRST, DemoFolder.agreements(folder.resolve("agreements-again")), folder);
+    void aMisnamedProductHoldsItsOwnAgreement() {
+        Settled held = year.at(Staged.MISNAMED_PRODUCT);
 
-        Settled held = first.of(Staged.MISNAMED_PRODUCT.agreement());
-
-        assertFalse(held.refusals().isEmpty());
         assertTrue(held.refusals().stream().allMatch(refusal -> refusal.reason() == Reason.UNMAPPED_PRODUCT));
-        first.settled().values().stream()
-                .filter(settled -> !settled.equals(held))
-                .forEach(settled -> assertEquals(List.of(), settled.refusals()));
+    }
+
+    @Test
+    void refundsThatWouldRaiseTheSaleAreRefusedUntilTheReportIsCorrected() throws IOException {
+        ReadMonth first = ReadMonth.of(Staged.REFUSED_REPORT.month(), Deliver.AT_FIRST, List.of(), folder);
+
+        List<Finding> red =
+                first.reading().findings().stream().filter(Finding::isRed).toList();
+        assertFalse(red.isEmpty());
+        assertTrue(red.stream().allMatch(finding -> finding.id().equals("report-sign-wrong")), red.toString());
+        assertTrue(red.stream()
+                .allMatch(finding -> finding.places().getFirst().file().equals("pwc-2027-04.csv")));
     }
 
     @Test

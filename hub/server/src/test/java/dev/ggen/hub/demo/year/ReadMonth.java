@@ -45,8 +45,10 @@ record ReadMonth(ReportReading reading, SortedMap<String, Settled> settled) {
         RatingEngine engine = new DuckRatingEngine(new RatingLimits(128, 2));
         ReportReading reading =
                 new Reports(engine, 2).freeze(inputs, Files.createDirectories(reports.resolve("cache")));
-        FrozenReports frozen =
-                reading.frozen().orElseThrow(() -> new AssertionError(month + ": " + reading.findings()));
+        if (reading.frozen().isEmpty()) {
+            return new ReadMonth(reading, new TreeMap<>());
+        }
+        FrozenReports frozen = reading.frozen().get();
         List<KeySum> sums = AgreementReports.sums(engine, frozen);
         SortedMap<String, Settled> settled = new TreeMap<>();
         for (SignedAgreement agreement : agreements) {

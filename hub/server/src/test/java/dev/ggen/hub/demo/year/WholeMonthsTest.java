@@ -46,14 +46,14 @@ class WholeMonthsTest {
 
     @Test
     void aMisnamedProductIsRedAtItsRowAndStopsTheRun() throws IOException {
-        SettleOutcome outcome = settle(Staged.MISNAMED_PRODUCT.month(), Deliver.AT_FIRST);
+        SettleOutcome outcome = settle(Staged.MISNAMED_PRODUCT.month(), Deliver.AS_CORRECTED);
 
         List<Finding> red = outcome.findings().stream().filter(Finding::isRed).toList();
         assertEquals(1, red.size(), red.toString());
         assertEquals("unmapped-product", red.getFirst().id());
         assertTrue(red.getFirst().message().contains(Staged.WRONG_NAME));
         assertEquals(
-                "reports/databricks-2027-04.csv",
+                "reports/databricks-2027-08.csv",
                 red.getFirst().places().getFirst().file());
     }
 

@@ -1,0 +1,104 @@
+package dev.ggen.hub.portal.evidence;
+
+import dev.ggen.hub.evidence.Audience;
+import dev.ggen.hub.evidence.KeptReceipt;
+import dev.ggen.hub.evidence.Leaf;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.portal.Column;
+import dev.ggen.hub.portal.Empty;
+import dev.ggen.hub.portal.Pager;
+import dev.ggen.hub.portal.Row;
+import dev.ggen.hub.portal.Table;
+import dev.ggen.hub.portal.Value;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.receipt.Digest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Leaves, receipts and what they name, as tables. */
+record EvidenceTables(Words words) {
+    Table leaves(Slice<Leaf> slice, Optional<String> cursor) {
+        return Table.of(
+                        words.text("evidence.leaves"),
+                        Column.figure(words.text("evidence.column.index")),
+                        Column.text(words.text("evidence.column.subject")),
+                        Column.text(words.text("evidence.column.audience")).wideOnly(),
+                        Column.text(words.text("evidence.column.digest")),
+                        Column.text(words.text("evidence.column.recorded")).wideOnly())
+                .rows(slice.items().stream().map(this::leaf).toList())
+                .orElse(Empty.of("seal", words.text("evidence.empty"), words.text("evidence.empty.words")))
+                .paged(pager("/evidence", slice, cursor));
+    }
+
+    private Row leaf(Leaf leaf) {
+        return Row.of(
+                Value.link(words.figures().count(leaf.index()), "/evidence/leaves/" + leaf.index()),
+                subject(leaf.subject(), leaf.kind()),
+                Value.text(audience(leaf.audience())),
+                Value.hash(leaf.digest().hex()),
+                Value.moment(leaf.recordedAt()));
+    }
+
+    Table receipts(Slice<KeptReceipt> slice, Optional<String> cursor) {
+        return Table.of(
+                        words.text("evidence.receipts"),
+                        Column.text(words.text("evidence.column.receipt")),
+                        Column.text(words.text("evidence.column.subject")),
+                        Column.text(words.text("evidence.column.audience")).wideOnly(),
+                        Column.text(words.text("evidence.column.leaf")).wideOnly(),
+                        Column.text(words.text("evidence.column.recorded")).wideOnly())
+                .rows(slice.items().stream().map(this::receipt).toList())
+                .orElse(Empty.of(
+                        "seal", words.text("evidence.receipts.empty"), words.text("evidence.receipts.empty.words")))
+                .paged(pager("/evidence/receipts", slice, cursor));
+    }
+
+    private Row receipt(KeptReceipt receipt) {
+        String hex = receipt.digest().hex();
+        return Row.of(
+                Value.link(words.figures().digest(hex), "/evidence/receipts/" + hex),
+                subject(receipt.subject(), receipt.kind()),
+                Value.text(audience(receipt.audience())),
+                receipt.leaf().isPresent()
+                        ? Value.link(
+                                String.valueOf(receipt.leaf().getAsLong()),
+                                "/evidence/leaves/" + receipt.leaf().getAsLong())
+                        : Value.none(),
+                Value.moment(receipt.recordedAt()));
+    }
+
+    /** Names with their digests. */
+    Table digests(String caption, Map<String, Digest> named) {
+        return Table.of(
+                        caption,
+                        Column.text(words.text("evidence.column.name")),
+                        Column.text(words.text("evidence.column.digest")))
+                .rows(named.entrySet().stream()
+                        .map(each -> Row.of(
+                                Value.code(each.getKey()),
+                                Value.hash(each.getValue().hex())))
+                        .toList());
+    }
+
+    Value subject(String subject, String kind) {
+        return Value.link(subject, "/" + subject, kind(kind));
+    }
+
+    String kind(String kind) {
+        return Objects.requireNonNullElse(
+                words.messages().getMessage("evidence.kind." + kind, null, kind, words.locale()), kind);
+    }
+
+    String audience(Audience audience) {
+        return switch (audience) {
+            case Audience.Vendor() -> words.text("evidence.audience.vendor");
+            case Audience.OfPartner(String partner) -> words.text("evidence.audience.partner", partner);
+            case Audience.Everyone() -> words.text("evidence.audience.everyone");
+        };
+    }
+
+    private static Pager pager(String path, Slice<?> slice, Optional<String> cursor) {
+        return new Pager("", cursor.map(from -> path), slice.nextCursor().map(next -> path + "?cursor=" + next));
+    }
+}

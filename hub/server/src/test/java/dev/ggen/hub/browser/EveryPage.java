@@ -1,0 +1,45 @@
+package dev.ggen.hub.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What holds for every page of the hub, whatever it shows. Leaves a picture of each look in {@code target/looks}. */
+public final class EveryPage {
+    private static final List<Look> LOOKS = List.of(Look.DESK_LIGHT, Look.PHONE_LIGHT, Look.DESK_DARK, Look.PHONE_DARK);
+
+    /** Both widths and both colours are seen in these two. */
+    private static final List<Look> CHECKED = List.of(Look.DESK_LIGHT, Look.PHONE_DARK);
+
+    private EveryPage() {}
+
+    /** What is wrong with the page before the visitor; empty is well. */
+    public static List<String> wrongs(String name, Visitor visitor) {
+        Page page = visitor.page();
+        List<String> wrongs = new ArrayList<>();
+        long bytes = Budget.bytes(page);
+        if (bytes > Budget.MOST_BYTES) {
+            wrongs.add(name + " loads " + bytes + " bytes, more than " + Budget.MOST_BYTES);
+        }
+        if (page.locator("h1").count() != 1) {
+            wrongs.add(name + " has " + page.locator("h1").count() + " titles");
+        }
+        for (Look look : LOOKS) {
+            visitor.look(look);
+            picture(page, name + "-" + look.word());
+            Layout.overflow(page).forEach(found -> wrongs.add(name + " at " + look.word() + ": " + found));
+            if (CHECKED.contains(look)) {
+                Accessibility.violations(page).forEach(found -> wrongs.add(name + " at " + look.word() + ": " + found));
+            }
+        }
+        visitor.look(Look.DESK_LIGHT);
+        return wrongs;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/looks", name + ".png"))
+                .setFullPage(true));
+    }
+}

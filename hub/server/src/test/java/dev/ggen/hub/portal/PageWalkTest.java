@@ -1,0 +1,78 @@
+package dev.ggen.hub.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ggen.hub.TestHub;
+import dev.ggen.hub.access.SignInLinks;
+import dev.ggen.hub.access.UserView;
+import dev.ggen.hub.browser.BrowserTest;
+import dev.ggen.hub.browser.EveryPage;
+import dev.ggen.hub.browser.PageWalk;
+import dev.ggen.hub.browser.Visitor;
+import dev.ggen.hub.platform.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page that the hub has, walked to by its links and looked over. */
+@BrowserTest
+final class PageWalkTest {
+    private final TestHub hub = TestHub.shared();
+
+    @Test
+    void theVendorsPagesAreWell(Visitor visitor) {
+        signIn(visitor, Optional.empty(), "administrator", "finance");
+        PageWalk walk = walked(visitor, "vendor");
+        assertThat(walk.unvisited()).as("pages to which no link leads").isEmpty();
+    }
+
+    @Test
+    void aPartnersPagesAreWell(Visitor visitor) {
+        signIn(visitor, Optional.of("aws"), "partner-administrator", "partner-finance");
+        walked(visitor, "partner");
+    }
+
+    private PageWalk walked(Visitor visitor, String who) {
+        List<String> wrongs = new ArrayList<>();
+        PageWalk walk = new PageWalk(visitor, home(), kinds());
+        walk.walk((kind, page) -> wrongs.addAll(EveryPage.wrongs(name(who, kind), visitor)));
+        assertThat(wrongs).isEmpty();
+        return walk;
+    }
+
+    private static String name(String who, String kind) {
+        return who + kind.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+    }
+
+    private void signIn(Visitor visitor, Optional<String> partner, String... roles) {
+        UserView user = dev.ggen.hub.access.Visitor.user(hub, partner, roles);
+        visitor.to(home()
+                + hub.part(SignInLinks.class)
+                        .issue(Viewer.system("test"), user.id())
+                        .getPath());
+        visitor.page().locator("main form button").first().click();
+        visitor.page().waitForURL(home() + "/");
+    }
+
+    private String home() {
+        return "http://127.0.0.1:" + hub.port();
+    }
+
+    /** The patterns of all that is got and shown as a page. */
+    private Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        hub.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
+            boolean got = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+            if (got && method.getReturnType().getParameterType() == ModelAndView.class) {
+                kinds.addAll(mapping.getPatternValues());
+            }
+        });
+        return kinds;
+    }
+}
