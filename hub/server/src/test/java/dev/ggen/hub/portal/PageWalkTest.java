@@ -52,7 +52,10 @@ final class PageWalkTest {
 
     private void signIn(Visitor visitor, Optional<String> partner, String... roles) {
         UserView user = dev.ggen.hub.access.Visitor.user(hub, partner, roles);
-        visitor.to(home() + hub.part(SignInLinks.class).issue(Viewer.system("test"), user.id()).getPath());
+        visitor.to(home()
+                + hub.part(SignInLinks.class)
+                        .issue(Viewer.system("test"), user.id())
+                        .getPath());
         visitor.page().locator("main form button").first().click();
         visitor.page().waitForURL(home() + "/");
     }

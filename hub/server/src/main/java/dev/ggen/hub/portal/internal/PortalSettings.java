@@ -14,8 +14,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -46,14 +44,9 @@ final class PortalSettings {
         return languages;
     }
 
-    /** Names with a colon, such as redirects, are for others. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
     ViewResolver templateViews(TemplateEngine templates, Frames frames) {
-        return (name, locale) -> {
-            String template = name + ".jte";
-            return templates.hasTemplate(template) ? new TemplateView(templates, template, frames) : null;
-        };
+        return new TemplateViews(templates, frames);
     }
 
     /** Every module's own file; English is complete, other languages as far as they go. */
