@@ -12,11 +12,14 @@ import dev.ggen.hub.browser.Visitor;
 import dev.ggen.hub.platform.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -64,15 +67,20 @@ final class PageWalkTest {
         return "http://127.0.0.1:" + hub.port();
     }
 
-    /** The patterns of all that is got and shown as a page. */
+    /** The patterns of all that is got and shown as a page; known once the first request was answered. */
     private Set<String> kinds() {
         Set<String> kinds = new TreeSet<>();
-        hub.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
-            boolean got = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-            if (got && method.getReturnType().getParameterType() == ModelAndView.class) {
-                kinds.addAll(mapping.getPatternValues());
+        for (HandlerMapping mapping :
+                Objects.requireNonNull(hub.part(DispatcherServlet.class).getHandlerMappings())) {
+            if (mapping instanceof RequestMappingHandlerMapping controllers) {
+                controllers.getHandlerMethods().forEach((request, method) -> {
+                    boolean got = request.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+                    if (got && method.getReturnType().getParameterType() == ModelAndView.class) {
+                        kinds.addAll(request.getPatternValues());
+                    }
+                });
             }
-        });
+        }
         return kinds;
     }
 }
