@@ -99,7 +99,9 @@ class ProgramsTest {
         assertTrue(paths.contains("terms/tiers.ttl"));
         assertFalse(paths.contains("partners/gcp/partner.ttl"));
         assertTrue(paths.stream().noneMatch(path -> path.startsWith("plan/")));
-        assertEquals(List.of("aws"), ids(partners.list(aws, Partners.Query.ALL)));
+        assertEquals(
+                List.of("aws"),
+                ids(partners.page(aws, Partners.Query.ALL, Optional.empty(), 10).items()));
         assertEquals(
                 Refused.Kind.NOT_FOUND,
                 assertThrows(Refused.class, () -> partners.partner(aws, "gcp")).kind());

@@ -23,7 +23,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 final class SecuritySettings {
     /** What anybody may get; everything else takes a sign-in. */
-    private static final List<String> OPEN = List.of("/assets/**", "/favicon.ico", "/sign-in", "/sign-in/**");
+    private static final List<String> OPEN =
+            List.of("/assets/**", "/favicon.ico", "/sign-in", "/sign-in/**", "/evidence/checkpoint");
 
     private static final String HEALTH = "/actuator/health/**";
     private static final String METRICS = "/actuator/prometheus";

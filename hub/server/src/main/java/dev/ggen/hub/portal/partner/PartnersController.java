@@ -1,6 +1,7 @@
 package dev.ggen.hub.portal.partner;
 
 import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Filters;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The directory. A partner, for whom it holds itself only, is led there. */
 @Controller
 final class PartnersController {
+    private static final int SIZE = 100;
     private static final String ADDRESS = "/partners";
 
     private final Partners partners;
@@ -44,19 +46,26 @@ final class PartnersController {
             @RequestParam(defaultValue = "") String tier,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String sort) {
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam Optional<String> after) {
         viewer.require(Permission.PARTNER_READ);
         if (viewer.partner().isPresent()) {
             return Page.to(ADDRESS + "/" + viewer.partner().get());
         }
-        List<Member> found = partners.list(viewer, new Partners.Query(chosen(tier), chosen(category), q, order(sort)));
+        Partners.Query query = new Partners.Query(chosen(tier), chosen(category), q, order(sort));
+        Slice<Member> found = partners.page(viewer, query, after, SIZE);
         ProgramOutline outline =
                 programs.outline(viewer, programs.current(viewer).number());
-        String address = Addresses.of(ADDRESS)
+        Addresses address = Addresses.of(ADDRESS)
                 .with("tier", tier)
                 .with("category", category)
-                .with("q", q)
-                .text();
+                .with("q", q);
+        Pager pager = new Pager(
+                words.count("partner.count", partners.count(viewer, query)),
+                after.map(any -> address.with("sort", sort).text()),
+                found.nextCursor()
+                        .map(cursor ->
+                                address.with("sort", sort).with("after", cursor).text()));
         Filters filters = Filters.searching(ADDRESS, words.text("partner.search"), q)
                 .by(
                         "tier",
@@ -73,11 +82,8 @@ final class PartnersController {
                 new ListPage(
                         Heading.of(words.text("program.partners")),
                         Optional.of(filters),
-                        PartnerTables.partners(found, new Sorting(sort, address), words)
-                                .paged(new Pager(
-                                        words.count("partner.count", found.size()),
-                                        Optional.empty(),
-                                        Optional.empty()))));
+                        PartnerTables.partners(found.items(), new Sorting(sort, address.text()), words)
+                                .paged(pager)));
     }
 
     private static Optional<String> chosen(String value) {
