@@ -22,6 +22,8 @@ final class Commands {
         makers.put("agreement", AgreementCommand::of);
         makers.put("key", KeyCommand::of);
         makers.put("serve", ServeCommand::new);
+        makers.put("backup", BackupCommand::new);
+        makers.put("restore", RestoreCommand::new);
         makers.put("rehearse", RehearseCommand::new);
         makers.put("rehearse-hub", RehearseHubCommand::new);
         return makers;

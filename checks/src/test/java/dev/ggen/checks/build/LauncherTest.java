@@ -1,6 +1,7 @@
 package dev.ggen.checks.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -38,6 +39,7 @@ final class LauncherTest {
         Files.copy(Checkout.ROOT.resolve("ggen"), checkout.resolve("ggen"));
         Files.copy(Checkout.ROOT.resolve(".mvn/jdk.sh"), checkout.resolve(".mvn/jdk.sh"));
         Files.createSymbolicLink(checkout.resolve("cli/target/dist/lib"), BUILT.resolve("lib"));
+        Files.createSymbolicLink(checkout.resolve("cli/target/dist/hub"), BUILT.resolve("hub"));
         Files.copy(BUILT.resolve("ggen.jar"), checkout.resolve("cli/target/dist/ggen.jar"));
         source("pom.xml", "<project/>", Instant.EPOCH);
         Files.setLastModifiedTime(checkout.resolve("cli/src/main"), FileTime.from(Instant.EPOCH));
@@ -47,6 +49,7 @@ final class LauncherTest {
     @AfterEach
     void unlink_the_libraries() throws IOException {
         Files.deleteIfExists(checkout.resolve("cli/target/dist/lib"));
+        Files.deleteIfExists(checkout.resolve("cli/target/dist/hub"));
     }
 
     @Test
@@ -71,6 +74,27 @@ final class LauncherTest {
         Ran ran = Ran.in(checkout, environment, List.of("./ggen", "--version"));
         assertEquals(0, ran.code(), ran.output());
         assertTrue(ran.output().contains("java.home"), ran.output());
+    }
+
+    @Test
+    void only_the_hubs_commands_see_the_hubs_libraries() throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("GGEN_JAVA_OPTS", "-XshowSettings:properties");
+        Ran serve = Ran.in(checkout, environment, List.of("./ggen", "serve", "--help"));
+        assertEquals(0, serve.code(), serve.output());
+        assertTrue(serve.output().contains("--database-url"), serve.output());
+        assertTrue(serve.output().contains("hub/hub-server-"), serve.output());
+        Ran other = Ran.in(checkout, environment, List.of("./ggen", "--help"));
+        assertEquals(0, other.code(), other.output());
+        assertTrue(other.output().contains("serve"), other.output());
+        assertFalse(other.output().contains("hub-server-"), other.output());
+    }
+
+    @Test
+    void a_newer_source_of_the_hub_is_seen() throws IOException, InterruptedException {
+        Files.createDirectories(checkout.resolve("hub/server/src/main"));
+        source("hub/server/src/main/New.java", "", Instant.now().plusSeconds(60));
+        assertEquals(2, ggen("--version").code());
     }
 
     @Test

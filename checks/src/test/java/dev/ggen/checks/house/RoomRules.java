@@ -28,7 +28,7 @@ final class RoomRules {
             new HouseRule("openhtmltopdf", only("com.openhtmltopdf..", "settlement.document")),
             new HouseRule("pdfbox", only("org.apache.pdfbox..", "settlement.document")),
             new HouseRule("picocli", only("picocli..", "cli")),
-            new HouseRule("jackson", only("tools.jackson..", "receipt", "hub.platform.web")));
+            new HouseRule("jackson", only("tools.jackson..", "receipt", "hub.platform.web", "hub.access.internal")));
 
     private RoomRules() {}
 

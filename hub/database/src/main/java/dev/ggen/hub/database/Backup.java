@@ -43,6 +43,7 @@ public final class Backup {
      */
     public static Done write(DatabasePlace place, Path file, String ggen, Surroundings surroundings) {
         refuseExisting(file);
+        refuseNothing(place);
         try (HubDatabase hub = reach(place, surroundings)) {
             BackupManifest manifest = write(hub.database(), file, ggen);
             return new Done(manifest.tables().size(), manifest.rows(), Files.size(file));
@@ -101,6 +102,18 @@ public final class Backup {
         return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")
                 ? ConnectTrouble.of(trouble, login)
                 : Finding.red("backup-failed", "the database couldn't be copied: " + trouble.getMessage());
+    }
+
+    /** A data folder that isn't there would be made, and an empty backup of it taken for one. */
+    private static void refuseNothing(DatabasePlace place) {
+        if (place instanceof DatabasePlace.Embedded embedded
+                && !Files.exists(new ServerFolder(embedded.data()).mark())) {
+            throw new FindingsException(Finding.red(
+                            "backup-nothing",
+                            "there is no hub's data in this folder",
+                            Place.ofFile(embedded.data().toString()))
+                    .withHint("Name the hub's folder with --data"));
+        }
     }
 
     private static void refuseExisting(Path file) {

@@ -2,6 +2,8 @@ package dev.ggen.hub.database;
 
 import dev.ggen.hub.database.BackupManifest.Table;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -44,6 +46,9 @@ final class BackupWriting {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             statement.execute("SET LOCAL row_security = off"); // refuse rather than leave out what a policy hides
             CopyFormat.set(statement);
+            if (migrations().isEmpty()) {
+                throw new FindingsException(Finding.red("backup-nothing", "no hub has worked on this database yet"));
+            }
             BackupManifest manifest = new BackupManifest(
                     ggen, moment(statement), migrations(), tables(), Catalogue.sequences(connection));
             zip.putNextEntry(entry(BackupManifest.NAME));

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 record FolderMark(Optional<Integer> major) {
     private static final int FORMAT = 1;
 
-    /** What may lie in a folder that is as good as empty. */
-    private static final Set<String> HARMLESS = Set.of("ggen.lock", "lost+found", ".DS_Store");
+    /** What may lie in a folder that is as good as empty; a hub with an outside database keeps its logs in one, too. */
+    private static final Set<String> HARMLESS = Set.of("ggen.lock", "lost+found", ".DS_Store", "logs", "work", "keys");
 
     /** Reads it; a folder that isn't there or is empty is a new one. */
     static FolderMark read(ServerFolder folder) throws IOException {

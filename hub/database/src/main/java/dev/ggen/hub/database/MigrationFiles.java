@@ -12,10 +12,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,17 +41,22 @@ final class MigrationFiles {
     /** By schema: versions as Flyway writes them, with the checksums by which it knows the files. */
     static Map<Schema, SequencedMap<String, Integer>> versions() throws IOException {
         Map<Schema, SequencedMap<String, Integer>> versions = new EnumMap<>(Schema.class);
-        SequencedMap<String, byte[]> files = read();
         for (Schema schema : Schema.values()) {
-            SequencedMap<String, Integer> own = new TreeMap<>();
-            files.forEach((name, bytes) -> {
-                if (name.startsWith(schema.schemaName() + "/V") && name.contains("__")) {
-                    own.put(version(name), checksum(bytes));
-                }
-            });
-            versions.put(schema, own);
+            versions.put(schema, new TreeMap<>());
         }
+        read().forEach((name, bytes) ->
+                Objects.requireNonNull(versions.get(schema(name))).put(version(name), checksum(bytes)));
         return versions;
+    }
+
+    /** A file that nobody would ever run is a mistake, and best seen at once. */
+    private static Schema schema(String name) {
+        return Arrays.stream(Schema.values())
+                .filter(schema -> name.matches(schema.schemaName() + "/V[0-9]{8}_[0-9]{2}__[a-z0-9_]+\\.sql"))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("a migration is called <schema>/V<yyyymmdd>_<nn>__what.sql,"
+                                + " and a schema is one of those in Schema: " + name));
     }
 
     /** Of {@code platform/V20261122_01__scope.sql}: {@code 20261122.01}. */

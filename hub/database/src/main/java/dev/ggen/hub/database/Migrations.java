@@ -72,18 +72,27 @@ public final class Migrations {
             flyway(owner, schema, wanted).migrate();
         } catch (FlywayException e) {
             throw new FindingsException(Finding.red(
-                            "migration-failed",
-                            "schema " + schema.schemaName() + " couldn't be migrated: "
-                                    + Objects.requireNonNullElse(e.getMessage(), "")
-                                            .strip())
+                            "migration-failed", "schema " + schema.schemaName() + " couldn't be migrated: " + words(e))
                     .withHint("The migrations before it hold; nothing of this one does"));
         }
+    }
+
+    /** What PostgreSQL said, when it was asked; Flyway tells the same in many lines. */
+    private static String words(FlywayException trouble) {
+        Throwable cause = trouble;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        Throwable telling = cause instanceof SQLException ? cause : trouble;
+        return Objects.requireNonNullElse(telling.getMessage(), telling.toString())
+                .strip();
     }
 
     private static Flyway flyway(Login owner, Schema schema, MigrationState wanted) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .loggers(FlywayLog.class.getName())
-                .dataSource(owner.dataSource())
+                .dataSource(
+                        owner.url(), owner.user(), owner.password()) // its address is short: Flyway searches it often
                 .locations("classpath:" + schema.folder())
                 .schemas(schema.schemaName())
                 .defaultSchema(schema.schemaName())

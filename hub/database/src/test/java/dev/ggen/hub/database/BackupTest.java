@@ -137,6 +137,15 @@ class BackupTest {
     }
 
     @Test
+    void anEmptyDatabaseIsNoBackup() throws Exception {
+        Database empty = server.makeDatabase("nothing");
+        assertEquals(
+                "backup-nothing",
+                Scratch.refusal(() -> Backup.write(place(empty), folder.resolve("n.zip"), "0.1.0", surroundings()))
+                        .id());
+    }
+
+    @Test
     void nothingIsOverwritten() throws Exception {
         Path file = Files.writeString(folder.resolve("there.zip"), "mine");
         assertEquals(

@@ -36,6 +36,7 @@ class EmbeddedServerTest {
     void whatWasWrittenIsThereAfterARestartAndSettingsAreDurable() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder.root(), Scratch.surroundings())) {
             Login owner = server.database().login(Role.OWNER);
+            Migrations.migrate(server.database());
             Scratch.run(owner, "CREATE TABLE public.note (word text)", "INSERT INTO public.note VALUES ('kept')");
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
                 assertEquals("on", Scratch.ask(owner, "SHOW " + setting), setting);
@@ -44,7 +45,9 @@ class EmbeddedServerTest {
             assertEquals("t", Scratch.ask(owner, "SELECT 'Ä' < 'ä' AND lower('Ä') = 'ä'"), "no locale's order");
             refusesOtherPasswords(owner);
             refusesASecondHub();
+            backsUp("while-it-runs.zip");
         }
+        backsUp("while-it-stands.zip");
         assertEquals(List.of(), Orphans.of(folder.postgres()));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.connection())));
         restartsWithoutItsPasswords();
@@ -67,6 +70,12 @@ class EmbeddedServerTest {
         assertEquals(FolderHold.IN_USE, refused.id());
         assertTrue(
                 refused.message().endsWith("process " + ProcessHandle.current().pid()), refused.message());
+    }
+
+    private void backsUp(String name) throws Exception {
+        Path file = temporary.resolve(name);
+        Backup.write(new DatabasePlace.Embedded(folder.root()), file, "0.1.0", Scratch.surroundings());
+        assertTrue(Files.size(file) > 0);
     }
 
     private void restartsWithoutItsPasswords() throws Exception {

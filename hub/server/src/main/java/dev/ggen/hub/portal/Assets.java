@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class Assets {
     /** The files below {@code static/assets}, served under {@code /assets/}. */
-    static final List<String> FILES = List.of("ggen.css", "ggen.js", "evidence.js", "icons.svg", "favicon.svg");
+    static final List<String> FILES =
+            List.of("ggen.css", "ggen.js", "evidence.js", "passkey.js", "icons.svg", "favicon.svg");
 
     private static final int SHOWN = 10;
 

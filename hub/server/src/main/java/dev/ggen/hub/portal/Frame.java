@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
  * What stands around every page.
  *
  * @param viewer who looks; empty before signing in
+ * @param partner the name of the partner to which he belongs; empty at the vendor
  * @param path the page's own address
  * @param locale of words and figures
  * @param csrf the value of every form's hidden {@code _csrf}
@@ -20,6 +21,7 @@ import org.springframework.context.MessageSource;
  */
 public record Frame(
         Optional<Viewer> viewer,
+        Optional<String> partner,
         String path,
         Locale locale,
         Theme theme,
@@ -64,9 +66,9 @@ public record Frame(
         return assets.href(file);
     }
 
-    /** Where the viewer belongs: the vendor's name, or the partner's id. */
+    /** Where the viewer belongs: the vendor's name, or the partner's. */
     public String home() {
-        return viewer.flatMap(Viewer::partner).orElseGet(() -> text("portal.vendor"));
+        return partner.orElseGet(() -> text("portal.vendor"));
     }
 
     /** Up to two initials of the viewer's name. */

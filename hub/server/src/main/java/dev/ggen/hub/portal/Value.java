@@ -47,6 +47,9 @@ public sealed interface Value {
     /** A value with its explanation, opened in place. In a table give the {@link Row} its explanation instead. */
     record Explained(Value value, Why why) implements Value {}
 
+    /** Something that can be done with a row's thing. */
+    record Act(Action action) implements Value {}
+
     /** Nothing, and that is known. */
     record None() implements Value {}
 
@@ -100,6 +103,10 @@ public sealed interface Value {
 
     static Value said(Sentence sentence) {
         return new Said(sentence);
+    }
+
+    static Value act(Action action) {
+        return new Act(action);
     }
 
     static Value none() {

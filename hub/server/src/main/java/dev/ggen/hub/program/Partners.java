@@ -1,6 +1,7 @@
 package dev.ggen.hub.program;
 
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.settlement.program.ProgramOutline;
 import java.util.List;
@@ -50,7 +51,11 @@ public interface Partners {
         }
     }
 
-    List<ProgramOutline.Member> list(Viewer viewer, Query query);
+    /** Part of the list, in the query's order. */
+    Slice<ProgramOutline.Member> page(Viewer viewer, Query query, Optional<String> cursor, int size);
+
+    /** How many match. */
+    int count(Viewer viewer, Query query);
 
     /**
      * One partner.

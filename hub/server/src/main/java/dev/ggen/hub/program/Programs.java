@@ -11,9 +11,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The published versions of the program.
+ * The published versions of the program. A partner gets what is disclosed to it; a version that isn't there is not found.
  *
- * <p>All methods take {@code PROGRAM_READ}, and refuse a version that isn't there as not found. A partner gets what is disclosed to it.
+ * <p>Lists, sources and receipts take {@code PROGRAM_READ}. What other modules need to show their own things (which version is in force, what
+ * it says) takes no permission of its own, beyond the row policies: who may read an agreement may read its sentences.
  */
 public interface Programs {
     /** The version in force on a day; empty before the first one holds. */

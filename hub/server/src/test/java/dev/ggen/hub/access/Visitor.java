@@ -106,6 +106,11 @@ public final class Visitor {
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
+    /** What this browser's forms carry. */
+    public String formToken() {
+        return csrf("/");
+    }
+
     private String csrf(String path) {
         String page =
                 cookies.containsKey("ggen_session") ? "/account" : path.startsWith("/sign-in") ? path : "/sign-in";

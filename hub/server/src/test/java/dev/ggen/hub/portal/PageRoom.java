@@ -62,6 +62,7 @@ final class PageRoom implements AutoCloseable {
         Viewer viewer = new Viewer(new UUID(1, 2), "Mara Lindt", new Scope.Vendor(), permissions);
         return new Frame(
                 Optional.of(viewer),
+                Optional.empty(),
                 path,
                 locale,
                 theme,

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** By mail where a server is named, on the console otherwise. */
 @Configuration(proxyBeanMethods = false)
-class PostSettings {
+final class PostSettings {
     @Bean
     PostOffice postOffice(HubSettings settings, MessageSource messages) {
         return new PostOffice(

@@ -21,9 +21,10 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Who gets past the door: tokens for the API, sessions for pages, and nothing is open that isn't named here. */
 @Configuration(proxyBeanMethods = false)
-class SecuritySettings {
+final class SecuritySettings {
     /** What anybody may get; everything else takes a sign-in. */
-    private static final List<String> OPEN = List.of("/assets/**", "/favicon.ico", "/sign-in", "/sign-in/**");
+    private static final List<String> OPEN =
+            List.of("/assets/**", "/favicon.ico", "/sign-in", "/sign-in/**", "/evidence/checkpoint");
 
     private static final String HEALTH = "/actuator/health/**";
     private static final String METRICS = "/actuator/prometheus";

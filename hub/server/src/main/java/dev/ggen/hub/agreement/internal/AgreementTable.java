@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Agreements as rows. */
 @Component
-class AgreementTable {
+final class AgreementTable {
     /** One lock for all who take agreements in, so that two can't claim one source at once. */
     private static final long IMPORTING = 0x6767_656e_6167_7265L;
 

@@ -5,6 +5,8 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -40,11 +43,13 @@ final class JobWorkers implements SmartLifecycle {
     private final JobTable table;
     private final DataSource source;
     private final Map<String, JobKind> kinds;
+    private final ObservationRegistry observations;
     private final Semaphore poked = new Semaphore(0);
     private volatile boolean isRunning;
     private List<Thread> threads = List.of();
 
-    JobWorkers(JobTable table, DataSource source, List<JobKind> kinds) {
+    JobWorkers(JobTable table, DataSource source, List<JobKind> kinds, ObservationRegistry observations) {
+        this.observations = observations;
         this.table = table;
         this.source = source;
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
@@ -82,6 +87,11 @@ final class JobWorkers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return isRunning;
+    }
+
+    /** Is there somebody to work on jobs? */
+    boolean isWorking() {
+        return isRunning && threads.stream().allMatch(Thread::isAlive);
     }
 
     private void work() {
@@ -158,7 +168,11 @@ final class JobWorkers implements SmartLifecycle {
                     Refused.Kind.INVALID,
                     Finding.red("job-kind-unknown", "this version of the hub has no job \"" + job.kind() + "\""));
         }
-        return kind.run(job.viewer(), job.input(), new ThrottledProgress(table, job.id()));
+        try (MDC.MDCCloseable _ = MDC.putCloseable("job", job.id().toString())) {
+            return Observation.createNotStarted("ggen.job", observations)
+                    .lowCardinalityKeyValue("kind", job.kind())
+                    .observe(() -> kind.run(job.viewer(), job.input(), new ThrottledProgress(table, job.id())));
+        }
     }
 
     private static Finding givenUp(JobTable.Taken job) {

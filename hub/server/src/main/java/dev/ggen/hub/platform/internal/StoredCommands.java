@@ -13,6 +13,8 @@ import dev.ggen.hub.tables.platform.tables.records.CommandRecord;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Json;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,10 @@ final class StoredCommands implements Commands {
     private final DSLContext database;
     private final Transactions transactions;
     private final HubClock clock;
+    private final ObservationRegistry observations;
 
-    StoredCommands(DSLContext database, Transactions transactions, HubClock clock) {
+    StoredCommands(DSLContext database, Transactions transactions, HubClock clock, ObservationRegistry observations) {
+        this.observations = observations;
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
@@ -33,8 +37,10 @@ final class StoredCommands implements Commands {
     @Override
     public Json run(Viewer viewer, CommandId id, String name, Json input, Supplier<Json> work) {
         String digest = Digest.of(CanonicalJson.bytes(input)).hex();
-        return transactions.write(
-                viewer, () -> isNew(viewer, id, name, digest) ? first(id, work) : repeated(id, name, digest));
+        return Observation.createNotStarted("ggen.command", observations)
+                .lowCardinalityKeyValue("command", name)
+                .observe(() -> transactions.write(
+                        viewer, () -> isNew(viewer, id, name, digest) ? first(id, work) : repeated(id, name, digest)));
     }
 
     private boolean isNew(Viewer viewer, CommandId id, String name, String digest) {

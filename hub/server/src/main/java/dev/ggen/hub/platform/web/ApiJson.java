@@ -1,8 +1,11 @@
 package dev.ggen.hub.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.Json;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
@@ -31,9 +34,11 @@ final class ApiJson implements JsonMapperBuilderCustomizer {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .changeDefaultVisibility(each -> each.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .changeDefaultPropertyInclusion(each -> each.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .addModule(new SimpleModule("ggen")
                         .addSerializer(new CanonicalWriter())
+                        .addSerializer(new FindingWriter())
                         .addSerializer(new DigestWriter()));
     }
 
@@ -46,6 +51,17 @@ final class ApiJson implements JsonMapperBuilderCustomizer {
         @Override
         public void serialize(Json value, JsonGenerator output, SerializationContext context) {
             output.writeRawValue(CanonicalJson.text(value));
+        }
+    }
+
+    private static final class FindingWriter extends StdSerializer<Finding> {
+        FindingWriter() {
+            super(Finding.class);
+        }
+
+        @Override
+        public void serialize(Finding value, JsonGenerator output, SerializationContext context) {
+            output.writeRawValue(CanonicalJson.text(FindingJson.object(value)));
         }
     }
 

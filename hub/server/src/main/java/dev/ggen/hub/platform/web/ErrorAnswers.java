@@ -3,6 +3,7 @@ package dev.ggen.hub.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -17,7 +18,9 @@ final class ErrorAnswers implements ErrorController {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
-        Refusal refusal = status >= FAULT ? Refusal.fault(status) : Refusal.of(status, Refusals.finding(status, null));
+        Refusal refusal = status >= FAULT
+                ? Refusal.fault(status)
+                : Refusal.ofWeb(status, Refusals.finding(status, null), new HttpHeaders());
         return Problems.answer(request, path, refusal);
     }
 }

@@ -1,7 +1,9 @@
 package dev.ggen.hub.platform.web;
 
 import dev.ggen.hub.platform.ErrorPage;
+import dev.ggen.receipt.Finding;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,8 @@ final class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(refusal.problem(title(refusal.status()), RequestIds.of(request)));
         }
-        ModelAndView page =
-                new ModelAndView("error", Map.of("page", new ErrorPage(refusal.status(), refusal.findings(), "/")));
+        List<Finding> findings = refusal.origin() == Refusal.Origin.HUB ? refusal.findings() : List.of();
+        ModelAndView page = new ModelAndView("error", Map.of("page", new ErrorPage(refusal.status(), findings, "/")));
         page.setStatus(HttpStatusCode.valueOf(refusal.status()));
         return page;
     }

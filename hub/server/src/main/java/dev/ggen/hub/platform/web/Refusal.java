@@ -2,6 +2,7 @@ package dev.ggen.hub.platform.web;
 
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.Json;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +13,15 @@ import org.springframework.http.HttpHeaders;
  * @param findings empty for a fault of our own, whose cause is never shown
  * @param headers such as Allow for a wrong method
  */
-record Refusal(int status, List<Finding> findings, HttpHeaders headers) {
+record Refusal(int status, List<Finding> findings, HttpHeaders headers, Origin origin) {
+    /** Who refused. */
+    enum Origin {
+        /** We, for a reason of ours, which is told. */
+        HUB,
+        /** The server or the framework; pages have words of their own for each status. */
+        WEB
+    }
+
     private static final String TYPES = "https://ggen.dev/findings/";
     private static final Finding FAULT = Finding.red(
             "fault",
@@ -23,11 +32,15 @@ record Refusal(int status, List<Finding> findings, HttpHeaders headers) {
     }
 
     static Refusal of(int status, Finding finding) {
-        return new Refusal(status, List.of(finding), new HttpHeaders());
+        return new Refusal(status, List.of(finding), new HttpHeaders(), Origin.HUB);
+    }
+
+    static Refusal ofWeb(int status, Finding finding, HttpHeaders headers) {
+        return new Refusal(status, List.of(finding), headers, Origin.WEB);
     }
 
     static Refusal fault(int status) {
-        return new Refusal(status, List.of(), new HttpHeaders());
+        return new Refusal(status, List.of(), new HttpHeaders(), Origin.WEB);
     }
 
     /**
@@ -45,22 +58,10 @@ record Refusal(int status, List<Finding> findings, HttpHeaders headers) {
                 .put("detail", first.message())
                 .put("request", request);
         if (!findings.isEmpty()) {
-            problem.put("findings", Json.of(findings.stream().map(Refusal::told).toList()));
+            problem.put(
+                    "findings",
+                    Json.of(findings.stream().map(FindingJson::object).toList()));
         }
         return CanonicalJson.bytes(problem.build());
-    }
-
-    private static Json told(Finding finding) {
-        return Json.object()
-                .put("id", finding.id())
-                .put("severity", finding.severity().word())
-                .put("message", finding.message())
-                .put(
-                        "places",
-                        Json.ofStrings(
-                                finding.places().stream().map(Object::toString).toList()))
-                .put("allowed", finding.allowed())
-                .put("hint", finding.hint())
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.ggen.hub.platform.web;
 
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.web.Refusal.Origin;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.util.List;
@@ -31,9 +32,10 @@ final class Refusals {
     static Optional<Refusal> of(Exception thrown) {
         return Optional.ofNullable(
                 switch (meant(thrown)) {
-                    case Refused refused -> new Refusal(refused.kind().status(), refused.findings(), new HttpHeaders());
+                    case Refused refused ->
+                        new Refusal(refused.kind().status(), refused.findings(), new HttpHeaders(), Origin.HUB);
                     case FindingsException unusable ->
-                        new Refusal(Refused.Kind.INVALID.status(), unusable.findings(), new HttpHeaders());
+                        new Refusal(Refused.Kind.INVALID.status(), unusable.findings(), new HttpHeaders(), Origin.HUB);
                     case HttpMessageNotReadableException unread ->
                         Refusal.of(MALFORMED, MalformedBody.finding(unread.getCause()));
                     case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
@@ -65,7 +67,7 @@ final class Refusals {
     private static Refusal mismatched(MethodArgumentTypeMismatchException mismatch) {
         boolean isInPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return isInPath
-                ? Refusal.of(NOT_FOUND, Finding.red("not-found", "there is nothing at this address"))
+                ? Refusal.ofWeb(NOT_FOUND, finding(NOT_FOUND, null), new HttpHeaders())
                 : Refusal.of(MALFORMED, unusable(mismatch.getName()));
     }
 
@@ -75,7 +77,7 @@ final class Refusals {
 
     private static Refusal ofWeb(ErrorResponse known) {
         int status = known.getStatusCode().value();
-        return new Refusal(status, List.of(finding(status, known.getBody().getDetail())), known.getHeaders());
+        return Refusal.ofWeb(status, finding(status, known.getBody().getDetail()), known.getHeaders());
     }
 
     /** In our words where Spring's would speak of its own parts. */
@@ -98,6 +100,7 @@ final class Refusals {
                 OUTAGE,
                 List.of(Finding.red("database-unreachable", "the hub can't reach its database just now")
                         .withHint("nothing was changed; repeat it with the same command id in a few seconds")),
-                headers);
+                headers,
+                Origin.HUB);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * it, and it is worth most when monitors of others keep a copy.
  */
 @Controller
-class EvidenceFiles {
+final class EvidenceFiles {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Evidence evidence;

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code /evidence} and its leaves. */
 @Controller
-class LogPages {
+final class LogPages {
     private static final int ROWS = 50;
 
     private final Evidence evidence;

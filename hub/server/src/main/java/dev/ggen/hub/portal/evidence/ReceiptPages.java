@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /evidence/receipts} and below. */
 @Controller
-class ReceiptPages {
+final class ReceiptPages {
     private static final int ROWS = 50;
     private static final String FILE = "receipt.dsse.json";
 

@@ -2,10 +2,12 @@ package dev.ggen.hub.portal.internal;
 
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Ids;
+import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Assets;
 import dev.ggen.hub.portal.Frame;
 import dev.ggen.hub.portal.Theme;
+import dev.ggen.hub.program.Partners;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -24,17 +26,21 @@ final class Frames {
     private final MessageSource messages;
     private final Ids ids;
     private final Assets assets;
+    private final Partners partners;
 
-    Frames(HubClock clock, MessageSource messages, Ids ids, Assets assets) {
+    Frames(HubClock clock, MessageSource messages, Ids ids, Assets assets, Partners partners) {
         this.clock = clock;
         this.messages = messages;
         this.ids = ids;
         this.assets = assets;
+        this.partners = partners;
     }
 
     Frame of(HttpServletRequest request) {
+        Optional<Viewer> viewer = viewer();
         return new Frame(
-                viewer(),
+                viewer,
+                viewer.flatMap(this::home),
                 request.getRequestURI(),
                 RequestContextUtils.getLocale(request),
                 theme(request),
@@ -43,6 +49,17 @@ final class Frames {
                 messages,
                 ids,
                 assets);
+    }
+
+    /** The partner's name, or its id where no program names it any more. */
+    private Optional<String> home(Viewer viewer) {
+        return viewer.partner().map(partner -> {
+            try {
+                return partners.partner(viewer, partner).partner().name();
+            } catch (Refused e) {
+                return partner;
+            }
+        });
     }
 
     private static Theme theme(HttpServletRequest request) {

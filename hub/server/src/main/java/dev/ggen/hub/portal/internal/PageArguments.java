@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What page controllers get handed. */
 @Configuration(proxyBeanMethods = false)
-class PageArguments implements WebMvcConfigurer {
+final class PageArguments implements WebMvcConfigurer {
     private final MessageSource messages;
 
     PageArguments(MessageSource messages) {

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /ledger} and below. */
 @Controller
-class LedgerPages {
+final class LedgerPages {
     private static final int ROWS = 50;
     private static final int MOST_SIDES = 200;
     private static final String BOOKS = "/ledger";

@@ -53,7 +53,10 @@ final class CheckProgram implements JobKind {
     public Json run(Viewer viewer, Json input, Progress progress) {
         UUID id = UUID.fromString(text(input, "upload"));
         LocalDate holdsFrom = LocalDate.parse(text(input, "holdsFrom"));
-        Json answer = Json.of(id.toString());
+        Json answer = Json.object()
+                .put("proposal", id.toString())
+                .put("page", "/program/proposals/" + id)
+                .build();
         progress.at("program.check.reading", 0, STEPS);
         Optional<List<SourceFile>> files =
                 transactions.read(viewer, () -> tables.uploads().files(id));
@@ -104,7 +107,7 @@ final class CheckProgram implements JobKind {
                         .build());
     }
 
-    private static String text(Json input, String name) {
+    static String text(Json input, String name) {
         return ((Json.Str) ((Json.Obj) input).get(name)).value();
     }
 }

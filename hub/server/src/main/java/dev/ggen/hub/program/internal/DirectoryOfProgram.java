@@ -1,7 +1,9 @@
 package dev.ggen.hub.program.internal;
 
+import dev.ggen.hub.platform.Cursor;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Partners;
 import dev.ggen.hub.program.Programs;
@@ -28,8 +30,22 @@ final class DirectoryOfProgram implements Partners {
         this.programs = programs;
     }
 
+    /** A version never changes, so a place in its list is a number. */
     @Override
-    public List<Member> list(Viewer viewer, Query query) {
+    public Slice<Member> page(Viewer viewer, Query query, Optional<String> cursor, int size) {
+        long skipped =
+                cursor.map(Cursor::readNumber).map(start -> Math.max(0, start)).orElse(0L);
+        List<Member> rows =
+                matching(viewer, query).stream().skip(skipped).limit(size + 1L).toList();
+        return Slice.of(rows, size, last -> Long.toString(skipped + size));
+    }
+
+    @Override
+    public int count(Viewer viewer, Query query) {
+        return matching(viewer, query).size();
+    }
+
+    private List<Member> matching(Viewer viewer, Query query) {
         viewer.require(Permission.PARTNER_READ);
         ProgramOutline outline =
                 programs.outline(viewer, programs.current(viewer).number());

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Findings as rows, numbered with the gravest first. */
 @Component
-class FindingTable {
+final class FindingTable {
     private final DSLContext database;
 
     FindingTable(DSLContext database) {

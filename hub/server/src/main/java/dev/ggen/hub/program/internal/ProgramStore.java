@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes proposals and versions; called inside of writing transactions. */
 @Component
-class ProgramStore {
+final class ProgramStore {
     private final ProposalTable proposals;
     private final SourceTable sources;
     private final FindingTable findings;

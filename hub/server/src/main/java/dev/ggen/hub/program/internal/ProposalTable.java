@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Proposals and what was decided of them, as rows. */
 @Component
-class ProposalTable {
+final class ProposalTable {
     private final DSLContext database;
     private final FindingTable findings;
 

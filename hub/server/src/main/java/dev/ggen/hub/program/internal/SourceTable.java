@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Program files as rows, each with whom it is disclosed to, so that the database itself keeps partners apart. */
 @Component
-class SourceTable {
+final class SourceTable {
     private static final String PARTNERS = "partners/";
 
     private final DSLContext database;

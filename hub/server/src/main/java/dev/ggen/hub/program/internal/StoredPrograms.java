@@ -34,7 +34,6 @@ final class StoredPrograms implements Programs {
 
     @Override
     public Optional<PublishedVersion> inForce(Viewer viewer, LocalDate day) {
-        viewer.require(Permission.PROGRAM_READ);
         return transactions.read(viewer, () -> versions.inForce(day));
     }
 
@@ -52,7 +51,6 @@ final class StoredPrograms implements Programs {
 
     @Override
     public PublishedVersion current(Viewer viewer) {
-        viewer.require(Permission.PROGRAM_READ);
         return transactions.read(
                 viewer,
                 () -> versions.inForce(clock.today())
@@ -83,6 +81,10 @@ final class StoredPrograms implements Programs {
     @Override
     public ProgramSources sources(Viewer viewer, int version) {
         viewer.require(Permission.PROGRAM_READ);
+        return seen(viewer, version);
+    }
+
+    private ProgramSources seen(Viewer viewer, int version) {
         return transactions.read(viewer, () -> {
             PublishedVersion known = known(version);
             return new ProgramSources(version, known.digest(), sources.of(known.proposal()));
@@ -91,16 +93,14 @@ final class StoredPrograms implements Programs {
 
     @Override
     public ReadProgram read(Viewer viewer, int version) {
-        viewer.require(Permission.PROGRAM_READ);
         return read.program(
-                viewer.partner(), version, () -> sources(viewer, version).files());
+                viewer.partner(), version, () -> seen(viewer, version).files());
     }
 
     @Override
     public ProgramOutline outline(Viewer viewer, int version) {
-        viewer.require(Permission.PROGRAM_READ);
         return read.outline(
-                viewer.partner(), version, () -> sources(viewer, version).files());
+                viewer.partner(), version, () -> seen(viewer, version).files());
     }
 
     @Override

@@ -83,7 +83,7 @@ final class StoredPublishing implements Publishing {
     @Override
     public Optional<UUID> proposalOf(JobView job) {
         return job.kind().equals(CheckProgram.KIND)
-                ? job.answer().map(answer -> UUID.fromString(((Json.Str) answer).value()))
+                ? job.answer().map(answer -> UUID.fromString(CheckProgram.text(answer, "proposal")))
                 : Optional.empty();
     }
 

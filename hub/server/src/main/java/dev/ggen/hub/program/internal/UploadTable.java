@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Programs that wait for their check, each as one canonical ZIP file. */
 @Component
-class UploadTable {
+final class UploadTable {
     private final DSLContext database;
 
     UploadTable(DSLContext database) {

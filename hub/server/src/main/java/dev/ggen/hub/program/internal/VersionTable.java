@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Published versions as rows; a version ends where the next by date begins. */
 @Component
-class VersionTable {
+final class VersionTable {
     /** One lock for all who number versions. */
     private static final long NUMBERING = 0x6767_656e_7072_6f67L;
 

@@ -1,0 +1,49 @@
+package dev.ggen.hub.portal.agreement;
+
+import dev.ggen.hub.portal.Download;
+import dev.ggen.hub.portal.Fact;
+import dev.ggen.hub.portal.Happening;
+import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Notice;
+import dev.ggen.hub.portal.Sentence;
+import dev.ggen.hub.portal.Table;
+import dev.ggen.receipt.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One agreement.
+ *
+ * @param notice the agreement's own note, such as that it is an example
+ * @param findings what speaks against settling by it today
+ * @param payment when what is owed is paid
+ * @param reports which reports belong to it, and which product is sold in which stream
+ */
+public record AgreementPage(
+        Heading heading,
+        Optional<Notice> notice,
+        List<Finding> findings,
+        List<Fact> facts,
+        List<Clause> clauses,
+        Sentence payment,
+        Table reports,
+        Table products,
+        Table signatures,
+        List<Download> downloads,
+        List<Happening> happenings) {
+    public AgreementPage {
+        findings = List.copyOf(findings);
+        facts = List.copyOf(facts);
+        clauses = List.copyOf(clauses);
+        downloads = List.copyOf(downloads);
+        happenings = List.copyOf(happenings);
+    }
+
+    /**
+     * A rule.
+     *
+     * @param anchor its id on the page: {@code clause-4.1}
+     * @param exception who approved a rate outside its range; empty for one inside
+     */
+    public record Clause(String number, String anchor, Sentence sentence, String place, Optional<Sentence> exception) {}
+}

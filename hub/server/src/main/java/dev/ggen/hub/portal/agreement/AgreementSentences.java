@@ -1,0 +1,46 @@
+package dev.ggen.hub.portal.agreement;
+
+import dev.ggen.hub.agreement.AgreementView;
+import dev.ggen.hub.agreement.StoredAgreement;
+import dev.ggen.hub.portal.Sentence;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.partner.agreement.ApprovedException;
+import dev.ggen.partner.agreement.PaymentTerm;
+import java.util.List;
+
+/** An agreement's rules as pages say them. */
+final class AgreementSentences {
+    private AgreementSentences() {}
+
+    static List<AgreementPage.Clause> clauses(AgreementView view, Words words) {
+        return view.clauses().stream()
+                .map(clause -> new AgreementPage.Clause(
+                        clause.number(),
+                        "clause-" + clause.number(),
+                        of(clause.sentence()),
+                        StoredAgreement.fileName(view.stored().id()) + ":" + clause.line(),
+                        clause.exception().map(exception -> exception(exception, words))))
+                .toList();
+    }
+
+    static Sentence of(dev.ggen.settlement.statement.Words said) {
+        return new Sentence(said.parts().stream()
+                .map(part -> new Sentence.Part(part.text(), part.isValue()))
+                .toList());
+    }
+
+    private static Sentence exception(ApprovedException exception, Words words) {
+        return words.sentence(
+                "agreement.exception",
+                exception.approvedBy(),
+                exception.approvedOn().toString(),
+                exception.reason());
+    }
+
+    static Sentence payment(PaymentTerm term, Words words) {
+        return switch (term) {
+            case PaymentTerm.DaysAfterMonth(var days) -> words.sentence("agreement.paid.monthly", days);
+            case PaymentTerm.QuarterlyInArrears(var days) -> words.sentence("agreement.paid.quarterly", days);
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.ggen.hub.portal.partner;
+
+import dev.ggen.hub.agreement.Agreements;
+import dev.ggen.hub.platform.HubClock;
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.Fact;
+import dev.ggen.hub.portal.Happening;
+import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Page;
+import dev.ggen.hub.portal.Table;
+import dev.ggen.hub.portal.Value;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.agreement.AgreementTables;
+import dev.ggen.hub.portal.program.FindingTables;
+import dev.ggen.hub.portal.program.OutlineTables;
+import dev.ggen.hub.portal.program.PromiseTables;
+import dev.ggen.hub.program.Partners;
+import dev.ggen.hub.program.ProgramFindings;
+import dev.ggen.hub.program.Programs;
+import dev.ggen.settlement.program.ProgramOutline.Member;
+import dev.ggen.settlement.program.ProgramOutline.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One partner: what the program states of it, what is agreed with it, what is promised, what was found. */
+@Controller
+final class PartnerController {
+    private static final int MOST_ROWS = 50;
+
+    private final Partners partners;
+    private final Programs programs;
+    private final Agreements agreements;
+    private final ProgramFindings findings;
+    private final PartnerTimeline timeline;
+    private final HubClock clock;
+
+    PartnerController(
+            Partners partners,
+            Programs programs,
+            Agreements agreements,
+            ProgramFindings findings,
+            PartnerTimeline timeline,
+            HubClock clock) {
+        this.partners = partners;
+        this.programs = programs;
+        this.agreements = agreements;
+        this.findings = findings;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @GetMapping("/partners/{id}")
+    ModelAndView partner(Viewer viewer, Words words, @PathVariable String id) {
+        Partners.View view = partners.partner(viewer, id);
+        Heading heading = Heading.of(view.partner().name())
+                .under(words.text("program.partners"), "/partners")
+                .lead(view.types().stream().map(type -> type.label()).collect(Collectors.joining(", ")));
+        return Page.of(
+                "partner/partner",
+                new PartnerPage(
+                        heading,
+                        facts(view, words),
+                        agreements(viewer, id, words),
+                        PromiseTables.of(view.promises(), clock.today(), words),
+                        findings(viewer, id, words),
+                        PartnerTables.statements(view.partner(), words),
+                        happenings(viewer, id, words)));
+    }
+
+    private static List<Fact> facts(Partners.View view, Words words) {
+        Member partner = view.partner();
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact(words.text("program.tier"), OutlineTables.named(partner.tier())),
+                new Fact(words.text("program.category"), OutlineTables.named(partner.category())),
+                new Fact(words.text("partner.model"), OutlineTables.named(partner.model()))));
+        if (!partner.groups().isEmpty()) {
+            facts.add(new Fact(words.text("partner.groups"), Value.text(OutlineTables.labels(partner.groups()))));
+        }
+        view.roles().forEach(role -> facts.add(new Fact(role.label(), holder(role, words))));
+        return facts;
+    }
+
+    private static Value holder(Role role, Words words) {
+        return Value.text(role.holder().orElseGet(() -> words.text("program.holder.open")));
+    }
+
+    private Table agreements(Viewer viewer, String id, Words words) {
+        Table table = viewer.may(Permission.AGREEMENT_READ)
+                ? AgreementTables.of(
+                        agreements
+                                .page(viewer, Agreements.Query.ofPartner(id), Optional.empty(), MOST_ROWS)
+                                .items(),
+                        clock.today(),
+                        known -> partners.name(viewer, known),
+                        words)
+                : AgreementTables.of(List.of(), clock.today(), known -> known, words);
+        return table;
+    }
+
+    private Optional<Table> findings(Viewer viewer, String id, Words words) {
+        if (viewer.partner().isPresent() || !viewer.may(Permission.PROGRAM_READ)) {
+            return Optional.empty();
+        }
+        ProgramFindings.Query query =
+                ProgramFindings.Query.all(programs.current(viewer).proposal()).ofPartner(id);
+        Slice<ProgramFindings.Found> found = findings.page(viewer, query, Optional.empty(), MOST_ROWS);
+        return Optional.of(FindingTables.of(found.items(), "", words));
+    }
+
+    private List<Happening> happenings(Viewer viewer, String id, Words words) {
+        return viewer.may(Permission.ACTIVITY_READ) ? timeline.of(viewer, id, words) : List.of();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.ggen.hub.portal.program;
+
+import dev.ggen.hub.portal.Filters;
+import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Table;
+import java.util.Optional;
+
+/** A page that is one list. */
+public record ListPage(Heading heading, Optional<Filters> filters, Table table) {}

@@ -1,0 +1,31 @@
+package dev.ggen.hub.settlement;
+
+import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reports of partners and marketplaces, as they were delivered. The vendor's alone. */
+public interface ImportedReports {
+    /**
+     * Keeps a report's bytes and starts to read them. Safe to repeat with the same command and bytes.
+     *
+     * @param fileName as its sender calls it
+     * @param content read to its end, at most {@link dev.ggen.hub.platform.HubSettings#mostReportBytes} of it; not closed
+     * @throws Refused when it is too large, empty, an archive or no text; then nothing is kept
+     */
+    Delivered deliver(Viewer viewer, CommandId command, String fileName, InputStream content);
+
+    /** The newest first. */
+    Slice<ReportView> page(Viewer viewer, ReportFilter filter, Optional<String> cursor, int size);
+
+    /**
+     * One delivery.
+     *
+     * @throws Refused when there is none
+     */
+    ReportView report(Viewer viewer, UUID id);
+}

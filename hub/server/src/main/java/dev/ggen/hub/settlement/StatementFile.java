@@ -1,0 +1,63 @@
+package dev.ggen.hub.settlement;
+
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One of a statement's documents.
+ *
+ * @param bytes how many
+ * @param sha256 of them
+ */
+public record StatementFile(String agreement, YearMonth month, Kind kind, long bytes, String sha256) {
+    /** Which document. */
+    public enum Kind {
+        /** The canonical statement. */
+        JSON("json", "application/json", "json"),
+        /** For screens. */
+        HTML("html", "text/html;charset=UTF-8", "html"),
+        /** For paper. */
+        PDF("pdf", "application/pdf", "pdf"),
+        /** What {@code ggen verify} takes. */
+        BUNDLE("bundle", "application/zip", "zip");
+
+        private final String word;
+        private final String mediaType;
+        private final String ending;
+
+        Kind(String word, String mediaType, String ending) {
+            this.word = word;
+            this.mediaType = mediaType;
+            this.ending = ending;
+        }
+
+        /** Its name in addresses. */
+        public String word() {
+            return word;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** What its file name ends in, without the dot. */
+        public String ending() {
+            return ending;
+        }
+
+        public static Optional<Kind> of(String word) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(word.toLowerCase(Locale.ROOT))) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What to save it as: {@code AWS-2026-2026-09.pdf}. */
+    public String name() {
+        return agreement + "-" + month + "." + kind.ending();
+    }
+}

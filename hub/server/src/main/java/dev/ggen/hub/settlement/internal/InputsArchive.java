@@ -1,0 +1,93 @@
+package dev.ggen.hub.settlement.internal;
+
+import dev.ggen.hub.agreement.AgreementFiles;
+import dev.ggen.hub.platform.DataFolder;
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.tables.settlement.tables.records.CloseAgreementRecord;
+import dev.ggen.hub.tables.settlement.tables.records.CloseRecord;
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.receipt.CanonicalZip;
+import dev.ggen.receipt.ZipSource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What a run was computed from, as the folders that {@code ggen settle} takes: anybody may run the function again. */
+@Component
+final class InputsArchive {
+    private final Writing writing;
+    private final DataFolder folder;
+    private final CloseTable closes;
+    private final Terms terms;
+    private final ReportTable reports;
+    private final ReportContents contents;
+
+    InputsArchive(
+            Writing writing,
+            DataFolder folder,
+            CloseTable closes,
+            Terms terms,
+            ReportTable reports,
+            ReportContents contents) {
+        this.writing = writing;
+        this.folder = folder;
+        this.closes = closes;
+        this.terms = terms;
+        this.reports = reports;
+        this.contents = contents;
+    }
+
+    void write(Viewer viewer, UUID close, OutputStream out) {
+        MonthInputs inputs = writing.transactions().read(viewer, () -> inputs(viewer, close));
+        try (DataFolder.Work work = folder.open("inputs")) {
+            CanonicalZip.write(entries(viewer, inputs, work.path()), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the inputs can't be sent", e);
+        }
+    }
+
+    private MonthInputs inputs(Viewer viewer, UUID close) {
+        CloseRecord row = closes.find(close).orElseThrow(() -> Refused.notFound("close " + close));
+        Period period = new Period(YearMonth.from(row.getMonth()));
+        List<String> settled = closes.agreements(close).stream()
+                .filter(agreement -> !agreement.getIsHeld())
+                .map(CloseAgreementRecord::getAgreement)
+                .toList();
+        List<SettledAgreement> agreements = terms.agreements(viewer, period).stream()
+                .filter(agreement -> settled.contains(agreement.id()))
+                .toList();
+        if (agreements.isEmpty()) {
+            throw Refused.notFound("a computed close " + close);
+        }
+        List<String> sources = Terms.sources(agreements);
+        List<ReportTable.Counted> read = reports.readBy(close).stream()
+                .filter(report -> sources.contains(report.source()))
+                .toList();
+        return new MonthInputs(period, terms.program(viewer, period), agreements, read, InputGathering.PACK);
+    }
+
+    private SortedMap<String, ZipSource> entries(Viewer viewer, MonthInputs inputs, Path work) {
+        SortedMap<String, ZipSource> entries = new TreeMap<>();
+        inputs.program()
+                .bytes()
+                .forEach((name, bytes) -> entries.put(MonthFolder.PROGRAM + "/" + name, ZipSource.of(bytes)));
+        AgreementFiles.folder(inputs.agreements().stream()
+                        .map(SettledAgreement::stored)
+                        .toList())
+                .forEach((name, bytes) -> entries.put(MonthFolder.AGREEMENTS + "/" + name, ZipSource.of(bytes)));
+        inputs.reports().forEach(report -> {
+            Path file = work.resolve(report.name());
+            contents.unpack(viewer, report.sha256(), file);
+            entries.put(MonthFolder.TRANSACTIONS + "/" + report.name(), ZipSource.of(file));
+        });
+        return entries;
+    }
+}

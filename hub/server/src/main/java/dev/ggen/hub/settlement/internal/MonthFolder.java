@@ -1,0 +1,57 @@
+package dev.ggen.hub.settlement.internal;
+
+import dev.ggen.hub.agreement.AgreementFiles;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.settlement.run.SettleRequest.NamedFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+
+/** A month's inputs as folders that {@code ggen settle} takes: program, agreements, transactions. */
+record MonthFolder(Path path) {
+    static final String PROGRAM = "program";
+    static final String AGREEMENTS = "agreements";
+    static final String TRANSACTIONS = "transactions";
+
+    /** Writes them below an empty folder. */
+    static MonthFolder fill(Viewer viewer, MonthInputs inputs, ReportContents contents, Path path) {
+        MonthFolder folder = new MonthFolder(path);
+        folder.write(PROGRAM, inputs.program().bytes());
+        folder.write(
+                AGREEMENTS,
+                AgreementFiles.folder(inputs.agreements().stream()
+                        .map(SettledAgreement::stored)
+                        .toList()));
+        Path transactions = folder.make(TRANSACTIONS);
+        inputs.reports()
+                .forEach(report -> contents.unpack(viewer, report.sha256(), transactions.resolve(report.name())));
+        return folder;
+    }
+
+    NamedFolder named(String name) {
+        return new NamedFolder(path.resolve(name), name);
+    }
+
+    private void write(String folder, SortedMap<String, byte[]> files) {
+        Path in = make(folder);
+        files.forEach((name, bytes) -> {
+            try {
+                Path file = in.resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " can't be written", e);
+            }
+        });
+    }
+
+    private Path make(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " can't be made", e);
+        }
+    }
+}

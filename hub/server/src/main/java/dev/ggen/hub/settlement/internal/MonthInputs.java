@@ -1,0 +1,83 @@
+package dev.ggen.hub.settlement.internal;
+
+import dev.ggen.hub.agreement.AgreementFiles;
+import dev.ggen.hub.program.ProgramSources;
+import dev.ggen.hub.settlement.internal.ReportTable.Counted;
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Json;
+import dev.ggen.settlement.BuilderVersion;
+import dev.ggen.settlement.document.DocumentPack;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that a run of a month's close is computed from.
+ *
+ * @param agreements those without a statement for the month, ordered by id
+ * @param reports of their sources, by name
+ */
+record MonthInputs(
+        Period period,
+        ProgramSources program,
+        List<SettledAgreement> agreements,
+        List<Counted> reports,
+        DocumentPack pack) {
+    MonthInputs {
+        agreements = List.copyOf(agreements);
+        reports = List.copyOf(reports);
+    }
+
+    /** When its statements count as issued: the month's end, as the command line has it by default. */
+    Instant issuedAt() {
+        return period.days().until().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The same without some agreements and what was reported for them. */
+    MonthInputs without(Set<String> held) {
+        List<SettledAgreement> others = agreements.stream()
+                .filter(agreement -> !held.contains(agreement.id()))
+                .toList();
+        List<String> sources = Terms.sources(others);
+        List<Counted> reported = reports.stream()
+                .filter(report -> sources.contains(report.source()))
+                .toList();
+        return new MonthInputs(period, program, others, reported, pack);
+    }
+
+    /** Every input's digest by its name: what changed between two looks can be said. */
+    SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        digests.put("period", period.name());
+        digests.put("issuedAt", issuedAt().toString());
+        digests.put("ggen", BuilderVersion.read());
+        program.files()
+                .forEach(file ->
+                        digests.put("program/" + file.path(), file.digest().hex()));
+        agreements.forEach(agreement -> AgreementFiles.of(agreement.stored())
+                .forEach((name, bytes) -> digests.put(
+                        "agreements/" + agreement.id() + "/" + name,
+                        Digest.of(bytes).hex())));
+        reports.forEach(report -> digests.put("transactions/" + report.name(), report.sha256()));
+        pack.files()
+                .forEach((path, bytes) ->
+                        digests.put("pack/" + path, Digest.of(bytes).hex()));
+        return digests;
+    }
+
+    Json manifest() {
+        Json.Builder manifest = Json.object();
+        digests().forEach(manifest::put);
+        return manifest.build();
+    }
+
+    /** One digest for them all. */
+    String digest() {
+        return Digest.of(CanonicalJson.bytes(manifest())).hex();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ggen.hub.settlement.internal;
+
+import dev.ggen.hub.platform.Progress;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Signer;
+import dev.ggen.settlement.BuilderVersion;
+import dev.ggen.settlement.program.CheckedProgram;
+import dev.ggen.settlement.run.SettleOutcome;
+import dev.ggen.settlement.run.SettleRequest;
+import dev.ggen.settlement.run.SettleRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes a month with what {@code ggen settle} runs, and holds the agreements that can't be settled, so that one red line stops
+ * its own agreement and no other.
+ */
+@Component
+final class MonthSettling {
+    private static final String COLLECTING = "settlement.job.collecting";
+    private static final String SETTLING = "settlement.job.settling";
+
+    private final ReportContents contents;
+    private final CheckedPrograms programs;
+
+    MonthSettling(ReportContents contents, CheckedPrograms programs) {
+        this.contents = contents;
+        this.programs = programs;
+    }
+
+    /** How a run is made. */
+    record Making(Viewer viewer, Signer signer, Path work, Progress progress) {}
+
+    /**
+     * Runs it, again without those that a red finding is about, until nothing red is left.
+     *
+     * @throws FindingsException when a red finding is about no single agreement: then nothing can be settled
+     */
+    MonthRun settle(MonthInputs inputs, Making making) {
+        SortedMap<String, List<Finding>> held = new TreeMap<>();
+        CheckedProgram checked = programs.of(inputs.program());
+        for (int round = 0; ; round++) {
+            MonthInputs left = inputs.without(held.keySet());
+            if (left.agreements().isEmpty()) {
+                SettleOutcome nothing = new SettleOutcome(List.of(), List.of());
+                return new MonthRun(nothing, held, new TreeMap<>(), making.work());
+            }
+            Path work = making.work().resolve("run-" + round);
+            SettleOutcome outcome = settled(left, making, work, checked);
+            Attribution attribution = new Attribution(left);
+            if (!outcome.isRed()) {
+                return new MonthRun(outcome, held, attribution.byAgreement(outcome.findings()), out(work));
+            }
+            held.putAll(attribution.red(outcome.findings()));
+        }
+    }
+
+    private SettleOutcome settled(MonthInputs inputs, Making making, Path work, CheckedProgram checked) {
+        making.progress().at(COLLECTING, 0, inputs.reports().size());
+        MonthFolder folder = MonthFolder.fill(making.viewer(), inputs, contents, work.resolve("inputs"));
+        making.progress().at(SETTLING, 0, inputs.agreements().size());
+        SettleRequest request = new SettleRequest(
+                folder.named(MonthFolder.PROGRAM),
+                folder.named(MonthFolder.AGREEMENTS),
+                folder.named(MonthFolder.TRANSACTIONS),
+                inputs.period(),
+                inputs.issuedAt(),
+                new SettleRequest.NamedFolder(out(work), "out"),
+                making.signer(),
+                inputs.pack(),
+                RatingLimits.small(),
+                BuilderVersion.read());
+        return SettleRun.run(request, checked);
+    }
+
+    private static Path out(Path work) {
+        return work.resolve("out");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.ggen.hub.settlement.internal;
+
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.ReportMonth;
+import dev.ggen.hub.settlement.ReportState;
+import dev.ggen.hub.settlement.ReportView;
+import dev.ggen.hub.settlement.internal.ImportReport.Arrival;
+import dev.ggen.hub.settlement.internal.ReportTable.Counted;
+import dev.ggen.partner.revenue.ControlTotals;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Json;
+import dev.ggen.receipt.Place;
+import dev.ggen.settlement.report.ReportFile;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Says what became of a delivery: one transaction each, in which nobody else changes what months are settled from. */
+@Component
+final class ReportAcceptance {
+    private final Writing writing;
+    private final Door door;
+    private final ReportTable table;
+    private final StatementTable statements;
+    private final Terms terms;
+
+    ReportAcceptance(Writing writing, Door door, ReportTable table, StatementTable statements, Terms terms) {
+        this.writing = writing;
+        this.door = door;
+        this.table = table;
+        this.statements = statements;
+        this.terms = terms;
+    }
+
+    boolean isClaimed(Viewer viewer, String source) {
+        return !terms.agreementsOf(viewer, source).isEmpty();
+    }
+
+    /** Notes a delivery of bytes that count already: 0 new rows. False when these are the first. */
+    boolean repeatsAnother(Arrival arrival) {
+        return deciding(arrival, () -> {
+            Optional<ReportView> first = table.countedWith(arrival.report().sha256());
+            first.ifPresent(counted -> {
+                table.acceptRepeat(arrival.report().id(), counted, repeated(arrival.report(), counted));
+                record(arrival);
+            });
+            return first.isPresent();
+        });
+    }
+
+    boolean refuse(Arrival arrival, ReadReport.Unusable unusable) {
+        return deciding(arrival, () -> {
+            table.refuse(
+                    arrival.report().id(),
+                    unusable.file().map(file -> file.format().id()),
+                    unusable.file().map(ReportFile::source).filter(source -> !source.isEmpty()),
+                    unusable.refusedRows(),
+                    unusable.findings());
+            record(arrival);
+            return true;
+        });
+    }
+
+    /** Lets its rows count; false when it was read beside others than count now. */
+    boolean accept(Arrival arrival, ReadReport.Usable usable, List<Counted> others) {
+        return deciding(arrival, () -> {
+            ReportFile file = usable.file();
+            boolean isAsRead = table.countedOf(file.source()).equals(others)
+                    && table.countedWith(arrival.report().sha256()).isEmpty()
+                    && !table.isNameTaken(file.name());
+            if (isAsRead) {
+                table.accept(arrival.report().id(), accepted(arrival.viewer(), usable));
+                record(arrival);
+            }
+            return isAsRead;
+        });
+    }
+
+    private boolean deciding(Arrival arrival, Supplier<Boolean> work) {
+        return writing.transactions().write(arrival.viewer(), () -> {
+            door.enter();
+            ReportState state = table.find(arrival.report().id()).orElseThrow().state();
+            return state != ReportState.RECEIVED || work.get();
+        });
+    }
+
+    private AcceptedReport accepted(Viewer viewer, ReadReport.Usable usable) {
+        ReportFile file = usable.file();
+        List<String> agreements = file.source().isEmpty() ? List.of() : terms.agreementsOf(viewer, file.source());
+        List<ReportMonth> months = usable.totals().stream()
+                .map(totals -> ReportMonths.of(totals, isLate(agreements, totals)))
+                .toList();
+        List<Finding> findings = new ArrayList<>(usable.findings());
+        months.stream()
+                .filter(ReportMonth::isLate)
+                .map(month -> late(file, month))
+                .forEach(findings::add);
+        return new AcceptedReport(
+                file.name(),
+                file.format().id(),
+                file.account(),
+                file.source(),
+                usable.leansOnOthers(),
+                months,
+                findings);
+    }
+
+    private boolean isLate(List<String> agreements, ControlTotals totals) {
+        return totals.counted() > 0
+                && agreements.stream().anyMatch(agreement -> statements.exists(agreement, totals.month()));
+    }
+
+    private static Finding late(ReportFile file, ReportMonth month) {
+        YearMonth closed = month.month();
+        return Finding.yellow(
+                        "rows-of-closed-month",
+                        month.counted() + (month.counted() == 1 ? " new row" : " new rows") + " of " + file.name()
+                                + " belong to " + closed + ", which is closed: its statement stays as it is",
+                        Place.ofFile(file.name()))
+                .withAllowed("rows of months that are open")
+                .withHint("agree with the partner how the difference is settled; the rows are kept and shown here");
+    }
+
+    private static Finding repeated(ReportView report, ReportView first) {
+        return Finding.green(
+                        "report-repeated",
+                        report.fileName() + " holds the same bytes as " + first.fileName() + ", delivered by "
+                                + first.deliveredBy() + " on " + first.deliveredAt() + ": 0 new rows",
+                        Place.ofFile(report.fileName()))
+                .withHint("nothing needs doing; every row counts once");
+    }
+
+    private void record(Arrival arrival) {
+        ReportView after = table.find(arrival.report().id()).orElseThrow();
+        writing.activity()
+                .record(
+                        arrival.viewer(),
+                        arrival.command(),
+                        "import-report",
+                        "reports/" + after.id(),
+                        Optional.empty(),
+                        Json.Null.NULL,
+                        Json.object()
+                                .put("file", after.fileName())
+                                .put("sha256", after.sha256())
+                                .put("state", after.state().word())
+                                .put("accepted", after.rows().accepted())
+                                .put("repeated", after.rows().repeated())
+                                .put("excluded", after.rows().excluded())
+                                .put("refused", after.rows().refused())
+                                .build());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.ggen.hub.settlement.internal;
+
+import static dev.ggen.hub.tables.settlement.Tables.STATEMENT;
+
+import dev.ggen.hub.platform.Cursor;
+import dev.ggen.hub.platform.HubClock;
+import dev.ggen.hub.settlement.StatementFilter;
+import dev.ggen.hub.settlement.StatementView;
+import dev.ggen.hub.tables.settlement.tables.records.StatementRecord;
+import dev.ggen.partner.money.Amount;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Issued statements in their table; every call joins the running transaction and sees what its viewer may see. */
+@Component
+final class StatementTable {
+    private static final String SEPARATOR = "/";
+
+    private final DSLContext database;
+    private final HubClock clock;
+
+    StatementTable(DSLContext database, HubClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    boolean exists(String agreement, YearMonth month) {
+        return database.fetchExists(STATEMENT, is(agreement, month));
+    }
+
+    Optional<StatementView> find(String agreement, YearMonth month) {
+        return database.fetchOptional(STATEMENT, is(agreement, month)).map(StatementTable::view);
+    }
+
+    /** The agreement's last statement before a month. */
+    Optional<StatementView> before(String agreement, YearMonth month) {
+        return database.selectFrom(STATEMENT)
+                .where(STATEMENT.AGREEMENT.eq(agreement))
+                .and(STATEMENT.MONTH.lt(month.atDay(1)))
+                .orderBy(STATEMENT.MONTH.desc())
+                .limit(1)
+                .fetchOptional(StatementTable::view);
+    }
+
+    /** The newest months first, in them by agreement. */
+    List<StatementView> page(StatementFilter filter, Optional<String> cursor, int rows) {
+        Condition wanted = filter.month()
+                .map(month -> STATEMENT.MONTH.eq(month.atDay(1)))
+                .orElse(DSL.noCondition())
+                .and(filter.agreement().map(STATEMENT.AGREEMENT::eq).orElse(DSL.noCondition()))
+                .and(filter.partner().map(STATEMENT.PARTNER::eq).orElse(DSL.noCondition()))
+                .and(cursor.map(StatementTable::after).orElse(DSL.noCondition()));
+        return database.selectFrom(STATEMENT)
+                .where(wanted)
+                .orderBy(STATEMENT.MONTH.desc(), STATEMENT.AGREEMENT)
+                .limit(rows)
+                .fetch(StatementTable::view);
+    }
+
+    static String key(StatementView statement) {
+        return statement.month() + SEPARATOR + statement.agreement();
+    }
+
+    private static Condition after(String cursor) {
+        String key = Cursor.read(cursor);
+        int end = key.indexOf(SEPARATOR);
+        YearMonth month = MonthText.parse(end < 0 ? key : key.substring(0, end));
+        String agreement = key.substring(end + 1);
+        return STATEMENT
+                .MONTH
+                .lt(month.atDay(1))
+                .or(STATEMENT.MONTH.eq(month.atDay(1)).and(STATEMENT.AGREEMENT.gt(agreement)));
+    }
+
+    int count(YearMonth month) {
+        return database.fetchCount(STATEMENT, STATEMENT.MONTH.eq(month.atDay(1)));
+    }
+
+    void insert(UUID close, StatementView statement) {
+        database.insertInto(STATEMENT)
+                .set(STATEMENT.AGREEMENT, statement.agreement())
+                .set(STATEMENT.MONTH, statement.month().atDay(1))
+                .set(STATEMENT.CLOSE, close)
+                .set(STATEMENT.PARTNER, statement.partner())
+                .set(STATEMENT.PARTNER_NAME, statement.partnerName())
+                .set(STATEMENT.CURRENCY, statement.owedToVendor().currency().getCode())
+                .set(STATEMENT.LINES, statement.lines())
+                .set(STATEMENT.OWED_MINOR, minor(statement.owedToVendor()))
+                .set(STATEMENT.PAID_MINOR, minor(statement.paidToVendor()))
+                .set(STATEMENT.DUE_ON, statement.dueOn())
+                .set(STATEMENT.FINDINGS, statement.findings())
+                .set(STATEMENT.ISSUED_AT, statement.issuedAt())
+                .set(STATEMENT.POSTED_AT, clock.now())
+                .set(STATEMENT.STATEMENT_DIGEST, statement.statementDigest())
+                .set(STATEMENT.BUNDLE_DIGEST, statement.bundleDigest())
+                .execute();
+    }
+
+    private static long minor(Amount amount) {
+        return amount.minor().longValueExact();
+    }
+
+    private static Condition is(String agreement, YearMonth month) {
+        return STATEMENT.AGREEMENT.eq(agreement).and(STATEMENT.MONTH.eq(month.atDay(1)));
+    }
+
+    private static StatementView view(StatementRecord row) {
+        CurrencyUnit currency = CurrencyUnit.of(row.getCurrency());
+        return new StatementView(
+                row.getAgreement(),
+                YearMonth.from(row.getMonth()),
+                row.getPartner(),
+                row.getPartnerName(),
+                row.getLines(),
+                Amount.ofMinor(row.getOwedMinor(), currency),
+                Amount.ofMinor(row.getPaidMinor(), currency),
+                row.getDueOn(),
+                row.getFindings(),
+                row.getIssuedAt(),
+                row.getPostedAt(),
+                row.getStatementDigest(),
+                row.getBundleDigest());
+    }
+}

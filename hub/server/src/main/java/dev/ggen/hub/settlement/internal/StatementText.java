@@ -1,0 +1,121 @@
+package dev.ggen.hub.settlement.internal;
+
+import dev.ggen.hub.settlement.StatementView;
+import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.settlement.LineId;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import dev.ggen.receipt.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** What the hub's tables need of a canonical statement. */
+record StatementText(JsonFields fields) {
+    static StatementText parse(byte[] canonical) {
+        return new StatementText(JsonFields.of(CanonicalJson.parse(canonical, "statement.json")));
+    }
+
+    String agreement() {
+        return fields.inner("agreement").text("id");
+    }
+
+    String partner() {
+        return fields.inner("agreement").inner("partner").text("id");
+    }
+
+    CurrencyUnit currency() {
+        return CurrencyUnit.of(fields.text("currency"));
+    }
+
+    /** The identities of its lines, in their order. */
+    List<LineId> lines() {
+        return fields.list("lines").stream()
+                .map(line -> new LineId(
+                        agreement(),
+                        line.inner("clause").text("number"),
+                        currency(),
+                        LocalDate.parse(line.inner("segment").text("from"))))
+                .toList();
+    }
+
+    /** Whether a line's identity is of a month: its last part is the day on which its stretch begins. */
+    static boolean isOf(String line, YearMonth month) {
+        return line.substring(line.lastIndexOf('/') + 1).startsWith(month + "-");
+    }
+
+    /**
+     * A clause's part of a month.
+     *
+     * @param owedToVendor negative when the vendor owes
+     */
+    record Line(String stream, String sentence, Amount owedToVendor) {
+        private Line plus(Line other) {
+            return new Line(stream, sentence, owedToVendor.plus(other.owedToVendor));
+        }
+    }
+
+    /** Its lines by the number of their clause, in their order; stretches of a month taken together. */
+    Map<String, Line> byClause() {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        fields.list("lines").forEach(line -> lines.merge(line.inner("clause").text("number"), line(line), Line::plus));
+        return lines;
+    }
+
+    private Line line(JsonFields line) {
+        Amount amount = Amount.ofMinor(line.number("amountMinor"), currency());
+        boolean partnerOwes = line.text("direction").startsWith("partner-owes");
+        return new Line(
+                line.inner("stream").text("name"),
+                line.inner("clause").text("sentence"),
+                partnerOwes ? amount : amount.negated());
+    }
+
+    /** Its findings, as both parties are told. */
+    List<Finding> findings() {
+        return fields.list("findings").stream().map(StatementText::finding).toList();
+    }
+
+    private static Finding finding(JsonFields finding) {
+        List<Place> places =
+                finding.texts("places").stream().map(PlaceText::read).toList();
+        return new Finding(
+                finding.text("id"),
+                Severity.valueOf(finding.text("severity").toUpperCase(Locale.ROOT)),
+                finding.text("message"),
+                places,
+                "",
+                finding.text("hint"));
+    }
+
+    StatementView view(Instant postedAt, String statementDigest, String bundleDigest) {
+        JsonFields partner = fields.inner("agreement").inner("partner");
+        JsonFields balance = fields.inner("balance");
+        return new StatementView(
+                agreement(),
+                YearMonth.parse(fields.inner("period").text("name")),
+                partner.text("id"),
+                partner.text("name"),
+                fields.list("lines").size(),
+                Amount.ofMinor(balance.number("owedToVendorMinor"), currency()),
+                Amount.ofMinor(balance.number("paidToVendorMinor"), currency()),
+                LocalDate.parse(fields.inner("paymentTerms").text("dueOn")),
+                toLookAt(),
+                Instant.parse(fields.text("issuedAt")),
+                postedAt,
+                statementDigest,
+                bundleDigest);
+    }
+
+    private int toLookAt() {
+        return (int) fields.list("findings").stream()
+                .filter(finding -> finding.text("severity").equals("yellow"))
+                .count();
+    }
+}

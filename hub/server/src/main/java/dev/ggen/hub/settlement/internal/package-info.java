@@ -1,0 +1,3 @@
+/** How settlement stores and does it; nobody else's business. */
+@org.jspecify.annotations.NullMarked
+package dev.ggen.hub.settlement.internal;
