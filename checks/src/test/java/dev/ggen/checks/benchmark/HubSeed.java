@@ -48,7 +48,7 @@ public final class HubSeed {
         long transactions = Long.parseLong(arguments[3]) / ENTRIES_OF_A_TRANSACTION;
         SecureRandom random = new SecureRandom();
         try (HubDatabase database = HubDatabase.open(
-                new DatabasePlace.Embedded(data), new Surroundings(System.getenv(), random, System.err::println))) {
+                new DatabasePlace.Embedded(data), new Surroundings(System.getenv(), random, line -> System.err.println(line)))) {
             letIn(settings(data, program, database), random);
             fill(data, database.database().login(Role.OWNER).url(), partners, transactions);
         }

@@ -2,10 +2,12 @@ package dev.ggen.hub.portal.access;
 
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.program.Partners;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Partners by name, as far as the viewer may know them: users are managed also where no program is published yet. */
@@ -30,7 +32,7 @@ final class PartnerNames {
             return List.of();
         }
         try {
-            return partners.list(viewer, Partners.Query.ALL).stream()
+            return partners.page(viewer, Partners.Query.ALL, Optional.empty(), Slice.MOST).items().stream()
                     .map(member -> new Choice(member.id(), member.name()))
                     .toList();
         } catch (Refused refused) {
