@@ -1,4 +1,4 @@
-package dev.ggen.hub.portal.partner;
+package dev.ggen.hub.portal.agreement;
 
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.platform.Activity;
@@ -12,21 +12,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was recorded of a partner's agreements, the newest first. */
+/** What was recorded of agreements, the newest first. */
 @Component
-public final class PartnerTimeline {
+public final class AgreementTimeline {
     private static final int MOST_AGREEMENTS = 10;
     private static final int MOST = 12;
 
     private final Agreements agreements;
     private final Activity activity;
 
-    PartnerTimeline(Agreements agreements, Activity activity) {
+    AgreementTimeline(Agreements agreements, Activity activity) {
         this.agreements = agreements;
         this.activity = activity;
     }
 
-    List<Happening> of(Viewer viewer, String partner, Words words) {
+    /** Of all agreements with a partner. */
+    public List<Happening> ofPartner(Viewer viewer, String partner, Words words) {
         if (!viewer.may(Permission.AGREEMENT_READ)) {
             return List.of();
         }
@@ -40,8 +41,8 @@ public final class PartnerTimeline {
                 .toList();
     }
 
-    /** What was recorded of one agreement; nothing for who may not read the activity log. */
-    public Stream<Happening> ofAgreement(Viewer viewer, String agreement, Words words) {
+    /** Of one agreement; nothing for who may not read the activity log. */
+    Stream<Happening> ofAgreement(Viewer viewer, String agreement, Words words) {
         if (!viewer.may(Permission.ACTIVITY_READ)) {
             return Stream.empty();
         }
