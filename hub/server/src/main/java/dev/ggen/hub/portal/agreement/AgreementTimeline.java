@@ -5,6 +5,7 @@ import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Happening;
+import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -47,9 +48,14 @@ public final class AgreementTimeline {
             return Stream.empty();
         }
         return activity.page(viewer, Optional.of("agreements/" + agreement), Optional.empty(), MOST).items().stream()
-                .map(entry -> Happening.of(
-                        entry.recordedAt(),
-                        entry.actorName(),
-                        words.sentence("agreement.happened." + entry.what(), agreement)));
+                .map(entry ->
+                        Happening.of(entry.recordedAt(), entry.actorName(), what(entry.what(), agreement, words)));
+    }
+
+    /** A command of another module's may have no words here: it then goes by its name. */
+    private static Sentence what(String command, String agreement, Words words) {
+        return Sentence.begin()
+                .say(words.textOr("agreement.happened." + command, command) + " ")
+                .value(agreement);
     }
 }
