@@ -98,7 +98,18 @@ final class MonthTables {
     }
 
     /** Where the month stands, and what is next. */
-    Notice notice(MonthSheet sheet) {
+    Notice notice(MonthSheet sheet, boolean isVendor) {
+        return isVendor ? notice(sheet) : partnersNotice(sheet);
+    }
+
+    /** A partner learns whether its statement is there, and nothing of drafts. */
+    private Notice partnersNotice(MonthSheet sheet) {
+        boolean isIssued = !sheet.statements().isEmpty();
+        String key = isIssued ? "month.says.issued" : "month.says.not-issued";
+        return Notice.of(isIssued ? Tone.GOOD : Tone.NEUTRAL, text(key), text(key + ".words"));
+    }
+
+    private Notice notice(MonthSheet sheet) {
         String key = "month.says."
                 + sheet.openRun()
                         .map(run -> "run." + run.state().word())
@@ -113,7 +124,7 @@ final class MonthTables {
                 .orElse(notice);
     }
 
-    List<Fact> facts(MonthSheet sheet) {
+    List<Fact> facts(MonthSheet sheet, boolean isVendor) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 text("column.program"),
@@ -121,11 +132,14 @@ final class MonthTables {
                         .map(version -> Value.link(sheet.program().orElse(""), "/program/versions/" + version))
                         .orElse(Value.none())));
         facts.add(new Fact(text("column.agreements"), Value.count(sheet.view().agreements())));
-        facts.add(new Fact(
-                text("column.reports"),
-                Value.link(
-                        words.figures().count(sheet.view().reports()),
-                        Addresses.REPORTS + "?month=" + sheet.view().month())));
+        if (isVendor) {
+            facts.add(new Fact(
+                    text("column.reports"),
+                    Value.link(
+                            words.figures().count(sheet.view().reports()),
+                            Addresses.REPORTS + "?month=" + sheet.view().month())));
+            facts.add(new Fact(text("column.approvers"), Value.text(String.join(", ", sheet.approvers()))));
+        }
         facts.add(new Fact(text("column.statements"), Value.count(sheet.view().statements())));
         sheet.view().closedAt().ifPresent(at -> facts.add(new Fact(text("column.closed"), Value.moment(at))));
         return facts;
