@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A running hub. */
@@ -61,6 +62,7 @@ public final class Hub {
         return new Running(new SpringApplicationBuilder(Hub.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE) // modules choose names freely
                 .initializers(context -> addParts((GenericApplicationContext) context, settings, random))
                 .run(arguments(settings, logs)));
     }

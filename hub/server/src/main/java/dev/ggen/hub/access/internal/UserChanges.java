@@ -63,7 +63,7 @@ final class UserChanges {
             rows.lockAdministrators();
             UserView before = current.get();
             UserView after = work.get();
-            if (viewer.partner().isEmpty() && !rows.hasAdministrator()) {
+            if (UserRows.isAdministrator(before) && !rows.hasAdministrator()) {
                 throw Refused.conflict(
                         "administrator-is-last",
                         before.name() + " is the last administrator; nothing was changed",

@@ -127,6 +127,10 @@ final class UserRows {
                 .fetch();
     }
 
+    static boolean isAdministrator(UserView user) {
+        return user.isActive() && user.roles().contains(ADMINISTRATOR);
+    }
+
     boolean hasAdministrator() {
         return database.fetchExists(select().from(USER_ROLE)
                 .join(USER_ACCOUNT)

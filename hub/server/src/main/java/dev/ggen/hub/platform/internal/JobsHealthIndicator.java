@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** {@code jobs} in the health endpoint: a node whose workers are gone gets no more requests. Spring takes the name from the class. */
-@Component
+/** {@code jobs} in the health endpoint: a node whose workers are gone gets no more requests. */
+@Component("jobsHealthIndicator") // the endpoint takes its name from here
 final class JobsHealthIndicator implements HealthIndicator {
     private final JobWorkers workers;
 

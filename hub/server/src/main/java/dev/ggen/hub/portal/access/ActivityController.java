@@ -1,0 +1,51 @@
+package dev.ggen.hub.portal.access;
+
+import dev.ggen.hub.platform.Activity;
+import dev.ggen.hub.platform.Paging;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Page;
+import dev.ggen.hub.portal.Pager;
+import dev.ggen.hub.portal.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who did what, when, from what to what. */
+@Controller
+final class ActivityController {
+    private final Activity activity;
+
+    ActivityController(Activity activity) {
+        this.activity = activity;
+    }
+
+    @GetMapping("/activity")
+    ModelAndView show(Viewer viewer, Words words, @RequestParam(defaultValue = "") String subject, Paging paging) {
+        Optional<String> only = Optional.of(subject).filter(text -> !text.isBlank());
+        Slice<Activity.Entry> slice = activity.page(viewer, only, paging.cursor(), paging.size());
+        Pager pager = new Pager(
+                "",
+                paging.cursor().map(_ -> address(only, Optional.empty())),
+                slice.nextCursor().map(next -> address(only, Optional.of(next))));
+        Heading heading = Heading.of(words.text("access.activity")).lead(words.text("access.activity.lead"));
+        return Page.of(
+                "access/activity",
+                new ActivityPage(
+                        heading,
+                        only.orElse(""),
+                        slice.items().stream().map(Changed::of).toList(),
+                        pager));
+    }
+
+    private static String address(Optional<String> subject, Optional<String> cursor) {
+        String ofSubject = subject.map(text -> "subject=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&")
+                .orElse("");
+        return "/activity?" + ofSubject + cursor.map(key -> "cursor=" + key).orElse("");
+    }
+}

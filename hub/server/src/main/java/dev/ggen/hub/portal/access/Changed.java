@@ -1,0 +1,94 @@
+package dev.ggen.hub.portal.access;
+
+import dev.ggen.hub.platform.Activity;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One line of the activity log, with what it changed.
+ *
+ * @param what the command, in words
+ * @param subject the page of what was changed, without leading slash
+ * @param lines only what differs
+ */
+public record Changed(Instant at, String who, String what, String subject, List<Line> lines, int left) {
+    /** More lines than this are for the API. */
+    static final int MOST_LINES = 40;
+
+    private static final int LONGEST_VALUE = 300;
+
+    /**
+     * One member that differs.
+     *
+     * @param before empty where it wasn't there
+     * @param after empty where it isn't there any more
+     */
+    public record Line(String member, String before, String after) {}
+
+    public Changed {
+        lines = List.copyOf(lines);
+    }
+
+    static Changed of(Activity.Entry entry) {
+        List<Line> all = new ArrayList<>();
+        compare("", entry.before(), entry.after(), all);
+        return new Changed(
+                entry.recordedAt(),
+                entry.actorName(),
+                entry.what().replace('-', ' '),
+                entry.subject(),
+                all.subList(0, Math.min(all.size(), MOST_LINES)),
+                Math.max(0, all.size() - MOST_LINES));
+    }
+
+    private static void compare(String path, Json before, Json after, List<Line> lines) {
+        if (before.equals(after)) {
+            return;
+        }
+        if (!(before instanceof Json.Obj) && !(after instanceof Json.Obj)) {
+            lines.add(new Line(path, shown(before), shown(after)));
+            return;
+        }
+        TreeSet<String> names = new TreeSet<>();
+        names.addAll(names(before));
+        names.addAll(names(after));
+        if (isLeaf(before) || isLeaf(after)) {
+            lines.add(new Line(path, shown(before), shown(after)));
+            return;
+        }
+        for (String name : names) {
+            compare(path.isEmpty() ? name : path + "." + name, member(before, name), member(after, name), lines);
+        }
+    }
+
+    /** Something else than an object, where the other side has one. */
+    private static boolean isLeaf(Json value) {
+        return !(value instanceof Json.Obj) && value != Json.Null.NULL;
+    }
+
+    private static Set<String> names(Json value) {
+        return value instanceof Json.Obj object ? object.members().keySet() : Set.of();
+    }
+
+    private static Json member(Json value, String name) {
+        return value instanceof Json.Obj object ? object.get(name) : Json.Null.NULL;
+    }
+
+    private static String shown(Json value) {
+        String text = switch (value) {
+            case Json.Null _ -> "";
+            case Json.Str string -> string.value();
+            case Json.Arr array ->
+                String.join(", ", array.items().stream().map(Changed::shown).toList());
+            case Json.Obj object -> CanonicalJson.text(object);
+            case Json.Int number -> number.value().toString();
+            case Json.Bool truth -> Boolean.toString(truth.value());
+        };
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+}
