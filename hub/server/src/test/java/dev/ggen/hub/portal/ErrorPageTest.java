@@ -57,7 +57,7 @@ final class ErrorPageTest {
         show(visitor, 409, List.of(finding));
         assertThat(visitor.page().locator("main").innerText())
                 .contains(
-                        "September 2026 is closed", "Right would be: an open month.", "import the report into October.")
+                        "September 2026 is closed", "Right would be: an open month.", "Import the report into October.")
                 .contains("Nothing was changed and nothing was lost.");
     }
 
