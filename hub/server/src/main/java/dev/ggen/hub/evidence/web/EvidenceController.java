@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The log and the receipts. */
 @RestController
 @RequestMapping("/api/v1/evidence")
-class EvidenceController {
+final class EvidenceController {
     private final Evidence evidence;
 
     EvidenceController(Evidence evidence) {

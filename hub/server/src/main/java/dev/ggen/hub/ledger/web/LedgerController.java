@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The books. {@code effectiveOn} and {@code recordedAt} ask for an earlier state of them. */
 @RestController
 @RequestMapping("/api/v1/ledger")
-class LedgerController {
+final class LedgerController {
     private final Ledger ledger;
 
     LedgerController(Ledger ledger) {
