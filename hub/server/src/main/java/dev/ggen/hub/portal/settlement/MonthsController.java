@@ -48,7 +48,7 @@ final class MonthsController {
                 new MonthPage(
                         tables.heading(sheet, viewer.may(Permission.MONTH_PREPARE)),
                         tables.notice(sheet),
-                        tables.facts(sheet),
+                        tables.facts(sheet, viewer),
                         tables.expected(sheet),
                         new StatementTables(words).list(sheet.statements()),
                         tables.happenings(sheet),
