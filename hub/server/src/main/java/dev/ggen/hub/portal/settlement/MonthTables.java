@@ -1,5 +1,7 @@
 package dev.ggen.hub.portal.settlement;
 
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Column;
@@ -124,15 +126,19 @@ final class MonthTables {
                 .orElse(notice);
     }
 
-    List<Fact> facts(MonthSheet sheet, boolean isVendor) {
+    /** Links only to where the viewer may go. */
+    List<Fact> facts(MonthSheet sheet, Viewer viewer) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 text("column.program"),
                 sheet.programVersion()
-                        .map(version -> Value.link(sheet.program().orElse(""), "/program/versions/" + version))
+                        .map(version -> link(
+                                viewer.may(Permission.PROGRAM_READ),
+                                sheet.program().orElse(""),
+                                "/program/versions/" + version))
                         .orElse(Value.none())));
         facts.add(new Fact(text("column.agreements"), Value.count(sheet.view().agreements())));
-        if (isVendor) {
+        if (viewer.isVendor()) {
             facts.add(new Fact(
                     text("column.reports"),
                     Value.link(
@@ -143,6 +149,10 @@ final class MonthTables {
         facts.add(new Fact(text("column.statements"), Value.count(sheet.view().statements())));
         sheet.view().closedAt().ifPresent(at -> facts.add(new Fact(text("column.closed"), Value.moment(at))));
         return facts;
+    }
+
+    private static Value link(boolean isOpen, String text, String href) {
+        return isOpen ? Value.link(text, href) : Value.text(text);
     }
 
     Table expected(MonthSheet sheet) {

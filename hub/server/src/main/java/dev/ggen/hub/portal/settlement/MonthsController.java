@@ -48,7 +48,7 @@ final class MonthsController {
                 new MonthPage(
                         tables.heading(sheet, viewer.may(Permission.MONTH_PREPARE)),
                         tables.notice(sheet, viewer.isVendor()),
-                        tables.facts(sheet, viewer.isVendor()),
+                        tables.facts(sheet, viewer),
                         viewer.isVendor() ? Optional.of(tables.expected(sheet)) : Optional.empty(),
                         new StatementTables(words).list(sheet.statements()),
                         tables.happenings(sheet),
