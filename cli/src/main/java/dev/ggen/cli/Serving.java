@@ -8,6 +8,7 @@ import dev.ggen.hub.database.HubDatabase;
 import dev.ggen.hub.database.Login;
 import dev.ggen.hub.database.Role;
 import dev.ggen.hub.database.Surroundings;
+import dev.ggen.hub.demo.DemoYear;
 import dev.ggen.hub.platform.HubSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,14 +47,27 @@ final class Serving {
                 shell.environment(), shell.random(), line -> shell.out().println(line));
         try (HubDatabase database = HubDatabase.open(place(), surroundings);
                 Hub.Running hub = start(database)) {
-            FirstStart.Done done = FirstStart.of(hub, options.administrator());
-            new ServeText(shell.out(), options).ready(hub.port(), done);
+            ServeText text = new ServeText(shell.out(), options);
+            FirstStart.Done done = options.isDemo() ? seeded(hub, text) : FirstStart.of(hub, options.administrator());
+            text.ready(hub.port(), done);
+            if (options.isDemo()) {
+                text.doors(hub.part(DemoYear.class).doors());
+            }
+            text.howToStop();
             options.ready().ifPresent(Serving::touch);
             work.ended(hub.port(), done.link());
             shell.out().println("Stopping ...");
         }
         shell.out().println("Stopped; everything is kept.");
         return Ggen.FINE;
+    }
+
+    /** A demo's people are let in by its year; nobody else is needed. */
+    private static FirstStart.Done seeded(Hub.Running hub, ServeText text) {
+        DemoYear year = hub.part(DemoYear.class);
+        text.seeding();
+        year.seed(text::happened);
+        return new FirstStart.Done(year.programVersion(), Optional.empty());
     }
 
     /** What is done while a hub runs. */
@@ -98,7 +112,7 @@ final class Serving {
                 options.keys(),
                 options.key(),
                 options.program(),
-                Optional.empty(),
+                options.isDemo() ? Optional.of(DemoYear.BEGINS) : Optional.empty(),
                 MailServer.of(shell.environment()),
                 HubSettings.MOST_REPORT_BYTES);
     }

@@ -48,10 +48,14 @@ public final class HubSeed {
         long transactions = Long.parseLong(arguments[3]) / ENTRIES_OF_A_TRANSACTION;
         SecureRandom random = new SecureRandom();
         try (HubDatabase database = HubDatabase.open(
-                new DatabasePlace.Embedded(data), new Surroundings(System.getenv(), random, line -> System.err.println(line)))) {
+                new DatabasePlace.Embedded(data), new Surroundings(System.getenv(), random, HubSeed::tell))) {
             letIn(settings(data, program, database), random);
             fill(data, database.database().login(Role.OWNER).url(), partners, transactions);
         }
+    }
+
+    private static void tell(String line) {
+        System.err.println(line);
     }
 
     private static HubSettings settings(Path data, Path program, HubDatabase database) {

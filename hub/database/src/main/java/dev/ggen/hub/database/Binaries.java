@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 record Binaries(Path folder, ServerUser user) {
     private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(30);
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** Far more than our archives hold, far less than a disk. */
@@ -43,6 +45,7 @@ record Binaries(Path folder, ServerUser user) {
             try {
                 unpack(machine, part);
                 Files.setPosixFilePermissions(part, OPEN);
+                new Binaries(part, user).check();
                 Folders.publish(part, folder);
             } finally {
                 Folders.delete(part);
@@ -57,6 +60,19 @@ record Binaries(Path folder, ServerUser user) {
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         return user.command(command);
+    }
+
+    /** Whether they run on this system at all: they are made for one C library, and there are others. */
+    private void check() throws IOException {
+        Programs.Ended ended;
+        try {
+            ended = Programs.run(command("postgres", "--version"), CHECKED_WITHIN);
+        } catch (IOException e) {
+            throw new FindingsException(ServerFailure.libraries(String.valueOf(e.getMessage())));
+        }
+        if (ended.code() != 0) {
+            throw new FindingsException(ServerFailure.libraries(ended.output()));
+        }
     }
 
     private static void unpack(Machine machine, Path target) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,7 +29,18 @@ final class DurableFiles {
             }
             out.force(true);
         }
+        giveToOwner(draft);
         move(draft, file);
+    }
+
+    /** Root may run a hub on another user's folder; what it leaves there must stay that user's. */
+    static void giveToOwner(Path file) throws IOException {
+        if (ServerUser.currentUser() == 0) {
+            Path folder = Objects.requireNonNull(file.getParent());
+            for (String attribute : List.of("unix:uid", "unix:gid")) {
+                Files.setAttribute(file, attribute, Files.getAttribute(folder, attribute));
+            }
+        }
     }
 
     /** Renames a file or folder so that the new name outlives a loss of power. */

@@ -34,6 +34,7 @@ final class FolderHold implements AutoCloseable {
                 throw new FindingsException(inUse(folder));
             }
             sign(channel);
+            DurableFiles.giveToOwner(folder.lock());
             return new FolderHold(channel);
         } finally {
             if (!isHeld) {

@@ -28,17 +28,21 @@ final class ServerFailure {
                     .withHint("It takes about 200 MB beside ggen's own"));
         }
         if (lower.contains("version `glibc") || lower.contains("error while loading shared libraries")) {
-            return Optional.of(Finding.red(
-                            "embedded-server-libraries",
-                            "the PostgreSQL that ggen brings doesn't run on this system: " + lastFatal(log))
-                    .withAllowed("a Linux with glibc 2.28 or newer")
-                    .withHint("Run a PostgreSQL " + Machine.MAJOR + " of your own and name it with --database-url"));
+            return Optional.of(libraries(lastFatal(log)));
         }
         if (log.isBlank()) {
             return Optional.empty();
         }
         return Optional.of(
                 Finding.red("embedded-server-not-started", "PostgreSQL didn't start: " + lastFatal(log), place));
+    }
+
+    static Finding libraries(String words) {
+        return Finding.red(
+                        "embedded-server-libraries",
+                        "the PostgreSQL that ggen brings doesn't run on this system: " + words)
+                .withAllowed("a Linux with glibc, 2.27 or newer")
+                .withHint("Run a PostgreSQL " + Machine.MAJOR + " of your own and name it with --database-url");
     }
 
     /** The last line that says why, without its time. */

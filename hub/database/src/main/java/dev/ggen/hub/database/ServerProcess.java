@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class ServerProcess implements AutoCloseable {
     static final Duration READY_WITHIN = Duration.ofMinutes(10);
 
     /** A server that still writes out its memory after this is stopped the hard way, and replays its log next time. */
-    static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+    static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
 
     /** Between asking the system for a free port and taking it, others may. */
     private static final int MAX_PORTS = 5;
@@ -171,8 +172,8 @@ final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady()) {
             if (ended(LOOK_EVERY) || System.nanoTime() > deadline) {
-                throw new FindingsException(
-                        ServerFailure.of(Programs.tail(log), data).orElseGet(() -> notStarted(log)));
+                String said = Programs.tail(log) + "\n" + ServerLog.sinceStart(data);
+                throw new FindingsException(ServerFailure.of(said, data).orElseGet(() -> notStarted(log)));
             }
         }
     }
@@ -184,13 +185,13 @@ final class ServerProcess implements AutoCloseable {
 
     /** PostgreSQL writes its state into the eighth line of its own lock file. */
     private boolean isReady() throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8);
+            return lines.size() > 7
+                    && lines.get(0).strip().equals(Long.toString(process.pid()))
+                    && lines.get(7).strip().equals("ready");
+        } catch (NoSuchFileException e) {
             return false;
         }
-        String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n");
-        return lines.length > 7
-                && lines[0].strip().equals(Long.toString(process.pid()))
-                && lines[7].strip().equals("ready");
     }
 }

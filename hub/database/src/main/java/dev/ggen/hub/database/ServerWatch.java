@@ -2,6 +2,7 @@ package dev.ggen.hub.database;
 
 import dev.ggen.receipt.FindingsException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -9,7 +10,9 @@ import java.util.function.Consumer;
 /** Keeps an embedded server running: starts it again, at the same address, when it dies of something else than us. */
 final class ServerWatch implements AutoCloseable {
     /** A server that dies more often than this has a trouble that starting it again doesn't mend. */
-    private static final int MAX_RESTARTS = 20;
+    private static final int MAX_RESTARTS = 100;
+
+    private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(5);
 
     private final Binaries binaries;
     private final ServerFolder folder;
@@ -57,23 +60,38 @@ final class ServerWatch implements AutoCloseable {
                 () -> Thread.ofPlatform().name("database-restart").daemon().start(this::restart));
     }
 
-    private synchronized void restart() {
+    /** Tries until it runs: a full disk may be given room, and memory may be freed. */
+    private void restart() {
+        while (!isDone()) {
+            try {
+                Thread.sleep(BETWEEN_RESTARTS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whether it runs, or isn't to be tried again. */
+    private synchronized boolean isDone() {
         if (isClosed) {
-            return;
+            return true;
         }
         restarts++;
         if (restarts > MAX_RESTARTS) {
-            tell.accept("PostgreSQL died " + restarts + " times; not starting it again. Its log is in "
+            tell.accept("PostgreSQL died " + MAX_RESTARTS + " times and isn't started again; its log is in "
                     + folder.postgres().resolve("log"));
-            return;
+            return true;
         }
         tell.accept("PostgreSQL died; starting it again");
         try {
             Orphans.end(binaries, folder.postgres(), line -> {});
             process = launch(binaries, folder, port);
             look(process);
+            return true;
         } catch (IOException | FindingsException e) {
             tell.accept("PostgreSQL couldn't be started again: " + e.getMessage());
+            return false;
         }
     }
 

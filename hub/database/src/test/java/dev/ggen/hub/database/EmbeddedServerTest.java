@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,17 @@ class EmbeddedServerTest {
         } finally {
             bystander.destroyForcibly();
         }
+    }
+
+    @Test
+    void whatRootWritesInAnothersFolderStaysTheirs() throws Exception {
+        Assumptions.assumeTrue(ServerUser.currentUser() == 0 && ServerUser.here() instanceof ServerUser.Other);
+        Files.createDirectories(folder.root());
+        ServerUser.here().own(folder.root());
+        Object owner = Files.getOwner(folder.root());
+        new FolderMark(Optional.empty()).write(folder);
+        FolderHold.of(folder).close();
+        assertEquals(List.of(owner, owner), List.of(Files.getOwner(folder.mark()), Files.getOwner(folder.lock())));
     }
 
     @Test

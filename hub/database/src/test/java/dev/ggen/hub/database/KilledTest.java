@@ -104,6 +104,12 @@ class KilledTest {
         long orphan;
         try (ChildHub child = ChildHub.on(data)) {
             orphan = Long.parseLong(child.says().replace("started ", ""));
+            Path file = data.resolveSibling("b.zip");
+            assertEquals(
+                    "backup-nothing", // so it was reached, and only has no schemas yet
+                    Scratch.refusal(() -> Backup.write(
+                                    new DatabasePlace.Embedded(data), file, "0.1.0", Scratch.surroundings()))
+                            .id());
             assertEquals(
                     "another ggen works on this data folder: process " + child.pid(),
                     Scratch.refusal(() -> EmbeddedServer.start(data, Scratch.surroundings()))

@@ -9,7 +9,7 @@
  * year.doors().forEach(door -> out.println(door.role() + "  " + door.link()));
  * }</pre>
  */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "access", "program", "agreement", "settlement"})
 @NullMarked
 package dev.ggen.hub.demo;
 

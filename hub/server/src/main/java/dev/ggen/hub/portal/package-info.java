@@ -4,8 +4,8 @@
  * <p>A controller answers {@code Page.of("agreement/agreement", new AgreementPage(...))}; the template gets it as {@code page}, and the {@link
  * dev.ggen.hub.portal.Frame} around it as {@code frame}.
  */
+@ApplicationModule(allowedDependencies = {"platform", "access", "evidence", "program", "agreement", "ledger", "settlement"})
 @NullMarked
-@ApplicationModule
 package dev.ggen.hub.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package dev.ggen.hub.settlement;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One of a statement's documents.
@@ -54,6 +56,20 @@ public record StatementFile(String agreement, YearMonth month, Kind kind, long b
             }
             return Optional.empty();
         }
+    }
+
+    /**
+     * What an answer with it says of itself. It is taken away, never shown as a page of ours: were it opened, its markup could do nothing.
+     */
+    public SortedMap<String, String> headers() {
+        SortedMap<String, String> headers = new TreeMap<>();
+        headers.put("Content-Type", kind.mediaType());
+        headers.put("Content-Disposition", "attachment; filename=\"" + name() + "\"");
+        headers.put("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("ETag", "\"" + sha256 + "\"");
+        headers.put("Cache-Control", "private, no-cache");
+        return headers;
     }
 
     /** What to save it as: {@code AWS-2026-2026-09.pdf}. */

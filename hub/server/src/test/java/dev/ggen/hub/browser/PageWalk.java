@@ -33,6 +33,8 @@ public final class PageWalk {
     private final Visitor visitor;
     private final String home;
     private final Map<String, Pattern> kinds;
+    private final Collection<Pattern> files;
+    private final Set<String> dead = new TreeSet<>();
     private final Map<String, Integer> visits = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -40,11 +42,13 @@ public final class PageWalk {
     /**
      * @param home the hub's address
      * @param kinds the patterns of all its pages
+     * @param files the patterns of what else can be got
      */
-    public PageWalk(Visitor visitor, String home, Collection<String> kinds) {
+    public PageWalk(Visitor visitor, String home, Collection<String> kinds, Collection<String> files) {
         this.visitor = visitor;
         this.home = home;
         this.kinds = kinds.stream().collect(Collectors.toMap(kind -> kind, PageWalk::pattern));
+        this.files = files.stream().map(PageWalk::pattern).toList();
     }
 
     /** Walks from the overview and shows each page to {@code look}, with its kind. */
@@ -59,7 +63,7 @@ public final class PageWalk {
             }
             pages++;
             visitor.to(home + path);
-            links().forEach(this::add);
+            links().forEach(link -> follow(path, link));
             look.accept(kind, visitor.page());
         }
     }
@@ -69,6 +73,11 @@ public final class PageWalk {
         Set<String> left = new TreeSet<>(kinds.keySet());
         left.removeAll(visits.keySet());
         return left;
+    }
+
+    /** Links that lead nowhere: {@code from → to}. */
+    public Set<String> dead() {
+        return dead;
     }
 
     @SuppressWarnings("unchecked") // a list of strings, as LINKS makes it
@@ -81,6 +90,14 @@ public final class PageWalk {
             }
         }
         return own;
+    }
+
+    private void follow(String from, String path) {
+        boolean isFile = files.stream().anyMatch(file -> file.matcher(path).matches());
+        if (kindOf(path).isEmpty() && !isFile) {
+            dead.add(from + " → " + path);
+        }
+        add(path);
     }
 
     private void add(String path) {

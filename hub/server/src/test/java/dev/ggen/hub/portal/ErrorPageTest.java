@@ -56,7 +56,8 @@ final class ErrorPageTest {
                 .withHint("import the report into October");
         show(visitor, 409, List.of(finding));
         assertThat(visitor.page().locator("main").innerText())
-                .contains("September 2026 is closed", "Right would be: an open month.", "What next: import the report")
+                .contains(
+                        "September 2026 is closed", "Right would be: an open month.", "Import the report into October.")
                 .contains("Nothing was changed and nothing was lost.");
     }
 

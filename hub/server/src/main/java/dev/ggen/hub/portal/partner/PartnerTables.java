@@ -8,11 +8,14 @@ import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.portal.program.OutlineTables;
+import dev.ggen.receipt.Place;
 import dev.ggen.settlement.program.ProgramOutline.Member;
 import java.util.List;
 
 /** Partners, and what is stated of one, as rows. */
 final class PartnerTables {
+    private static final String DASH = " — ";
+
     private PartnerTables() {}
 
     static Table partners(List<Member> members, Sorting sorting, Words words) {
@@ -38,6 +41,12 @@ final class PartnerTables {
                 OutlineTables.named(member.model()));
     }
 
+    /** Which document states it: what a place says after the fact itself. */
+    private static String source(Place place) {
+        int dash = place.says().indexOf(DASH);
+        return dash < 0 ? place.says() : place.says().substring(dash + DASH.length());
+    }
+
     static Table statements(Member member, Words words) {
         return Table.of(
                         words.text("partner.statements"),
@@ -48,7 +57,7 @@ final class PartnerTables {
                         .map(said -> Row.of(
                                 Value.text(said.what()),
                                 Value.text(said.says()),
-                                Value.text(said.place().toString(), said.place().says())))
+                                Value.text(source(said.place()), said.place().toString())))
                         .toList())
                 .orElse(Empty.of("rules", words.text("program.none"), words.text("program.none.words")));
     }

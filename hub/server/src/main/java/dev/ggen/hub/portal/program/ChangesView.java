@@ -65,7 +65,9 @@ public record ChangesView(Badge grade, Table effects, Table changes) {
 
     private static Row row(SubjectChange change, Words words) {
         return Row.of(
-                Value.text(change.name(), change.subject()),
+                change.name().equals(change.subject())
+                        ? Value.code(change.subject())
+                        : Value.text(change.name(), change.subject()),
                 Value.text(words.of("program.change", change.kind())),
                 Value.text(change.properties().stream()
                         .map(property -> words(property, words))

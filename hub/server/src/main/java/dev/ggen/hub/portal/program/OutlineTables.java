@@ -62,14 +62,13 @@ public final class OutlineTables {
     static Table types(ProgramOutline outline, Words words) {
         return Table.of(
                         words.text("program.types"),
+                        Column.text(words.text("program.streams")),
                         Column.text(words.text("program.type")),
-                        Column.text(words.text("program.tier")),
-                        Column.text(words.text("program.streams")))
+                        Column.text(words.text("program.tier")).wideOnly())
                 .rows(outline.types().stream()
-                        .map(type -> Row.of(
-                                Value.text(type.label()),
-                                named(type.tier()),
-                                Value.text(String.join("; ", type.streams()))))
+                        .flatMap(type -> type.streams().stream()
+                                .map(stream ->
+                                        Row.of(Value.text(stream), Value.text(type.label()), named(type.tier()))))
                         .toList())
                 .orElse(nothing(words));
     }

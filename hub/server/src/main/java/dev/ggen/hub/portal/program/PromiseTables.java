@@ -10,6 +10,7 @@ import dev.ggen.hub.portal.Words;
 import dev.ggen.settlement.program.ProgramOutline.Promise;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** What is promised by when, as rows by date, told apart by the hub's clock. */
 public final class PromiseTables {
@@ -34,7 +35,7 @@ public final class PromiseTables {
 
     private static Row row(Promise promise, LocalDate today, Words words) {
         return Row.of(
-                Value.text(promise.what(), promise.place().toString()),
+                Value.text(capitalized(promise.what())),
                 promise.about().isPartner()
                         ? Value.link(
                                 promise.about().label(),
@@ -43,6 +44,11 @@ public final class PromiseTables {
                 Value.text(promise.due().toString(), promise.period()),
                 Value.text(words.of("program.promise.sort", promise.sort())),
                 Value.state(state(promise.due(), today, words)));
+    }
+
+    /** The vocabulary's words begin small; a row begins large. */
+    private static String capitalized(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Badge state(LocalDate due, LocalDate today, Words words) {

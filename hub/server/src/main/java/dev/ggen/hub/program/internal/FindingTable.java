@@ -10,6 +10,7 @@ import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,11 @@ import org.springframework.stereotype.Component;
 /** Findings as rows, numbered with the gravest first. */
 @Component
 final class FindingTable {
+    /** What contradicts something goes before what is only missing. */
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
+            .reversed()
+            .thenComparing(finding -> finding.places().size() < 2);
+
     private final DSLContext database;
 
     FindingTable(DSLContext database) {
@@ -36,7 +42,7 @@ final class FindingTable {
 
     void add(UUID proposal, List<Finding> findings) {
         int ordinal = 0;
-        for (Finding finding : findings) {
+        for (Finding finding : findings.stream().sorted(GRAVEST_FIRST).toList()) {
             ordinal++;
             database.insertInto(FINDING)
                     .set(FINDING.PROPOSAL, proposal)

@@ -1,6 +1,5 @@
 package dev.ggen.hub.program.internal;
 
-import dev.ggen.hub.evidence.VendorKey;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProposalView;
@@ -19,7 +18,7 @@ final class ProgramStore {
     private final SourceTable sources;
     private final FindingTable findings;
     private final VersionTable versions;
-    private final VendorKey key;
+    private final PublicationReceipts receipts;
     private final HubClock clock;
 
     ProgramStore(
@@ -27,13 +26,13 @@ final class ProgramStore {
             SourceTable sources,
             FindingTable findings,
             VersionTable versions,
-            VendorKey key,
+            PublicationReceipts receipts,
             HubClock clock) {
         this.proposals = proposals;
         this.sources = sources;
         this.findings = findings;
         this.versions = versions;
-        this.key = key;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -57,8 +56,9 @@ final class ProgramStore {
                 approved.programVersion(),
                 approved.digest(),
                 now);
-        byte[] receipt = PublicationReceipt.sign(version, approved, sources.of(proposal), key.signer());
+        byte[] receipt = receipts.sign(version, approved, sources.of(proposal));
         versions.add(version, receipt);
+        receipts.log(approver, version, receipt);
         return version;
     }
 

@@ -1,0 +1,73 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.partner.settlement.Period;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Addresses of these pages, written and read. */
+final class Addresses {
+    static final String REPORTS = "/reports";
+    static final String MONTHS = "/months";
+    static final String STATEMENTS = "/statements";
+
+    private Addresses() {}
+
+    static String report(UUID id) {
+        return REPORTS + "/" + id;
+    }
+
+    static String month(YearMonth month) {
+        return MONTHS + "/" + month;
+    }
+
+    static String close(YearMonth month) {
+        return month(month) + "/close";
+    }
+
+    static String statement(String agreement, YearMonth month) {
+        return STATEMENTS + "/" + agreement + "/" + month;
+    }
+
+    static String line(String agreement, YearMonth month, int line) {
+        return statement(agreement, month) + "/lines/" + line;
+    }
+
+    /** An address with those parameters that aren't empty, in alphabetical order. */
+    static String with(String address, Map<String, String> parameters) {
+        String query = new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .filter(parameter -> !parameter.getValue().isEmpty())
+                        .map(parameter -> parameter.getKey() + "="
+                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? address : address + "?" + query;
+    }
+
+    static YearMonth readMonth(String text) {
+        return filter(text).orElseThrow(() -> Refused.notFound("a month " + text));
+    }
+
+    /** A filter's month; empty for none, and for what is none. */
+    static Optional<YearMonth> filter(String text) {
+        try {
+            return Optional.of(Period.parse(text).month());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static UUID readId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.notFound(text);
+        }
+    }
+}

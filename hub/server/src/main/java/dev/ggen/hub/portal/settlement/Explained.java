@@ -1,0 +1,92 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.portal.Value;
+import dev.ggen.hub.portal.Why;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.settlement.StatementSheet;
+import dev.ggen.hub.settlement.StatementSheet.Line;
+import dev.ggen.hub.settlement.StatementSheet.Share;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Why a line is what it is: clause, base, arithmetic, rounding, and the way to its rows. */
+final class Explained {
+    private static final String VENDOR = "vendor";
+
+    private final Words words;
+    private final StatementSheet sheet;
+
+    Explained(Words words, StatementSheet sheet) {
+        this.words = words;
+        this.sheet = sheet;
+    }
+
+    private String text(String key, Object... values) {
+        return words.text("settlement." + key, values);
+    }
+
+    String address(Line line) {
+        return Addresses.line(sheet.view().agreement(), sheet.view().month(), line.ordinal());
+    }
+
+    String days(Line line) {
+        return line.from() + " – " + line.until().minusDays(1);
+    }
+
+    Why why(Line line) {
+        Why why = Why.of(Said.of(line.sentence()));
+        for (StatementSheet.Part part : line.parts()) {
+            why = why.input(
+                    text("measure." + part.measure().toLowerCase(Locale.ROOT).replace('_', '-')),
+                    Value.text(exact(part.exact()), words.count("settlement.rows", part.rows())));
+        }
+        if (line.exception().isPresent()) {
+            StatementSheet.RateException exception = line.exception().get();
+            why = why.input(
+                    text("line.exception"),
+                    Value.text(exception.reason(), exception.approvedBy() + ", " + exception.approvedOn()));
+        }
+        why = why.step(text("line.base"), "", exact(line.base()));
+        why = step(why, line, sheet.vendor(), line.vendorShare());
+        why = step(why, line, sheet.view().partnerName(), line.partnerShare());
+        why = why.step(text("line.remainder"), remainder(line), words.figures().money(line.baseRounded()));
+        why = why.step(
+                line.partnerOwes()
+                        ? text("line.owes", sheet.view().partnerName(), sheet.vendor())
+                        : text("line.owes", sheet.vendor(), sheet.view().partnerName()),
+                "",
+                words.figures().money(line.amount()));
+        return why.source(Value.link(text("line.rows.show"), address(line)))
+                .source(Value.link(
+                        text("line.clause", line.clause()),
+                        "/agreements/" + sheet.view().agreement()));
+    }
+
+    private Why step(Why why, Line line, String party, Share share) {
+        String sum = exact(line.base()) + " × " + words.figures().percent(new BigDecimal(share.rate())) + " = "
+                + exact(share.exact());
+        return why.step(text("line.share", party), sum, words.figures().money(share.rounded()));
+    }
+
+    /** Who got the unit that cutting left. */
+    private String remainder(Line line) {
+        int vendor = line.vendorShare().remainder();
+        int partner = line.partnerShare().remainder();
+        if (vendor == 0 && partner == 0) {
+            return text("line.remainder.none");
+        }
+        if (vendor != 0 && partner != 0) {
+            return text("line.remainder.both");
+        }
+        String tie = line.remainderTo().equals(VENDOR)
+                ? sheet.vendor()
+                : sheet.view().partnerName();
+        return text(
+                "line.remainder.to", vendor != 0 ? sheet.vendor() : sheet.view().partnerName(), tie);
+    }
+
+    private String exact(String decimal) {
+        int decimals = sheet.view().owedToVendor().currency().getDecimalPlaces();
+        return words.figures().decimal(new BigDecimal(decimal), decimals);
+    }
+}

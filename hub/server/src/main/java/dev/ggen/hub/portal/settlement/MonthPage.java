@@ -1,0 +1,32 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.portal.Fact;
+import dev.ggen.hub.portal.Happening;
+import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Notice;
+import dev.ggen.hub.portal.Table;
+import java.util.List;
+
+/**
+ * One month.
+ *
+ * @param notice where it stands and what is next
+ * @param facts the checklist's head: program, agreements, reports, lock
+ * @param expected the checklist: what each agreement waits for
+ * @param happenings its runs
+ * @param late reports with rows that came too late
+ */
+public record MonthPage(
+        Heading heading,
+        Notice notice,
+        List<Fact> facts,
+        Table expected,
+        Table statements,
+        List<Happening> happenings,
+        Table late,
+        boolean hasLate) {
+    public MonthPage {
+        facts = List.copyOf(facts);
+        happenings = List.copyOf(happenings);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.portal.Action;
+import dev.ggen.hub.portal.Badge;
+import dev.ggen.hub.portal.Column;
+import dev.ggen.hub.portal.Empty;
+import dev.ggen.hub.portal.Fact;
+import dev.ggen.hub.portal.Happening;
+import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Notice;
+import dev.ggen.hub.portal.Row;
+import dev.ggen.hub.portal.Table;
+import dev.ggen.hub.portal.Tone;
+import dev.ggen.hub.portal.Value;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.settlement.CloseState;
+import dev.ggen.hub.settlement.CloseView;
+import dev.ggen.hub.settlement.MonthSheet;
+import dev.ggen.hub.settlement.MonthSheet.Expected;
+import dev.ggen.hub.settlement.MonthState;
+import dev.ggen.hub.settlement.MonthView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Months in tables, facts and a timeline. */
+final class MonthTables {
+    private final Words words;
+
+    MonthTables(Words words) {
+        this.words = words;
+    }
+
+    private String text(String key, Object... values) {
+        return words.text("settlement." + key, values);
+    }
+
+    private Column column(String key) {
+        return Column.text(text("column." + key));
+    }
+
+    private Column figure(String key) {
+        return Column.figure(text("column." + key));
+    }
+
+    Heading heading() {
+        return Heading.of(text("months")).lead(text("months.lead"));
+    }
+
+    Table list(List<MonthView> months) {
+        return Table.of(
+                        text("months"),
+                        column("month"),
+                        column("state"),
+                        figure("agreements"),
+                        figure("statements"),
+                        figure("reports").wideOnly(),
+                        column("prepared").wideOnly(),
+                        column("closed").wideOnly())
+                .rows(months.stream().map(this::row).toList())
+                .orElse(Empty.of("calendar", text("months.empty"), text("months.empty.words")));
+    }
+
+    private Row row(MonthView month) {
+        return Row.of(
+                Value.link(words.figures().month(month.month()), Addresses.month(month.month())),
+                Value.state(States.of(month.state(), words)),
+                Value.count(month.agreements()),
+                Value.count(month.statements()),
+                Value.count(month.reports()),
+                month.preparedBy().map(Value::text).orElse(Value.none()),
+                month.closedAt().map(Value::moment).orElse(Value.none()));
+    }
+
+    Heading heading(MonthSheet sheet, boolean mayPrepare) {
+        MonthView view = sheet.view();
+        Heading heading = Heading.of(words.figures().month(view.month()))
+                .under(text("months"), Addresses.MONTHS)
+                .state(States.of(view.state(), words));
+        return action(sheet, mayPrepare).map(heading::action).orElse(heading);
+    }
+
+    private Optional<Action> action(MonthSheet sheet, boolean mayPrepare) {
+        Optional<CloseView> open = sheet.openRun();
+        if (open.isPresent()) {
+            CloseView run = open.get();
+            return Optional.of(
+                    run.state() == CloseState.PREPARED
+                            ? Action.link(text("month.look"), Addresses.close(run.month()))
+                            : Action.link(text("month.watch"), "/jobs/" + run.job()));
+        }
+        MonthState state = sheet.view().state();
+        boolean waits = state == MonthState.OPEN || state == MonthState.PARTLY_CLOSED;
+        return waits && mayPrepare && !sheet.expected().isEmpty()
+                ? Optional.of(Action.post(
+                        text("month.prepare"), Addresses.month(sheet.view().month()) + "/prepare"))
+                : Optional.empty();
+    }
+
+    /** Where the month stands, and what is next. */
+    Notice notice(MonthSheet sheet) {
+        String key = "month.says."
+                + sheet.openRun()
+                        .map(run -> "run." + run.state().word())
+                        .orElse(sheet.view().state().word());
+        Tone tone = sheet.openRun()
+                .map(run -> States.of(run.state(), words).tone())
+                .orElse(States.of(sheet.view().state(), words).tone());
+        Notice notice = Notice.of(tone, text(key, sheet.view().preparedBy().orElse("")), text(key + ".words"));
+        Optional<CloseView> failed = sheet.runs().stream().findFirst().filter(run -> run.state() == CloseState.FAILED);
+        return failed.map(run -> Notice.of(Tone.BAD, text("month.says.failed"), text("month.says.failed.words"))
+                        .next(Action.link(text("month.why"), Addresses.close(run.month()))))
+                .orElse(notice);
+    }
+
+    List<Fact> facts(MonthSheet sheet) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                text("column.program"),
+                sheet.programVersion()
+                        .map(version -> Value.link(sheet.program().orElse(""), "/program/versions/" + version))
+                        .orElse(Value.none())));
+        facts.add(new Fact(text("column.agreements"), Value.count(sheet.view().agreements())));
+        facts.add(new Fact(
+                text("column.reports"),
+                Value.link(
+                        words.figures().count(sheet.view().reports()),
+                        Addresses.REPORTS + "?month=" + sheet.view().month())));
+        facts.add(new Fact(text("column.statements"), Value.count(sheet.view().statements())));
+        sheet.view().closedAt().ifPresent(at -> facts.add(new Fact(text("column.closed"), Value.moment(at))));
+        return facts;
+    }
+
+    Table expected(MonthSheet sheet) {
+        return Table.of(
+                        text("month.checklist"),
+                        column("agreement"),
+                        column("partner"),
+                        column("state"),
+                        column("source").wideOnly(),
+                        figure("rows"))
+                .rows(sheet.expected().stream().map(this::row).toList())
+                .orElse(Empty.of("paper", text("month.nobody"), text("month.nobody.words")));
+    }
+
+    private Row row(Expected expected) {
+        long rows =
+                expected.sources().stream().mapToLong(MonthSheet.Source::rows).sum();
+        List<String> sources =
+                expected.sources().stream().map(MonthSheet.Source::name).toList();
+        return Row.of(
+                Value.link(expected.agreement(), "/agreements/" + expected.agreement()),
+                Value.link(expected.partnerName(), "/partners/" + expected.partner()),
+                Value.state(state(expected)),
+                Value.code(String.join(", ", sources)),
+                Value.count(rows));
+    }
+
+    private Badge state(Expected expected) {
+        if (expected.isSettled()) {
+            return Badge.good(text("month.expected.settled"));
+        }
+        return expected.isComplete()
+                ? Badge.neutral(text("month.expected.reported"))
+                : Badge.warn(text("month.expected.missing"));
+    }
+
+    List<Happening> happenings(MonthSheet sheet) {
+        List<Happening> happenings = new ArrayList<>();
+        for (CloseView run : sheet.runs()) {
+            run.decidedAt()
+                    .ifPresent(at -> happenings.add(Happening.of(
+                                    at,
+                                    run.decidedBy().orElse(""),
+                                    words.sentence(
+                                            "settlement.close.did."
+                                                    + run.state().word(),
+                                            run.run()))
+                            .because(run.reason().orElse(""))
+                            .taken(States.of(run.state(), words).tone())));
+            happenings.add(Happening.of(
+                    run.preparedAt(), run.preparedBy(), words.sentence("settlement.close.did.prepared", run.run())));
+        }
+        return happenings;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.portal.Action;
+import dev.ggen.hub.portal.Choice;
+import dev.ggen.hub.portal.Column;
+import dev.ggen.hub.portal.Empty;
+import dev.ggen.hub.portal.Fact;
+import dev.ggen.hub.portal.Filters;
+import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Notice;
+import dev.ggen.hub.portal.Row;
+import dev.ggen.hub.portal.Table;
+import dev.ggen.hub.portal.Tone;
+import dev.ggen.hub.portal.Value;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.settlement.ReportMonth;
+import dev.ggen.hub.settlement.ReportState;
+import dev.ggen.hub.settlement.ReportView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Deliveries in tables and facts. */
+final class ReportTables {
+    private final Words words;
+
+    ReportTables(Words words) {
+        this.words = words;
+    }
+
+    private String text(String key) {
+        return words.text("settlement." + key);
+    }
+
+    private Column column(String key) {
+        return Column.text(text("column." + key));
+    }
+
+    private Column figure(String key) {
+        return Column.figure(text("column." + key));
+    }
+
+    Heading heading() {
+        return Heading.of(text("reports")).lead(text("reports.lead"));
+    }
+
+    Heading heading(ReportView report) {
+        return Heading.of(report.fileName())
+                .under(text("reports"), Addresses.REPORTS)
+                .state(States.of(report.state(), words));
+    }
+
+    Filters filters(String state, String month) {
+        List<Choice> states = new ArrayList<>(List.of(new Choice("", text("all"))));
+        for (ReportState each : ReportState.values()) {
+            states.add(new Choice(each.word(), words.of("settlement.report.state", each)));
+        }
+        Filters filters = Filters.of(Addresses.REPORTS).by("state", text("column.state"), state, states);
+        return month.isEmpty()
+                ? filters
+                : filters.by(
+                        "month",
+                        text("column.month"),
+                        month,
+                        List.of(new Choice("", text("all")), new Choice(month, month)));
+    }
+
+    Table list(List<ReportView> reports) {
+        return Table.of(
+                        text("reports"),
+                        column("file"),
+                        column("state"),
+                        figure("accepted"),
+                        figure("repeated"),
+                        figure("excluded").wideOnly(),
+                        figure("refused").wideOnly(),
+                        column("source").wideOnly(),
+                        column("delivered").wideOnly())
+                .rows(reports.stream().map(this::row).toList())
+                .orElse(Empty.of("upload", text("reports.empty"), text("reports.empty.words")));
+    }
+
+    private Row row(ReportView report) {
+        return Row.of(
+                Value.link(report.fileName(), Addresses.report(report.id())),
+                Value.state(States.of(report.state(), words)),
+                Value.count(report.rows().accepted()),
+                Value.count(report.rows().repeated()),
+                Value.count(report.rows().excluded()),
+                Value.count(report.rows().refused()),
+                report.source().map(Value::code).orElse(Value.none()),
+                Value.text(words.figures().moment(report.deliveredAt()), report.deliveredBy()));
+    }
+
+    /** What became of it, in a sentence. */
+    Notice notice(ReportView report) {
+        return switch (report.state()) {
+            case RECEIVED ->
+                Notice.of(Tone.BUSY, text("report.received"))
+                        .next(Action.link(text("report.watch"), "/jobs/" + report.job()));
+            case ACCEPTED ->
+                Notice.of(
+                        report.months().stream().anyMatch(ReportMonth::isLate) ? Tone.WARN : Tone.GOOD,
+                        words.text(
+                                "settlement.report.accepted",
+                                report.rows().accepted(),
+                                report.rows().repeated(),
+                                report.rows().excluded()));
+            case REFUSED -> Notice.of(Tone.BAD, text("report.refused"), text("report.refused.words"));
+        };
+    }
+
+    List<Fact> facts(ReportView report) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                fact("delivered", Value.moment(report.deliveredAt())),
+                fact("by", Value.text(report.deliveredBy())),
+                fact("bytes", Value.text(words.figures().bytes(report.bytes()))),
+                fact("digest", Value.hash(report.sha256()))));
+        report.format().ifPresent(format -> facts.add(fact("format", Value.code(format))));
+        report.source().ifPresent(source -> facts.add(fact("source", Value.code(source))));
+        report.name().ifPresent(name -> facts.add(fact("name", Value.code(name))));
+        report.repeats()
+                .ifPresent(
+                        first -> facts.add(fact("repeats", Value.link(text("report.first"), Addresses.report(first)))));
+        return facts;
+    }
+
+    private Fact fact(String key, Value value) {
+        return new Fact(text("column." + key), value);
+    }
+
+    Table months(ReportView report) {
+        return Table.of(
+                        text("report.months"),
+                        column("month"),
+                        figure("rows"),
+                        figure("accepted"),
+                        figure("repeated"),
+                        figure("excluded"),
+                        column("days").wideOnly(),
+                        column("sums").wideOnly())
+                .rows(report.months().stream().map(this::row).toList());
+    }
+
+    private Row row(ReportMonth month) {
+        Row row = Row.of(
+                Value.link(
+                        words.figures().month(month.month()),
+                        Addresses.month(month.month()),
+                        month.isLate() ? text("report.late") : ""),
+                Value.count(month.rows()),
+                Value.count(month.counted()),
+                Value.count(month.repeated()),
+                Value.text(
+                        words.figures()
+                                .count(month.excluded().values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum()),
+                        String.join("; ", month.excluded().keySet())),
+                Value.text(month.firstDay() + " – " + month.lastDay()),
+                Value.text(month.sums().stream().map(this::sum).collect(Collectors.joining("; "))));
+        return month.isLate() ? row.held() : row;
+    }
+
+    private String sum(ReportMonth.Sum sum) {
+        return words.of("settlement.measure", sum.measure()) + " "
+                + words.figures()
+                        .decimal(sum.sum().value(), sum.sum().currency().getDecimalPlaces()) + " "
+                + sum.sum().currency().getCode();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.Drop;
+import dev.ggen.hub.portal.Page;
+import dev.ggen.hub.portal.Pager;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.settlement.Delivered;
+import dev.ggen.hub.settlement.ImportedReports;
+import dev.ggen.hub.settlement.ReportFilter;
+import dev.ggen.hub.settlement.ReportState;
+import dev.ggen.hub.settlement.ReportView;
+import dev.ggen.receipt.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /reports}: what was delivered, and the form that takes a report in. */
+@Controller
+final class ReportsController {
+    private static final int ROWS = 50;
+    private static final String AFTER = "after";
+    private static final String STATE = "state";
+    private static final String MONTH = "month";
+
+    private final ImportedReports reports;
+    private final HubSettings settings;
+
+    ReportsController(ImportedReports reports, HubSettings settings) {
+        this.reports = reports;
+        this.settings = settings;
+    }
+
+    @GetMapping(Addresses.REPORTS)
+    ModelAndView list(Viewer viewer, Words words, @RequestParam Map<String, String> asked) {
+        return page(viewer, words, asked, List.of());
+    }
+
+    private ModelAndView page(Viewer viewer, Words words, Map<String, String> asked, List<Finding> refused) {
+        String state = asked.getOrDefault(STATE, "");
+        String month = asked.getOrDefault(MONTH, "");
+        ReportFilter filter = new ReportFilter(ReportState.of(state), Addresses.filter(month), Optional.empty());
+        Optional<String> after = Optional.ofNullable(asked.get(AFTER));
+        Slice<ReportView> slice = reports.page(viewer, filter, after, ROWS);
+        Map<String, String> kept = Map.of(STATE, state, MONTH, month);
+        Pager pager = new Pager(
+                "",
+                after.map(any -> Addresses.with(Addresses.REPORTS, kept)),
+                slice.nextCursor()
+                        .map(cursor ->
+                                Addresses.with(Addresses.REPORTS, Map.of(STATE, state, MONTH, month, AFTER, cursor))));
+        ReportTables tables = new ReportTables(words);
+        return Page.of(
+                "settlement/reports",
+                new ReportsPage(
+                        tables.heading(),
+                        viewer.may(Permission.REPORT_IMPORT) ? Optional.of(drop(words)) : Optional.empty(),
+                        refused,
+                        tables.filters(state, month),
+                        tables.list(slice.items()).paged(pager)));
+    }
+
+    private Drop drop(Words words) {
+        String most = words.figures().bytes(settings.mostReportBytes());
+        return new Drop(
+                "file",
+                words.text("settlement.report.drop"),
+                words.text("settlement.report.drop.help", most),
+                ".csv",
+                "");
+    }
+
+    @PostMapping(Addresses.REPORTS)
+    ModelAndView take(Viewer viewer, Words words, CommandId command, @RequestParam MultipartFile file)
+            throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            Delivered delivered = reports.deliver(
+                    viewer, command, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+            return Page.to("/jobs/" + delivered.job());
+        } catch (Refused refused) {
+            ModelAndView page = page(viewer, words, Map.of(), refused.findings());
+            page.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
+            return page;
+        }
+    }
+
+    @GetMapping(Addresses.REPORTS + "/{id}")
+    ModelAndView report(Viewer viewer, Words words, @PathVariable String id) {
+        ReportView report = reports.report(viewer, Addresses.readId(id));
+        ReportTables tables = new ReportTables(words);
+        return Page.of(
+                "settlement/report",
+                new ReportPage(
+                        tables.heading(report),
+                        tables.notice(report),
+                        tables.facts(report),
+                        tables.months(report),
+                        report.findings()));
+    }
+}

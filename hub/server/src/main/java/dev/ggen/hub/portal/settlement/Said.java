@@ -1,0 +1,18 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.portal.Sentence;
+import dev.ggen.settlement.statement.Words;
+import java.util.List;
+
+/** A statement's sentences as pages set them. */
+final class Said {
+    private Said() {}
+
+    static Sentence of(List<Words.Part> parts) {
+        Sentence sentence = Sentence.begin();
+        for (Words.Part part : parts) {
+            sentence = part.isValue() ? sentence.value(part.text()) : sentence.say(part.text());
+        }
+        return sentence;
+    }
+}

@@ -1,0 +1,195 @@
+package dev.ggen.hub.portal.settlement;
+
+import dev.ggen.hub.portal.Column;
+import dev.ggen.hub.portal.Empty;
+import dev.ggen.hub.portal.Row;
+import dev.ggen.hub.portal.Table;
+import dev.ggen.hub.portal.Value;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.settlement.StatementRow;
+import dev.ggen.hub.settlement.StatementSheet;
+import dev.ggen.hub.settlement.StatementView;
+import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.settlement.LineState;
+import dev.ggen.settlement.explain.SourceRows;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Statements, their lines and what stands behind them, in tables. */
+final class StatementTables {
+    private final Words words;
+
+    StatementTables(Words words) {
+        this.words = words;
+    }
+
+    private String text(String key, Object... values) {
+        return words.text("settlement." + key, values);
+    }
+
+    private Column column(String key) {
+        return Column.text(text("column." + key));
+    }
+
+    private Column figure(String key) {
+        return Column.figure(text("column." + key));
+    }
+
+    Table list(List<StatementView> statements) {
+        return rows(statements.stream()
+                .map(statement -> new StatementRow(statement, LineState.DUE))
+                .toList());
+    }
+
+    Table rows(List<StatementRow> rows) {
+        return Table.of(
+                        text("statements"),
+                        column("statement"),
+                        column("month").wideOnly(),
+                        column("partner").wideOnly(),
+                        column("state"),
+                        figure("owed"),
+                        figure("open").wideOnly(),
+                        column("due").wideOnly())
+                .rows(rows.stream().map(this::row).toList())
+                .orElse(Empty.of("receipt", text("statements.empty"), text("statements.empty.words")));
+    }
+
+    private Row row(StatementRow row) {
+        StatementView statement = row.statement();
+        Row cells = Row.of(
+                Value.link(
+                        statement.agreement() + " " + statement.month(),
+                        Addresses.statement(statement.agreement(), statement.month())),
+                Value.text(words.figures().month(statement.month())),
+                Value.text(statement.partnerName()),
+                Value.state(States.of(row.state(), words)),
+                money(statement.owedToVendor()),
+                money(statement.open()),
+                Value.day(statement.dueOn()));
+        return row.state() == LineState.DUE ? cells : cells.held();
+    }
+
+    private Value money(Amount amount) {
+        return Value.text(words.figures().money(amount));
+    }
+
+    Table lines(StatementSheet sheet) {
+        String currency = sheet.view().owedToVendor().currency().getCode();
+        Explained explained = new Explained(words, sheet);
+        List<Row> rows =
+                sheet.lines().stream().map(line -> row(line, explained)).toList();
+        Row sum = Row.of(
+                        Value.text(text("statement.sum")),
+                        Value.none(),
+                        Value.none(),
+                        Value.none(),
+                        Value.money(sheet.view().owedToVendor()))
+                .sum();
+        return Table.of(
+                        text("statement.lines"),
+                        column("clause"),
+                        column("stream"),
+                        column("state"),
+                        figure("base").in(currency).wideOnly(),
+                        figure("owed").in(currency))
+                .rows(rows)
+                .row(sum);
+    }
+
+    private Row row(StatementSheet.Line line, Explained explained) {
+        Row row = Row.of(
+                        Value.link(line.clause(), explained.address(line)),
+                        Value.text(line.stream(), explained.days(line)),
+                        line.steps().isEmpty()
+                                ? Value.none()
+                                : Value.state(States.of(line.step().state(), words)),
+                        Value.money(line.baseRounded()),
+                        Value.money(line.owedToVendor()))
+                .because(explained.why(line));
+        boolean isDue = line.steps().isEmpty() || line.step().state() == LineState.DUE;
+        return isDue ? row : row.held();
+    }
+
+    Table fees(StatementSheet sheet) {
+        String currency = sheet.view().owedToVendor().currency().getCode();
+        return Table.of(
+                        text("statement.fees"),
+                        column("line"),
+                        figure("kept").in(currency),
+                        figure("agreed").in(currency),
+                        figure("difference").in(currency),
+                        column("verdict"))
+                .rows(sheet.fees().stream()
+                        .map(fee -> Row.of(
+                                Value.code(fee.line()),
+                                Value.money(fee.kept()),
+                                Value.money(fee.agreed()),
+                                Value.money(fee.difference()),
+                                Value.text(fee.sentence())))
+                        .toList());
+    }
+
+    Table payments(StatementSheet sheet) {
+        String currency = sheet.view().owedToVendor().currency().getCode();
+        return Table.of(
+                        text("statement.payments"),
+                        column("received"),
+                        column("source"),
+                        figure("rows").wideOnly(),
+                        figure("amount").in(currency))
+                .rows(sheet.payments().stream()
+                        .map(payment -> Row.of(
+                                Value.day(payment.receivedOn()),
+                                Value.code(payment.source()),
+                                Value.count(payment.rows()),
+                                Value.money(payment.amount())))
+                        .toList());
+    }
+
+    Table totals(StatementSheet sheet) {
+        return Table.of(
+                        text("statement.totals"),
+                        column("file"),
+                        column("month"),
+                        figure("rows"),
+                        figure("accepted"),
+                        figure("repeated"),
+                        figure("excluded"),
+                        column("digest").wideOnly())
+                .rows(sheet.totals().stream()
+                        .map(total -> Row.of(
+                                Value.code(total.file()),
+                                Value.text(total.month().toString()),
+                                Value.count(total.rows()),
+                                Value.count(total.counted()),
+                                Value.count(total.repeated()),
+                                Value.count(total.excludedRows()),
+                                Value.hash(total.digest())))
+                        .toList());
+    }
+
+    Table sources(SourceRows rows) {
+        return Table.of(
+                        text("line.rows"),
+                        column("day"),
+                        column("measure"),
+                        column("product").wideOnly(),
+                        figure("amount"),
+                        column("row").wideOnly(),
+                        column("place"))
+                .rows(rows.rows().stream().map(this::row).toList());
+    }
+
+    private Row row(SourceRows.Row row) {
+        BigDecimal value = row.amount().value();
+        int decimals = row.amount().currency().getDecimalPlaces();
+        return Row.of(
+                Value.day(row.day()),
+                Value.text(words.of("settlement.measure", row.measure())),
+                Value.code(row.product()),
+                Value.text(words.figures().decimal(value, decimals)),
+                Value.code(row.id()),
+                Value.code(row.file() + ":" + row.line()));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.ggen.hub.settlement.web;
+
+import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.Months;
+import dev.ggen.hub.settlement.Started;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Months over REST. */
+@RestController
+@RequestMapping("/api/v1/months")
+final class MonthsApi {
+    private final Months months;
+
+    MonthsApi(Months months) {
+        this.months = months;
+    }
+
+    /** What is approved: the digest of the close as it was looked at. */
+    record Approval(String seen) {}
+
+    /** Why a close is ended. */
+    record Ending(String reason) {}
+
+    @Operation(summary = "All months, the newest first")
+    @GetMapping
+    List<MonthJson> list(Viewer viewer) {
+        return months.list(viewer).stream().map(MonthJson::of).toList();
+    }
+
+    @Operation(summary = "One month with its checklist and its runs")
+    @GetMapping("/{month}")
+    MonthJson.Sheet one(Viewer viewer, @PathVariable String month) {
+        return MonthJson.sheet(months.month(viewer, Asked.month(month)));
+    }
+
+    @Operation(summary = "Prepare a month's close; a job computes what would be posted")
+    @PostMapping("/{month}/closes")
+    ResponseEntity<Started> prepare(Viewer viewer, CommandId id, @PathVariable String month) {
+        return accepted(months.prepare(viewer, id, Asked.month(month)));
+    }
+
+    @Operation(summary = "One run of a close: what it posts, and what is held")
+    @GetMapping("/{month}/closes/{close}")
+    CloseJson close(Viewer viewer, @PathVariable String month, @PathVariable UUID close) {
+        Asked.month(month);
+        return CloseJson.of(months.close(viewer, close));
+    }
+
+    @Operation(summary = "Approve what another person prepared; a job posts it")
+    @PostMapping("/{month}/closes/{close}/approve")
+    ResponseEntity<Started> approve(
+            Viewer viewer,
+            CommandId id,
+            @PathVariable String month,
+            @PathVariable UUID close,
+            @RequestBody Approval approval) {
+        Asked.month(month);
+        return accepted(months.approve(viewer, id, close, approval.seen()));
+    }
+
+    @Operation(summary = "Reject what another person prepared")
+    @PostMapping("/{month}/closes/{close}/reject")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reject(
+            Viewer viewer,
+            CommandId id,
+            @PathVariable String month,
+            @PathVariable UUID close,
+            @RequestBody Ending ending) {
+        Asked.month(month);
+        months.reject(viewer, id, close, ending.reason());
+    }
+
+    @Operation(summary = "Withdraw what oneself prepared")
+    @PostMapping("/{month}/closes/{close}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(
+            Viewer viewer,
+            CommandId id,
+            @PathVariable String month,
+            @PathVariable UUID close,
+            @RequestBody Ending ending) {
+        Asked.month(month);
+        months.withdraw(viewer, id, close, ending.reason());
+    }
+
+    @Operation(summary = "What a close was computed from: the folders that ggen settle takes, as a zip")
+    @GetMapping("/{month}/closes/{close}/files/inputs")
+    void inputs(Viewer viewer, @PathVariable String month, @PathVariable UUID close, HttpServletResponse response)
+            throws IOException {
+        months.close(viewer, close);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"inputs-" + Asked.month(month) + ".zip\"");
+        months.writeInputs(viewer, close, response.getOutputStream());
+    }
+
+    private static ResponseEntity<Started> accepted(Started started) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + started.job()))
+                .body(started);
+    }
+}

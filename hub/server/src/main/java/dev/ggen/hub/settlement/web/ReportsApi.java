@@ -1,0 +1,62 @@
+package dev.ggen.hub.settlement.web;
+
+import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Paging;
+import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.Delivered;
+import dev.ggen.hub.settlement.ImportedReports;
+import dev.ggen.hub.settlement.ReportFilter;
+import dev.ggen.hub.settlement.ReportState;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports over REST. */
+@RestController
+@RequestMapping("/api/v1/reports")
+final class ReportsApi {
+    private final ImportedReports reports;
+
+    ReportsApi(ImportedReports reports) {
+        this.reports = reports;
+    }
+
+    @Operation(summary = "All deliveries, the newest first")
+    @GetMapping
+    Slice<ReportJson> page(
+            Viewer viewer,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> month,
+            @RequestParam Optional<String> source,
+            Paging paging) {
+        ReportFilter filter = new ReportFilter(state.flatMap(ReportState::of), month.map(Asked::month), source);
+        return reports.page(viewer, filter, paging.cursor(), paging.size()).map(ReportJson::of);
+    }
+
+    @Operation(summary = "One delivery, and what was found in it")
+    @GetMapping("/{id}")
+    ReportJson one(Viewer viewer, @PathVariable UUID id) {
+        return ReportJson.of(reports.report(viewer, id));
+    }
+
+    @Operation(summary = "Deliver a report: the CSV itself is the body; a job reads it")
+    @PostMapping(consumes = "text/csv")
+    ResponseEntity<Delivered> deliver(
+            Viewer viewer, CommandId id, @RequestParam String name, HttpServletRequest request) throws IOException {
+        Delivered delivered = reports.deliver(viewer, id, name, request.getInputStream());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + delivered.job()))
+                .body(delivered);
+    }
+}
