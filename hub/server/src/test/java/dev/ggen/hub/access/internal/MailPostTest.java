@@ -1,0 +1,83 @@
+package dev.ggen.hub.access.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.ggen.hub.access.UserView;
+import dev.ggen.hub.platform.HubSettings;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class MailPostTest {
+    private static final URI LINK = URI.create("https://hub.example.com/sign-in/abc?to=%2Fmonths");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aLinkIsMailedAsTextAndAsHtml() throws Exception {
+        post().send(new Letter(user("ann@example.com", "Ann"), LINK));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        String whole = GreenMailUtil.getWholeMessage(mail);
+        assertEquals("Sign in to ggen", mail.getSubject());
+        assertEquals("ann@example.com", mail.getAllRecipients()[0].toString());
+        assertTrue(whole.contains("text/plain") && whole.contains("text/html"), whole);
+        assertTrue(whole.contains("hub.example.com/sign-in/abc"), whole);
+    }
+
+    @Test
+    void aNameCantAddHeadersOrMarkup() throws Exception {
+        post().send(new Letter(user("ann@example.com", "Ann\r\nBcc: spy@example.com <img src=x>"), LINK));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertEquals(1, server.getReceivedMessages().length);
+        assertEquals(1, mail.getAllRecipients().length);
+        assertEquals(null, mail.getHeader("Bcc", ","));
+        assertTrue(GreenMailUtil.getWholeMessage(mail).contains("&lt;img"), "in HTML a name is text");
+    }
+
+    @Test
+    void aMailServerThatIsAwayStopsNobody() {
+        MailPost post = post();
+        server.stop();
+
+        post.send(new Letter(user("ann@example.com", "Ann"), LINK)); // the log says so
+    }
+
+    private MailPost post() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/access");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(Locale.ENGLISH);
+        messages.setAlwaysUseMessageFormat(true);
+        int port = server.getSmtp().getPort();
+        return new MailPost(new HubSettings.Mail("127.0.0.1", port, "hub@example.com", "", "", false), messages);
+    }
+
+    private static UserView user(String email, String name) {
+        return new UserView(new UUID(0, 1), email, name, Optional.empty(), List.of("auditor"), true, Instant.EPOCH);
+    }
+}
