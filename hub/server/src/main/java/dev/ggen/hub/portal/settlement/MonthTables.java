@@ -100,7 +100,18 @@ final class MonthTables {
     }
 
     /** Where the month stands, and what is next. */
-    Notice notice(MonthSheet sheet) {
+    Notice notice(MonthSheet sheet, boolean isVendor) {
+        return isVendor ? notice(sheet) : partnersNotice(sheet);
+    }
+
+    /** A partner learns whether its statement is there, and nothing of drafts. */
+    private Notice partnersNotice(MonthSheet sheet) {
+        boolean isIssued = !sheet.statements().isEmpty();
+        String key = isIssued ? "month.says.issued" : "month.says.not-issued";
+        return Notice.of(isIssued ? Tone.GOOD : Tone.NEUTRAL, text(key), text(key + ".words"));
+    }
+
+    private Notice notice(MonthSheet sheet) {
         String key = "month.says."
                 + sheet.openRun()
                         .map(run -> "run." + run.state().word())
@@ -127,12 +138,15 @@ final class MonthTables {
                                 "/program/versions/" + version))
                         .orElse(Value.none())));
         facts.add(new Fact(text("column.agreements"), Value.count(sheet.view().agreements())));
-        facts.add(new Fact(
-                text("column.reports"),
-                link(
-                        viewer.may(Permission.REPORT_READ),
-                        words.figures().count(sheet.view().reports()),
-                        Addresses.REPORTS + "?month=" + sheet.view().month())));
+        if (viewer.isVendor()) {
+            facts.add(new Fact(
+                    text("column.reports"),
+                    link(
+                            viewer.may(Permission.REPORT_READ),
+                            words.figures().count(sheet.view().reports()),
+                            Addresses.REPORTS + "?month=" + sheet.view().month())));
+            facts.add(new Fact(text("column.approvers"), Value.text(String.join(", ", sheet.approvers()))));
+        }
         facts.add(new Fact(text("column.statements"), Value.count(sheet.view().statements())));
         sheet.view().closedAt().ifPresent(at -> facts.add(new Fact(text("column.closed"), Value.moment(at))));
         return facts;
