@@ -4,7 +4,8 @@
  * <p>A controller answers {@code Page.of("agreement/agreement", new AgreementPage(...))}; the template gets it as {@code page}, and the {@link
  * dev.ggen.hub.portal.Frame} around it as {@code frame}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "evidence", "program", "agreement", "ledger", "settlement"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "access", "evidence", "program", "agreement", "ledger", "settlement"})
 @NullMarked
 package dev.ggen.hub.portal;
 
