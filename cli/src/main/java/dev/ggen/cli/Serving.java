@@ -47,6 +47,7 @@ final class Serving {
                 shell.environment(), shell.random(), line -> shell.out().println(line));
         try (HubDatabase database = HubDatabase.open(place(), surroundings);
                 Hub.Running hub = start(database)) {
+            FirstStart.requireKind(hub, options.isDemo());
             ServeText text = new ServeText(shell.out(), options);
             FirstStart.Done done = options.isDemo() ? seeded(hub, text) : FirstStart.of(hub, options.administrator());
             text.ready(hub.port(), done);

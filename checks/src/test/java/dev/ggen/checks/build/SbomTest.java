@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The software bill of materials that {@code verify} writes, against the jars that the distribution holds. */
@@ -38,6 +39,9 @@ final class SbomTest {
                     .splitAsStream(classPath)
                     .map(name -> name.replaceFirst("^lib/", ""))
                     .forEach(missing::add);
+        }
+        try (Stream<Path> hub = Files.list(DISTRIBUTION.resolveSibling("hub"))) {
+            hub.map(file -> file.getFileName().toString()).forEach(missing::add);
         }
         assertTrue(missing.size() > 5, "too short a class path: " + missing);
         missing.removeAll(listed);

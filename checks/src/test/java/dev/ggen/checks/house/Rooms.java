@@ -55,7 +55,8 @@ final class Rooms {
             entry("receipt.ZipSource", "streams a file into a bundle"),
             entry("cli", "takes paths from the command line"),
             entry("hub.database", "keeps PostgreSQL's folders"),
-            entry("hub.platform.internal", "hands out folders for work in progress"));
+            entry("hub.platform.internal", "hands out folders for work in progress"),
+            entry("hub.settlement.internal", "fills them: spools reports, runs a month, keeps its files"));
 
     /** What asks the machine's clock; all others are given the time. */
     static final Map<String, String> CLOCK = Map.of(

@@ -61,6 +61,9 @@ final class ServeTest {
 
             assertEquals(143, hub.terminate());
             assertTrue(hub.said().contains("Stopped; everything is kept."), hub.said());
+            try (Served demo = Served.start(folder, "--data", data, "--port", "0", "--demo")) {
+                assertRefused(demo, "data-not-demo");
+            }
             assertNoSecrets(Files.readString(Path.of(data, "logs", "hub.json")), link);
         }
     }

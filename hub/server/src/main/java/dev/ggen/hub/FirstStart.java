@@ -8,6 +8,8 @@ import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Ids;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProgramSetup;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.Set;
 public final class FirstStart {
     private static final Viewer HUB = Viewer.system("first start");
     private static final int TWO = 2;
+
+    /** Under which the vendor's people of every demo are, and nobody else ever is (RFC 2606). */
+    private static final String DEMO_ADDRESSES = "@ggen.example";
 
     private FirstStart() {}
 
@@ -44,6 +49,31 @@ public final class FirstStart {
         }
         UserView administrator = known.isEmpty() ? add(hub, users, email) : known.getFirst();
         return new Done(version, Optional.of(hub.part(SignInLinks.class).issue(HUB, administrator.id())));
+    }
+
+    /**
+     * Keeps demos and real hubs apart: a demo's year must not happen among real data, nor anybody work on invented figures in earnest.
+     *
+     * @throws FindingsException when the database is the other kind's
+     */
+    public static void requireKind(Hub.Running hub, boolean isDemo) {
+        Users users = hub.part(Users.class);
+        boolean isNew =
+                users.page(HUB, Optional.empty(), Optional.empty(), 1).items().isEmpty();
+        boolean isOfDemo = !users.page(HUB, Optional.of(DEMO_ADDRESSES), Optional.empty(), 1)
+                .items()
+                .isEmpty();
+        if (!isNew && isDemo != isOfDemo) {
+            throw new FindingsException(Finding.red(
+                            isDemo ? "data-not-demo" : "data-of-demo",
+                            isDemo
+                                    ? "this is a real hub's data, in which no demo may happen"
+                                    : "this is a demo's data: its figures are invented")
+                    .withHint(
+                            isDemo
+                                    ? "Name a new folder with --data, or leave --data out; nothing was changed here"
+                                    : "Start it with --demo, or name another folder with --data"));
+        }
     }
 
     private static UserView add(Hub.Running hub, Users users, String email) {

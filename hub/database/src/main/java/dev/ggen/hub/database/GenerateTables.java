@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.Constants;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -21,7 +22,7 @@ import org.jooq.meta.jaxb.Target;
  * Writes jOOQ's classes for all our tables; run by the build, with the folder to write to as its argument.
  *
  * <p>Migrates a throw-away server and lets jOOQ look at it, so that a query that doesn't fit the migrations doesn't compile.
- * Does nothing when the migrations are those of the last run.
+ * Does nothing when the migrations, and what reads them, are those of the last run.
  */
 public final class GenerateTables {
     private static final String PACKAGE = "dev.ggen.hub.tables";
@@ -34,7 +35,12 @@ public final class GenerateTables {
     public static void main(String[] args) throws Exception {
         Path target = Path.of(args[0]);
         Path mark = target.resolve(".made-from");
-        String madeFrom = EDITION + " " + MigrationFiles.digest();
+        String madeFrom = String.join(
+                " ",
+                EDITION,
+                Constants.FULL_VERSION,
+                Machine.POSTGRES,
+                MigrationFiles.digest().toString());
         if (!Files.exists(mark)
                 || !Files.readString(mark, StandardCharsets.UTF_8).equals(madeFrom)) {
             generate(target);

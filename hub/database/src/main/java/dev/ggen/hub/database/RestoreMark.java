@@ -15,10 +15,13 @@ import java.sql.Statement;
 final class RestoreMark {
     private static final String NAME = "ggen_restoring";
 
+    private static final long LOCK = 0x6767656e_64620002L;
+
     private RestoreMark() {}
 
     /** Sets it in a database that is empty, or that an interrupted restore left, whose remains go. */
     static void begin(Connection owner) throws SQLException {
+        takeLock(owner);
         boolean isInterrupted = isSet(owner);
         if (!isInterrupted && !isEmpty(owner)) {
             throw new FindingsException(
@@ -29,6 +32,18 @@ final class RestoreMark {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + NAME);
             for (Schema schema : Schema.values()) {
                 statement.execute("DROP SCHEMA IF EXISTS " + schema.schemaName() + " CASCADE");
+            }
+        }
+    }
+
+    /** Held by the connection until it closes: a second restore into the same database would take the first one's tables away. */
+    private static void takeLock(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet found = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+            if (!found.next() || !found.getBoolean(1)) {
+                throw new FindingsException(
+                        Finding.red("restore-running", "another restore into this database is running")
+                                .withHint("Wait for it to end"));
             }
         }
     }

@@ -167,6 +167,10 @@ class BackupTest {
         Database target = server.makeDatabase("interrupted");
         try (Connection owner = target.login(Role.OWNER).connect()) {
             RestoreMark.begin(owner);
+            assertEquals(
+                    "restore-running",
+                    Scratch.refusal(() -> Restore.read(file, place(target), surroundings()))
+                            .id());
         }
         Migrations.migrateForRestore(target, MigrationState.known());
         assertEquals(

@@ -28,4 +28,11 @@ public interface ImportedReports {
      * @throws Refused when there is none
      */
     ReportView report(Viewer viewer, UUID id);
+
+    /**
+     * Takes an accepted report back, so that a corrected one can be delivered; takes {@code REPORT_IMPORT}.
+     *
+     * @throws Refused when it doesn't count, or a statement was made from it: what was issued never changes
+     */
+    void withdraw(Viewer viewer, CommandId command, UUID report, String reason);
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param program by which it is settled: name and version; empty where none is in force
  * @param programVersion its number here
- * @param expected each agreement that holds in it, with its sources
+ * @param expected each agreement that holds in it, with its sources; of the vendor's sight only
+ * @param approvers who may let it be posted, by name; of the vendor's sight only
  * @param runs of its close, the newest first; proposals in full only on their own page
  * @param statements that were issued
  * @param lateReports accepted reports with new rows that came after the close
@@ -18,11 +19,13 @@ public record MonthSheet(
         Optional<String> program,
         Optional<Integer> programVersion,
         List<Expected> expected,
+        List<String> approvers,
         List<CloseView> runs,
         List<StatementView> statements,
         List<ReportView> lateReports) {
     public MonthSheet {
         expected = List.copyOf(expected);
+        approvers = List.copyOf(approvers);
         runs = List.copyOf(runs);
         statements = List.copyOf(statements);
         lateReports = List.copyOf(lateReports);

@@ -10,7 +10,9 @@ public enum ReportState {
     /** Its rows count. */
     ACCEPTED,
     /** Nothing of it counts; its findings say why. */
-    REFUSED;
+    REFUSED,
+    /** It counted, and was taken back before any statement was made from it. */
+    WITHDRAWN;
 
     /** Its name in tables and in the API. */
     public String word() {

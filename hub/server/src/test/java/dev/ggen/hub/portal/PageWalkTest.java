@@ -9,15 +9,16 @@ import dev.ggen.hub.browser.BrowserTest;
 import dev.ggen.hub.browser.EveryPage;
 import dev.ggen.hub.browser.PageWalk;
 import dev.ggen.hub.browser.Visitor;
+import dev.ggen.hub.demo.DemoHub;
 import dev.ggen.hub.platform.Viewer;
-import dev.ggen.hub.program.ProgramSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -28,15 +29,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every page that the hub has, walked to by its links and looked over. */
 @BrowserTest
 final class PageWalkTest {
-    private final TestHub hub = TestHub.shared();
+    private static TestHub hub;
 
     /** These are reached otherwise than by a link. */
     private static final Set<String> WITHOUT_LINK =
             Set.of("/sign-in", "/sign-in/sent", "/sign-in/{secret}", "/jobs/{id}");
 
-    @BeforeEach
-    void publishTheProgram() {
-        hub.part(ProgramSetup.class).ensurePublished(Viewer.system("test"));
+    @BeforeAll
+    static void beginInOctober() {
+        hub = DemoHub.inOctober();
+    }
+
+    @AfterAll
+    static void closeTheHub() {
+        hub.close();
     }
 
     @Test

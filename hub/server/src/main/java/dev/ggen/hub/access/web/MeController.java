@@ -2,6 +2,7 @@ package dev.ggen.hub.access.web;
 
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class MeController {
      */
     record Me(UUID user, String name, Optional<String> partner, List<String> permissions) {}
 
+    @Operation(summary = "As whom this token acts, and what it may do")
     @GetMapping("/api/v1/me")
     Me me(Viewer viewer) {
         List<String> permissions =

@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -26,12 +27,14 @@ final class SessionsController {
         this.sessions = sessions;
     }
 
+    @Operation(summary = "Where you are signed in")
     @GetMapping
     Slice<SessionView> own(Viewer viewer) {
         viewer.require(Permission.TOKEN_MANAGE);
         return new Slice<>(sessions.own(viewer), Optional.empty());
     }
 
+    @Operation(summary = "Sign out one of your sessions")
     @DeleteMapping("/{session}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Viewer viewer, CommandId id, @PathVariable UUID session) {

@@ -10,6 +10,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.receipt.Finding;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +66,14 @@ final class TokensController {
         }
     }
 
+    @Operation(summary = "Your tokens")
     @GetMapping
     Slice<Told> own(Viewer viewer) {
         viewer.require(Permission.TOKEN_MANAGE);
         return new Slice<>(tokens.own(viewer), Optional.empty()).map(token -> Told.of(token, Optional.empty()));
     }
 
+    @Operation(summary = "Make a token; its secret is told this once")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Told make(Viewer viewer, CommandId id, @RequestBody Wanted wanted) {
@@ -86,6 +89,7 @@ final class TokensController {
                         Finding.red("scopes-unusable", "a scope isn't known").withHint("/api/v1/me lists yours"))));
     }
 
+    @Operation(summary = "Revoke one of your tokens")
     @DeleteMapping("/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Viewer viewer, CommandId id, @PathVariable UUID token) {

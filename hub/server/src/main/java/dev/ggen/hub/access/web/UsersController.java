@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -42,16 +43,19 @@ final class UsersController {
     /** The roles that somebody is to have. */
     record Given(Set<String> roles) {}
 
+    @Operation(summary = "Who may sign in")
     @GetMapping
     Slice<UserView> page(Viewer viewer, @RequestParam Optional<String> q, Paging paging) {
         return users.page(viewer, q.filter(text -> !text.isBlank()), paging.cursor(), paging.size());
     }
 
+    @Operation(summary = "One user")
     @GetMapping("/{user}")
     UserView one(Viewer viewer, @PathVariable UUID user) {
         return users.one(viewer, user);
     }
 
+    @Operation(summary = "Let somebody in, and send a sign-in link")
     @PostMapping
     ResponseEntity<UserView> invite(Viewer viewer, CommandId id, @RequestBody Invitation invitation) {
         NewUser user = new NewUser(invitation.email(), invitation.name(), invitation.partner(), invitation.roles());
@@ -59,21 +63,25 @@ final class UsersController {
         return ResponseEntity.created(URI.create("/api/v1/users/" + made.id())).body(made);
     }
 
+    @Operation(summary = "Give a user exactly these roles")
     @PutMapping("/{user}/roles")
     UserView changeRoles(Viewer viewer, CommandId id, @PathVariable UUID user, @RequestBody Given given) {
         return users.changeRoles(viewer, id, user, given.roles());
     }
 
+    @Operation(summary = "Shut a user out at once")
     @PostMapping("/{user}/deactivate")
     UserView deactivate(Viewer viewer, CommandId id, @PathVariable UUID user) {
         return users.deactivate(viewer, id, user);
     }
 
+    @Operation(summary = "Let a user in again")
     @PostMapping("/{user}/activate")
     UserView activate(Viewer viewer, CommandId id, @PathVariable UUID user) {
         return users.activate(viewer, id, user);
     }
 
+    @Operation(summary = "Send a user another sign-in link")
     @PostMapping("/{user}/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void link(Viewer viewer, CommandId id, @PathVariable UUID user) {

@@ -10,6 +10,7 @@ import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The books. {@code effectiveOn} and {@code recordedAt} ask for an earlier state of them. */
 @RestController
 @RequestMapping("/api/v1/ledger")
-class LedgerController {
+final class LedgerController {
     private final Ledger ledger;
 
     LedgerController(Ledger ledger) {
@@ -34,6 +35,7 @@ class LedgerController {
     }
 
     /** Accounts with what they hold; by {@code partner}, {@code agreement}, {@code kind}, {@code currency}. */
+    @Operation(summary = "Accounts, with what they hold")
     @GetMapping("/accounts")
     Slice<AccountJson> accounts(Viewer viewer, Paging paging, @RequestParam Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
@@ -42,12 +44,14 @@ class LedgerController {
     }
 
     /** One account. */
+    @Operation(summary = "One account, with what it holds")
     @GetMapping("/accounts/{account}")
     AccountJson account(Viewer viewer, @PathVariable String account, @RequestParam Map<String, String> parameters) {
         return AccountJson.of(ledger.account(viewer, account, new Asked(parameters).asOf()));
     }
 
     /** The trial balance. */
+    @Operation(summary = "What all accounts hold, by kind and currency")
     @GetMapping("/balances")
     List<BalanceJson> balances(Viewer viewer, @RequestParam Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
@@ -57,6 +61,7 @@ class LedgerController {
     }
 
     /** Entries, the newest first; also by {@code account}, {@code line} and {@code period}. */
+    @Operation(summary = "Entries, newest first")
     @GetMapping("/entries")
     Slice<EntryJson> entries(Viewer viewer, Paging paging, @RequestParam Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
@@ -65,6 +70,7 @@ class LedgerController {
     }
 
     /** Takes a booking back. */
+    @Operation(summary = "Reverse a booking by another one")
     @PostMapping("/bookings/{booking}/reversal")
     @ResponseStatus(HttpStatus.CREATED)
     BookingJson reverse(

@@ -17,7 +17,6 @@ import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
-import dev.ggen.hub.portal.partner.PartnerTimeline;
 import dev.ggen.hub.portal.program.Attachment;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Digest;
@@ -38,10 +37,10 @@ final class AgreementController {
     private static final String ADDRESS = "/agreements";
 
     private final Agreements agreements;
-    private final PartnerTimeline timeline;
+    private final AgreementTimeline timeline;
     private final HubClock clock;
 
-    AgreementController(Agreements agreements, PartnerTimeline timeline, HubClock clock) {
+    AgreementController(Agreements agreements, AgreementTimeline timeline, HubClock clock) {
         this.agreements = agreements;
         this.timeline = timeline;
         this.clock = clock;

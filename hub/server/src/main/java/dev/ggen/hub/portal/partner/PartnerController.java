@@ -13,6 +13,7 @@ import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.portal.agreement.AgreementTables;
+import dev.ggen.hub.portal.agreement.AgreementTimeline;
 import dev.ggen.hub.portal.program.FindingTables;
 import dev.ggen.hub.portal.program.OutlineTables;
 import dev.ggen.hub.portal.program.PromiseTables;
@@ -39,7 +40,7 @@ final class PartnerController {
     private final Programs programs;
     private final Agreements agreements;
     private final ProgramFindings findings;
-    private final PartnerTimeline timeline;
+    private final AgreementTimeline timeline;
     private final HubClock clock;
 
     PartnerController(
@@ -47,7 +48,7 @@ final class PartnerController {
             Programs programs,
             Agreements agreements,
             ProgramFindings findings,
-            PartnerTimeline timeline,
+            AgreementTimeline timeline,
             HubClock clock) {
         this.partners = partners;
         this.programs = programs;
@@ -116,6 +117,6 @@ final class PartnerController {
     }
 
     private List<Happening> happenings(Viewer viewer, String id, Words words) {
-        return viewer.may(Permission.ACTIVITY_READ) ? timeline.of(viewer, id, words) : List.of();
+        return viewer.may(Permission.ACTIVITY_READ) ? timeline.ofPartner(viewer, id, words) : List.of();
     }
 }

@@ -6,13 +6,14 @@ import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One month.
  *
  * @param notice where it stands and what is next
  * @param facts the checklist's head: program, agreements, reports, lock
- * @param expected the checklist: what each agreement waits for
+ * @param expected the checklist: what each agreement waits for; the vendor's alone
  * @param happenings its runs
  * @param late reports with rows that came too late
  */
@@ -20,7 +21,7 @@ public record MonthPage(
         Heading heading,
         Notice notice,
         List<Fact> facts,
-        Table expected,
+        Optional<Table> expected,
         Table statements,
         List<Happening> happenings,
         Table late,

@@ -1,5 +1,7 @@
 package dev.ggen.hub.portal.settlement;
 
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Column;
@@ -98,7 +100,18 @@ final class MonthTables {
     }
 
     /** Where the month stands, and what is next. */
-    Notice notice(MonthSheet sheet) {
+    Notice notice(MonthSheet sheet, boolean isVendor) {
+        return isVendor ? notice(sheet) : partnersNotice(sheet);
+    }
+
+    /** A partner learns whether its statement is there, and nothing of drafts. */
+    private Notice partnersNotice(MonthSheet sheet) {
+        boolean isIssued = !sheet.statements().isEmpty();
+        String key = isIssued ? "month.says.issued" : "month.says.not-issued";
+        return Notice.of(isIssued ? Tone.GOOD : Tone.NEUTRAL, text(key), text(key + ".words"));
+    }
+
+    private Notice notice(MonthSheet sheet) {
         String key = "month.says."
                 + sheet.openRun()
                         .map(run -> "run." + run.state().word())
@@ -113,22 +126,33 @@ final class MonthTables {
                 .orElse(notice);
     }
 
-    List<Fact> facts(MonthSheet sheet) {
+    /** Links only to where the viewer may go. */
+    List<Fact> facts(MonthSheet sheet, Viewer viewer) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 text("column.program"),
                 sheet.programVersion()
-                        .map(version -> Value.link(sheet.program().orElse(""), "/program/versions/" + version))
+                        .map(version -> link(
+                                viewer.may(Permission.PROGRAM_READ),
+                                sheet.program().orElse(""),
+                                "/program/versions/" + version))
                         .orElse(Value.none())));
         facts.add(new Fact(text("column.agreements"), Value.count(sheet.view().agreements())));
-        facts.add(new Fact(
-                text("column.reports"),
-                Value.link(
-                        words.figures().count(sheet.view().reports()),
-                        Addresses.REPORTS + "?month=" + sheet.view().month())));
+        if (viewer.isVendor()) {
+            facts.add(new Fact(
+                    text("column.reports"),
+                    Value.link(
+                            words.figures().count(sheet.view().reports()),
+                            Addresses.REPORTS + "?month=" + sheet.view().month())));
+            facts.add(new Fact(text("column.approvers"), Value.text(String.join(", ", sheet.approvers()))));
+        }
         facts.add(new Fact(text("column.statements"), Value.count(sheet.view().statements())));
         sheet.view().closedAt().ifPresent(at -> facts.add(new Fact(text("column.closed"), Value.moment(at))));
         return facts;
+    }
+
+    private static Value link(boolean isOpen, String text, String href) {
+        return isOpen ? Value.link(text, href) : Value.text(text);
     }
 
     Table expected(MonthSheet sheet) {

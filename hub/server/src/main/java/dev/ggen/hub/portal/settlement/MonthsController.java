@@ -47,9 +47,9 @@ final class MonthsController {
                 "settlement/month",
                 new MonthPage(
                         tables.heading(sheet, viewer.may(Permission.MONTH_PREPARE)),
-                        tables.notice(sheet),
-                        tables.facts(sheet),
-                        tables.expected(sheet),
+                        tables.notice(sheet, viewer.isVendor()),
+                        tables.facts(sheet, viewer),
+                        viewer.isVendor() ? Optional.of(tables.expected(sheet)) : Optional.empty(),
                         new StatementTables(words).list(sheet.statements()),
                         tables.happenings(sheet),
                         new ReportTables(words).list(sheet.lateReports()),

@@ -6,9 +6,20 @@ import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.receipt.Finding;
 import java.util.List;
+import java.util.Optional;
 
-/** One delivery. */
-public record ReportPage(Heading heading, Notice notice, List<Fact> facts, Table months, List<Finding> findings) {
+/**
+ * One delivery.
+ *
+ * @param withdraw where the form that takes it back is sent; empty where it can't be
+ */
+public record ReportPage(
+        Heading heading,
+        Notice notice,
+        List<Fact> facts,
+        Table months,
+        List<Finding> findings,
+        Optional<String> withdraw) {
     public ReportPage {
         facts = List.copyOf(facts);
         findings = List.copyOf(findings);

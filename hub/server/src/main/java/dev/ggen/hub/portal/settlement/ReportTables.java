@@ -106,6 +106,7 @@ final class ReportTables {
                                 report.rows().accepted(),
                                 report.rows().repeated(),
                                 report.rows().excluded()));
+            case WITHDRAWN -> Notice.of(Tone.NEUTRAL, text("report.withdrawn"), text("report.withdrawn.words"));
             case REFUSED -> Notice.of(Tone.BAD, text("report.refused"), text("report.refused.words"));
         };
     }

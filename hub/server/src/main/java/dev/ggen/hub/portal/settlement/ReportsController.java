@@ -111,6 +111,21 @@ final class ReportsController {
                         tables.notice(report),
                         tables.facts(report),
                         tables.months(report),
-                        report.findings()));
+                        report.findings(),
+                        mayWithdraw(viewer, report)
+                                ? Optional.of(Addresses.report(report.id()) + "/withdraw")
+                                : Optional.empty()));
+    }
+
+    private static boolean mayWithdraw(Viewer viewer, ReportView report) {
+        return viewer.may(Permission.REPORT_IMPORT)
+                && report.state() == ReportState.ACCEPTED
+                && report.repeats().isEmpty();
+    }
+
+    @PostMapping(Addresses.REPORTS + "/{id}/withdraw")
+    ModelAndView withdraw(Viewer viewer, CommandId command, @PathVariable String id, @RequestParam String reason) {
+        reports.withdraw(viewer, command, Addresses.readId(id), reason);
+        return Page.to(Addresses.report(Addresses.readId(id)));
     }
 }

@@ -17,6 +17,7 @@ final class States {
             case RECEIVED -> Tone.BUSY;
             case ACCEPTED -> Tone.GOOD;
             case REFUSED -> Tone.BAD;
+            case WITHDRAWN -> Tone.NEUTRAL;
         };
         return new Badge(tone, words.of("settlement.report.state", state));
     }

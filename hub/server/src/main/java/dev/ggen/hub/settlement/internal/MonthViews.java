@@ -36,6 +36,7 @@ final class MonthViews {
     private final CloseViews closeViews;
     private final ReportTable reports;
     private final StatementTable statements;
+    private final Approvers approvers;
 
     MonthViews(
             HubClock clock,
@@ -43,13 +44,15 @@ final class MonthViews {
             CloseTable closes,
             CloseViews closeViews,
             ReportTable reports,
-            StatementTable statements) {
+            StatementTable statements,
+            Approvers approvers) {
         this.clock = clock;
         this.terms = terms;
         this.closes = closes;
         this.closeViews = closeViews;
         this.reports = reports;
         this.statements = statements;
+        this.approvers = approvers;
     }
 
     List<MonthView> list(Viewer viewer) {
@@ -83,9 +86,12 @@ final class MonthViews {
                 view(month, agreements),
                 version.map(known -> known.name() + " " + known.programVersion()),
                 version.map(PublishedVersion::number),
-                agreements.stream()
-                        .map(agreement -> expected(viewer, agreement, month, sources))
-                        .toList(),
+                viewer.isVendor()
+                        ? agreements.stream()
+                                .map(agreement -> expected(viewer, agreement, month, sources))
+                                .toList()
+                        : List.of(),
+                viewer.isVendor() ? approvers.names(viewer) : List.of(),
                 closes.runs(month).stream().map(closeViews::brief).toList(),
                 statements(month),
                 reports.late(month, Slice.MOST));

@@ -1,5 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
+import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.ReportMonth;
 import dev.ggen.hub.settlement.ReportState;
@@ -15,12 +17,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Says what became of a delivery: one transaction each, in which nobody else changes what months are settled from. */
 @Component
 final class ReportAcceptance {
+    private static final int LONGEST_REASON = 2000;
+
     private final Writing writing;
     private final Door door;
     private final ReportTable table;
@@ -77,6 +82,58 @@ final class ReportAcceptance {
             }
             return isAsRead;
         });
+    }
+
+    /** Takes back a report from which no statement was made. */
+    void withdraw(Viewer viewer, CommandId command, UUID id, String reason) {
+        Json input =
+                Json.object().put("report", id.toString()).put("reason", reason).build();
+        writing.commands().run(viewer, command, "withdraw-report", input, () -> {
+            door.enter();
+            ReportView report = table.find(id).orElseThrow(() -> Refused.notFound("report " + id));
+            requireWithdrawable(viewer, report, reason);
+            table.withdraw(id, viewer, reason);
+            writing.activity()
+                    .record(
+                            viewer,
+                            command,
+                            "withdraw-report",
+                            "reports/" + id,
+                            Optional.empty(),
+                            Json.object().put("state", report.state().word()).build(),
+                            Json.object()
+                                    .put("state", ReportState.WITHDRAWN.word())
+                                    .put("reason", reason)
+                                    .build());
+            return input;
+        });
+    }
+
+    private void requireWithdrawable(Viewer viewer, ReportView report, String reason) {
+        if (report.state() != ReportState.ACCEPTED || report.repeats().isPresent()) {
+            throw Refused.conflict(
+                    "report-not-counted",
+                    "this delivery doesn't count, so there is nothing to take back",
+                    "look at the first delivery of the same bytes");
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refused.invalid(List.of(Finding.red("reason-missing", "the reason is missing or too long")
+                    .withAllowed("1 to " + LONGEST_REASON + " characters")));
+        }
+        List<String> agreements = report.source()
+                .filter(source -> !source.isEmpty())
+                .map(source -> terms.agreementsOf(viewer, source))
+                .orElse(List.of());
+        report.months().stream()
+                .map(ReportMonth::month)
+                .filter(month -> agreements.stream().anyMatch(agreement -> statements.exists(agreement, month)))
+                .findFirst()
+                .ifPresent(month -> {
+                    throw Refused.conflict(
+                            "report-settled",
+                            "a statement of " + month + " was made from it; what was issued never changes",
+                            "agree with the partner how the difference is settled");
+                });
     }
 
     private boolean deciding(Arrival arrival, Supplier<Boolean> work) {

@@ -164,6 +164,15 @@ final class ReportTable {
                 .execute();
     }
 
+    void withdraw(UUID id, Viewer viewer, String reason) {
+        database.update(REPORT)
+                .set(REPORT.STATE, ReportState.WITHDRAWN.word())
+                .set(REPORT.WITHDRAWN_BY_NAME, viewer.name())
+                .set(REPORT.WITHDRAWN_BECAUSE, reason)
+                .where(REPORT.ID.eq(id))
+                .execute();
+    }
+
     void acceptRepeat(UUID id, ReportView first, Finding finding) {
         long rows =
                 first.rows().accepted() + first.rows().repeated() + first.rows().excluded();

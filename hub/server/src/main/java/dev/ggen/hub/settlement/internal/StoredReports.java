@@ -24,14 +24,21 @@ final class StoredReports implements ImportedReports {
     private final DataFolder folder;
     private final ReportTable table;
     private final ReportContents contents;
+    private final ReportAcceptance acceptance;
     private final Writing writing;
 
     StoredReports(
-            HubSettings settings, DataFolder folder, ReportTable table, ReportContents contents, Writing writing) {
+            HubSettings settings,
+            DataFolder folder,
+            ReportTable table,
+            ReportContents contents,
+            ReportAcceptance acceptance,
+            Writing writing) {
         this.settings = settings;
         this.folder = folder;
         this.table = table;
         this.contents = contents;
+        this.acceptance = acceptance;
         this.writing = writing;
     }
 
@@ -83,5 +90,11 @@ final class StoredReports implements ImportedReports {
         viewer.require(Permission.REPORT_READ);
         return writing.transactions()
                 .read(viewer, () -> table.find(id).orElseThrow(() -> Refused.notFound("report " + id)));
+    }
+
+    @Override
+    public void withdraw(Viewer viewer, CommandId command, UUID report, String reason) {
+        viewer.require(Permission.REPORT_IMPORT);
+        acceptance.withdraw(viewer, command, report, reason.strip());
     }
 }

@@ -32,6 +32,7 @@ record MonthJson(
             Optional<String> program,
             Optional<Integer> programVersion,
             List<MonthSheet.Expected> expected,
+            List<String> approvers,
             List<CloseJson> closes,
             List<StatementJson> statements,
             List<ReportJson> lateReports) {}
@@ -42,6 +43,7 @@ record MonthJson(
                 sheet.program(),
                 sheet.programVersion(),
                 sheet.expected(),
+                sheet.approvers(),
                 sheet.runs().stream().map(CloseJson::of).toList(),
                 sheet.statements().stream().map(StatementJson::of).toList(),
                 sheet.lateReports().stream().map(ReportJson::of).toList());

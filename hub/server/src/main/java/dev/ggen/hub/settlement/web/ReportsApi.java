@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports over REST. */
@@ -59,4 +62,14 @@ final class ReportsApi {
                 .location(URI.create("/api/v1/jobs/" + delivered.job()))
                 .body(delivered);
     }
+
+    @Operation(summary = "Take back a report from which no statement was made")
+    @PostMapping("/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Viewer viewer, CommandId id, @PathVariable("id") UUID report, @RequestBody Because because) {
+        reports.withdraw(viewer, id, report, because.reason());
+    }
+
+    /** Why it is taken back. */
+    record Because(String reason) {}
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 final class UploadSettings {
     /** What a form says beside its file. */
-    private static final long OTHER_FIELDS_BYTES = 1 << 20;
+    static final long OTHER_FIELDS_BYTES = 1 << 20;
 
     @Bean
     MultipartConfigElement multipartConfigElement(HubSettings settings) {

@@ -69,7 +69,7 @@ class FormUploadTest {
                         forged, example.vendorSignature(), example.partnerSignature(), example.signers())));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("isn&#39;t the file that was signed", "name=\"turtle\"");
+        assertThat(answer.body()).contains("isn't the file that was signed", "name=\"turtle\"");
     }
 
     @Test
@@ -91,7 +91,7 @@ class FormUploadTest {
 
         assertThat(text.statusCode()).isEqualTo(422);
         assertThat(text.body()).contains("holds no Turtle");
-        assertThat(outside.body()).contains("name can&#39;t be taken");
+        assertThat(outside.body()).contains("name can't be taken");
     }
 
     private static byte[] zipOf(String name) throws IOException {

@@ -1,10 +1,11 @@
-package dev.ggen.hub.portal.partner;
+package dev.ggen.hub.portal.agreement;
 
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Happening;
+import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -12,21 +13,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was recorded of a partner's agreements, the newest first. */
+/** What was recorded of agreements, the newest first. */
 @Component
-public final class PartnerTimeline {
+public final class AgreementTimeline {
     private static final int MOST_AGREEMENTS = 10;
     private static final int MOST = 12;
 
     private final Agreements agreements;
     private final Activity activity;
 
-    PartnerTimeline(Agreements agreements, Activity activity) {
+    AgreementTimeline(Agreements agreements, Activity activity) {
         this.agreements = agreements;
         this.activity = activity;
     }
 
-    List<Happening> of(Viewer viewer, String partner, Words words) {
+    /** Of all agreements with a partner. */
+    public List<Happening> ofPartner(Viewer viewer, String partner, Words words) {
         if (!viewer.may(Permission.AGREEMENT_READ)) {
             return List.of();
         }
@@ -40,15 +42,20 @@ public final class PartnerTimeline {
                 .toList();
     }
 
-    /** What was recorded of one agreement; nothing for who may not read the activity log. */
-    public Stream<Happening> ofAgreement(Viewer viewer, String agreement, Words words) {
+    /** Of one agreement; nothing for who may not read the activity log. */
+    Stream<Happening> ofAgreement(Viewer viewer, String agreement, Words words) {
         if (!viewer.may(Permission.ACTIVITY_READ)) {
             return Stream.empty();
         }
         return activity.page(viewer, Optional.of("agreements/" + agreement), Optional.empty(), MOST).items().stream()
-                .map(entry -> Happening.of(
-                        entry.recordedAt(),
-                        entry.actorName(),
-                        words.sentence("agreement.happened." + entry.what(), agreement)));
+                .map(entry ->
+                        Happening.of(entry.recordedAt(), entry.actorName(), what(entry.what(), agreement, words)));
+    }
+
+    /** A command of another module's may have no words here: it then goes by its name. */
+    private static Sentence what(String command, String agreement, Words words) {
+        return Sentence.begin()
+                .say(words.textOr("agreement.happened." + command, command) + " ")
+                .value(agreement);
     }
 }
