@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "part";
 
     private final TestHub hub;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -99,9 +102,27 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    public HttpResponse<String> call(String method, String path, String json) {
+    /** Sends a form with files, each of one letter. */
+    public HttpResponse<String> postFiles(String path, Map<String, String> fields, List<String> files) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(part("name=\"" + name + "\"", value)));
+        files.forEach(name -> body.append(part("name=\"" + name + "\"; filename=\"x\"", "x")));
         return send(request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n")));
+    }
+
+    private static String part(String names, String value) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + names + "\r\n\r\n" + value + "\r\n";
+    }
+
+    public HttpResponse<String> call(String method, String path, String json) {
+        return call(method, path, "application/json", json);
+    }
+
+    public HttpResponse<String> call(String method, String path, String type, String json) {
+        return send(request(path)
+                .header("Content-Type", type)
                 .header("Idempotency-Key", TestHub.ids().next().toString())
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }

@@ -104,7 +104,7 @@ final class SignInController {
 
     private static ModelAndView unproven(String target, Words words) {
         ModelAndView page = Page.of(SIGN_IN, SignInPage.afterPasskey(target, words));
-        page.setStatus(HttpStatus.FORBIDDEN);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
