@@ -3,7 +3,9 @@ package dev.ggen.hub.portal.evidence;
 import dev.ggen.hub.evidence.Audience;
 import dev.ggen.hub.evidence.KeptReceipt;
 import dev.ggen.hub.evidence.Leaf;
+import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Slice;
+import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Pager;
@@ -17,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Leaves, receipts and what they name, as tables. */
-record EvidenceTables(Words words) {
+record EvidenceTables(Words words, Viewer viewer) {
     Table leaves(Slice<Leaf> slice, Optional<String> cursor) {
         return Table.of(
                         words.text("evidence.leaves"),
@@ -82,7 +84,8 @@ record EvidenceTables(Words words) {
     }
 
     Value subject(String subject, String kind) {
-        return Value.link(subject, "/" + subject, kind(kind));
+        boolean isOpen = !subject.startsWith("program/") || viewer.may(Permission.PROGRAM_READ);
+        return isOpen ? Value.link(subject, "/" + subject, kind(kind)) : Value.text(subject, kind(kind));
     }
 
     String kind(String kind) {

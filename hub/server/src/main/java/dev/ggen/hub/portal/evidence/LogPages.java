@@ -54,7 +54,7 @@ final class LogPages {
                         newest.map(checkpoint -> facts(words, checkpoint)).orElse(List.of()),
                         newest.map(SignedCheckpoint::note).orElse(""),
                         isEmpty ? List.of() : commands(),
-                        new EvidenceTables(words).leaves(leaves, cursor)));
+                        new EvidenceTables(words, viewer).leaves(leaves, cursor)));
     }
 
     static Heading heading(Words words, boolean isLog) {
@@ -91,7 +91,7 @@ final class LogPages {
         byte[] content = evidence.content(viewer, index);
         LeafProof proof = evidence.inclusion(viewer, index);
         boolean holds = proof.proof().verify(content, "leaf " + index, key.trust()) instanceof Verdict.Verified;
-        EvidenceTables tables = new EvidenceTables(words);
+        EvidenceTables tables = new EvidenceTables(words, viewer);
         return Page.of(
                 "evidence/leaf",
                 new LeafPage(

@@ -51,7 +51,8 @@ final class ReceiptPages {
         Slice<KeptReceipt> receipts = evidence.receipts(viewer, Optional.empty(), cursor, ROWS);
         return Page.of(
                 "evidence/receipts",
-                new ReceiptsPage(LogPages.heading(words, false), new EvidenceTables(words).receipts(receipts, cursor)));
+                new ReceiptsPage(
+                        LogPages.heading(words, false), new EvidenceTables(words, viewer).receipts(receipts, cursor)));
     }
 
     @GetMapping("/evidence/receipts/{hex}")
@@ -59,7 +60,7 @@ final class ReceiptPages {
         Digest digest = digest(hex);
         KeptReceipt receipt = evidence.receipt(viewer, digest);
         byte[] bytes = evidence.envelope(viewer, digest);
-        EvidenceTables tables = new EvidenceTables(words);
+        EvidenceTables tables = new EvidenceTables(words, viewer);
         Told told = Told.of(bytes);
         return Page.of(
                 "evidence/receipt",

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Signed bytes as text for a page: what isn't text is replaced, what is long is cut. The bytes themselves are a download. */
 final class Shortened {
-    private static final int MOST_CHARACTERS = 20_000;
+    private static final int MOST_CHARACTERS = 8_000;
 
     private Shortened() {}
 

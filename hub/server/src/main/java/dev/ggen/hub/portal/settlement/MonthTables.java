@@ -141,7 +141,8 @@ final class MonthTables {
         if (viewer.isVendor()) {
             facts.add(new Fact(
                     text("column.reports"),
-                    Value.link(
+                    link(
+                            viewer.may(Permission.REPORT_READ),
                             words.figures().count(sheet.view().reports()),
                             Addresses.REPORTS + "?month=" + sheet.view().month())));
             facts.add(new Fact(text("column.approvers"), Value.text(String.join(", ", sheet.approvers()))));
