@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.hub.TestHub;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,18 @@ class DoorTest {
         assertEquals(200, stranger.get("/actuator/health").statusCode());
         assertEquals(303, stranger.get("/actuator/env").statusCode());
         assertEquals(200, stranger.get("/actuator/prometheus").statusCode());
+    }
+
+    @Test
+    void metricsAreForThisMachineAndNotForWhatAProxyPassesOn() throws Exception {
+        URI metrics = URI.create("http://localhost:" + hub.port() + "/actuator/prometheus");
+        HttpRequest passedOn = HttpRequest.newBuilder(metrics)
+                .header("X-Forwarded-For", "127.0.0.1")
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertEquals(303, client.send(passedOn, BodyHandlers.discarding()).statusCode());
+        }
     }
 
     private static String location(HttpResponse<String> answer) {
