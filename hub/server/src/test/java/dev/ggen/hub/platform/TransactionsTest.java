@@ -4,12 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ggen.hub.TestHub;
+import dev.ggen.hub.database.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 class TransactionsTest {
+    /** More than a pool holds. */
+    private static final int MOST_LOST = 40;
+
     private final TestHub hub = TestHub.shared();
     private final Transactions transactions = hub.part(Transactions.class);
     private final DSLContext database = hub.part(DSLContext.class);
@@ -61,5 +70,31 @@ class TransactionsTest {
             return seesVendor();
         });
         assertEquals(false, after);
+    }
+
+    @Test
+    void a_lost_connection_leaves_its_thread_fit_for_other_work() throws SQLException {
+        transactions.read(bob, this::seesVendor);
+        loseConnections();
+        boolean isLost = false;
+        for (int attempt = 0; attempt < MOST_LOST; attempt++) {
+            try {
+                transactions.read(bob, this::seesVendor);
+            } catch (DataAccessException | TransactionException e) {
+                isLost = true;
+            }
+        }
+
+        assertEquals(true, isLost);
+        assertEquals(true, transactions.write(ann, this::seesVendor));
+    }
+
+    /** As when the server goes: nobody told the pool. */
+    private void loseConnections() throws SQLException {
+        try (Connection connection = hub.database().login(Role.APP).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()");
+        }
     }
 }

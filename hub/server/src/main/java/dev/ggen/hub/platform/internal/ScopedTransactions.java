@@ -72,26 +72,26 @@ final class ScopedTransactions implements Transactions {
         return seeing(new Running(new Scope.OfSystem(), running.user(), running.mayWrite()), running, work);
     }
 
+    /** Whatever fails, telling the database included, the thread ends as it began: it does other work afterwards. */
     private <T> T seeing(Running next, @Nullable Running before, Supplier<T> work) {
         bind(next);
         try {
+            tell(next);
             T result = work.get();
             if (before != null) {
                 tell(before);
             }
             return result;
         } finally {
-            TransactionSynchronizationManager.unbindResource(this);
-            if (before != null) {
-                TransactionSynchronizationManager.bindResource(this, before);
-            }
+            bind(before);
         }
     }
 
-    private void bind(Running next) {
+    private void bind(@Nullable Running running) {
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
-        TransactionSynchronizationManager.bindResource(this, next);
-        tell(next);
+        if (running != null) {
+            TransactionSynchronizationManager.bindResource(this, running);
+        }
     }
 
     private @Nullable Running running() {
