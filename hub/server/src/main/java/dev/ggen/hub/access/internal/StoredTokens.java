@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Commands;
 import dev.ggen.hub.platform.Ids;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Transactions;
@@ -68,7 +69,7 @@ final class StoredTokens implements Tokens {
             activity.record(viewer, id, "make-token", SUBJECT, viewer.partner(), Json.Null.NULL, input);
             return Json.of(made.toString());
         });
-        UUID made = UUID.fromString(((Json.Str) answer).value());
+        UUID made = UUID.fromString(JsonFields.answered(answer));
         TokenView view = own(viewer).stream()
                 .filter(own -> own.id().equals(made))
                 .findFirst()

@@ -7,6 +7,7 @@ import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Commands;
 import dev.ggen.hub.platform.Ids;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.receipt.Json;
@@ -54,7 +55,7 @@ final class UserChanges {
             }
             return Json.of(made.toString());
         });
-        return UUID.fromString(((Json.Str) answer).value());
+        return UUID.fromString(JsonFields.answered(answer));
     }
 
     void change(

@@ -7,6 +7,7 @@ import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Commands;
 import dev.ggen.hub.platform.HubClock;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Programs;
@@ -60,7 +61,7 @@ final class AgreementImport {
             }
             return Json.of(stored.id());
         });
-        return ((Json.Str) answer).value();
+        return JsonFields.answered(answer);
     }
 
     private static void requireBounds(ImportAgreement files) {

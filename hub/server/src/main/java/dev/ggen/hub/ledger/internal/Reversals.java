@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Commands;
 import dev.ggen.hub.platform.Ids;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.tables.ledger.tables.records.EntryRecord;
@@ -53,7 +54,7 @@ final class Reversals {
             record(viewer, command, reversed, mirror);
             return Json.of(mirror.id().toString());
         });
-        return UUID.fromString(((Json.Str) answer).value());
+        return UUID.fromString(JsonFields.answered(answer));
     }
 
     private TransactionRecord find(UUID booking) {

@@ -4,6 +4,7 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.JobKind;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Progress;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Transactions;
@@ -51,8 +52,9 @@ final class CheckProgram implements JobKind {
 
     @Override
     public Json run(Viewer viewer, Json input, Progress progress) {
-        UUID id = UUID.fromString(text(input, "upload"));
-        LocalDate holdsFrom = LocalDate.parse(text(input, "holdsFrom"));
+        JsonFields fields = JsonFields.of(input);
+        UUID id = UUID.fromString(fields.text("upload"));
+        LocalDate holdsFrom = LocalDate.parse(fields.text("holdsFrom"));
         Json answer = Json.object()
                 .put("proposal", id.toString())
                 .put("page", "/program/proposals/" + id)
@@ -105,9 +107,5 @@ final class CheckProgram implements JobKind {
                         .put("holdsFrom", checked.holdsFrom().toString())
                         .put("effect", checked.effect())
                         .build());
-    }
-
-    static String text(Json input, String name) {
-        return ((Json.Str) ((Json.Obj) input).get(name)).value();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ggen.hub.program.internal;
 
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.program.ProgramDiff;
@@ -7,7 +8,6 @@ import dev.ggen.settlement.program.ProgramDiff.Effect;
 import dev.ggen.settlement.program.ProgramDiff.Grade;
 import dev.ggen.settlement.program.SubjectChange;
 import dev.ggen.settlement.program.SubjectChange.PropertyChange;
-import java.util.List;
 
 /** What a proposal changes, as its column keeps it: only ever written and read here. */
 final class DiffJson {
@@ -50,39 +50,24 @@ final class DiffJson {
     }
 
     static ProgramDiff read(Json json) {
+        JsonFields diff = JsonFields.of(json);
         return new ProgramDiff(
-                Grade.valueOf(text(json, "grade")),
-                items(json, "effects").stream()
-                        .map(effect -> new Effect(Grade.valueOf(text(effect, "grade")), text(effect, "words")))
+                Grade.valueOf(diff.text("grade")),
+                diff.list("effects").stream()
+                        .map(effect -> new Effect(Grade.valueOf(effect.text("grade")), effect.text("words")))
                         .toList(),
-                items(json, "changes").stream().map(DiffJson::readChange).toList());
+                diff.list("changes").stream().map(DiffJson::readChange).toList());
     }
 
-    private static SubjectChange readChange(Json json) {
+    private static SubjectChange readChange(JsonFields change) {
         return new SubjectChange(
-                SubjectChange.Kind.valueOf(text(json, "kind")),
-                text(json, "subject"),
-                text(json, "name"),
-                items(json, "properties").stream()
+                SubjectChange.Kind.valueOf(change.text("kind")),
+                change.text("subject"),
+                change.text("name"),
+                change.list("properties").stream()
                         .map(property -> new PropertyChange(
-                                text(property, "label"), texts(property, "removed"), texts(property, "added")))
+                                property.text("label"), property.texts("removed"), property.texts("added")))
                         .toList(),
-                Place.ofLine(text(json, "file"), line(json), ""));
-    }
-
-    private static int line(Json json) {
-        return ((Json.Int) ((Json.Obj) json).get("line")).value().intValueExact();
-    }
-
-    private static String text(Json json, String name) {
-        return ((Json.Str) ((Json.Obj) json).get(name)).value();
-    }
-
-    private static List<Json> items(Json json, String name) {
-        return ((Json.Arr) ((Json.Obj) json).get(name)).items();
-    }
-
-    private static List<String> texts(Json json, String name) {
-        return items(json, name).stream().map(item -> ((Json.Str) item).value()).toList();
+                Place.ofLine(change.text("file"), Math.toIntExact(change.number("line")), ""));
     }
 }

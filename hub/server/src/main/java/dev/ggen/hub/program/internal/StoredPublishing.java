@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.Cursor;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.JobView;
 import dev.ggen.hub.platform.Jobs;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
@@ -65,7 +66,7 @@ final class StoredPublishing implements Publishing {
             UUID started = jobs.start(viewer, CheckProgram.KIND, CheckProgram.input(id.value(), program.holdsFrom()));
             return Json.of(started.toString());
         });
-        return UUID.fromString(((Json.Str) job).value());
+        return UUID.fromString(JsonFields.answered(job));
     }
 
     private static void requireBounds(List<SourceFile> files) {
@@ -83,7 +84,8 @@ final class StoredPublishing implements Publishing {
     @Override
     public Optional<UUID> proposalOf(JobView job) {
         return job.kind().equals(CheckProgram.KIND)
-                ? job.answer().map(answer -> UUID.fromString(CheckProgram.text(answer, "proposal")))
+                ? job.answer()
+                        .map(answer -> UUID.fromString(JsonFields.of(answer).text("proposal")))
                 : Optional.empty();
     }
 

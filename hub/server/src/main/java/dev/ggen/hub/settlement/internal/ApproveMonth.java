@@ -4,6 +4,7 @@ import dev.ggen.hub.evidence.VendorKey;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.DataFolder;
 import dev.ggen.hub.platform.JobKind;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Progress;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;

@@ -3,6 +3,7 @@ package dev.ggen.hub.settlement.internal;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.DataFolder;
 import dev.ggen.hub.platform.JobKind;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Progress;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.ReportState;

@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.platform.JsonColumn;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.tables.settlement.tables.records.CloseRecord;
 import dev.ggen.receipt.Json;
 import java.util.ArrayList;

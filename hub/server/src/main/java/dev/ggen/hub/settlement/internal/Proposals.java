@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.platform.JsonColumn;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.settlement.ProposedStatement;
 import dev.ggen.hub.settlement.ProposedStatement.LineChange;
 import dev.ggen.hub.settlement.ProposedStatement.PlannedEntry;

@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.platform.JsonColumn;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.settlement.ReportMonth;
 import dev.ggen.hub.settlement.ReportMonth.Sum;
 import dev.ggen.hub.tables.settlement.tables.records.ReportMonthRecord;

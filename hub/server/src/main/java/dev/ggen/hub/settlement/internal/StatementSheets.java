@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.ledger.LineStep;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementSheet.Fee;

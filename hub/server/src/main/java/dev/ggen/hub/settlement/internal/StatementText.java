@@ -1,5 +1,6 @@
 package dev.ggen.hub.settlement.internal;
 
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.settlement.LineId;

@@ -3,6 +3,7 @@ package dev.ggen.hub.settlement.internal;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.DataFolder;
 import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;

@@ -1,19 +1,21 @@
-package dev.ggen.hub.settlement.internal;
+package dev.ggen.hub.platform;
 
 import dev.ggen.receipt.Json;
 import java.util.List;
 import java.util.Optional;
 
-/** Members of JSON that we wrote ourselves: what isn't as we write it is a fault, not a finding. */
-record JsonFields(Json.Obj object) {
-    static JsonFields of(Json json) {
+/**
+ * Members of JSON that the hub wrote itself, such as a job's input or a command's answer: what isn't as it writes them is a fault, not a finding.
+ */
+public record JsonFields(Json.Obj object) {
+    public static JsonFields of(Json json) {
         if (json instanceof Json.Obj object) {
             return new JsonFields(object);
         }
         throw fault("an object", json);
     }
 
-    static List<JsonFields> items(Json json) {
+    public static List<JsonFields> items(Json json) {
         return array(json).stream().map(JsonFields::of).toList();
     }
 
@@ -24,29 +26,37 @@ record JsonFields(Json.Obj object) {
         throw fault("an array", json);
     }
 
-    String text(String name) {
+    /** The text that a command answered with. */
+    public static String answered(Json answer) {
+        if (answer instanceof Json.Str(var text)) {
+            return text;
+        }
+        throw fault("a text", answer);
+    }
+
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> fault("a text " + name, object));
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return object.get(name) instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty();
     }
 
-    long number(String name) {
+    public long number(String name) {
         if (object.get(name) instanceof Json.Int(var number)) {
             return number.longValueExact();
         }
         throw fault("a number " + name, object);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (object.get(name) instanceof Json.Bool(var flag)) {
             return flag;
         }
         throw fault("a flag " + name, object);
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return array(object.get(name)).stream()
                 .map(item -> {
                     if (item instanceof Json.Str(var text)) {
@@ -57,11 +67,11 @@ record JsonFields(Json.Obj object) {
                 .toList();
     }
 
-    JsonFields inner(String name) {
+    public JsonFields inner(String name) {
         return of(object.get(name));
     }
 
-    List<JsonFields> list(String name) {
+    public List<JsonFields> list(String name) {
         return items(object.get(name));
     }
 
