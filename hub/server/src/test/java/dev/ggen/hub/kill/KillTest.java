@@ -9,16 +9,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A hub whose process, database server or both are killed at any moment of imports and closes, and which is started once after each kill.
  *
- * <p>Takes minutes, so it runs only when asked for: {@code checks/kill}. {@code -Dggen.kills} says how often, {@code -Dggen.seed} when.
+ * <p>Twenty kills, which take more than any other test; {@code checks/kill} does two hundred. {@code -Dggen.kills} says how often, {@code -Dggen.seed}
+ * when.
  */
-@EnabledIfSystemProperty(named = "ggen.kills", matches = "[0-9]+")
 final class KillTest {
     private static final int KILLS = Integer.getInteger("ggen.kills", 20);
     private static final long SEED = Long.getLong("ggen.seed", 20_260_901);
