@@ -23,7 +23,7 @@ final class Library {
 
     /** Follows {@code extends} for every template, once; refuses a parent that isn't there and a circle. */
     void linkParents(Template template) {
-        lineages.put(template.name(), Lineage.of(template, this));
+        lineages.put(template.name(), Ancestors.of(template, this));
     }
 
     Collection<String> names() {

@@ -101,15 +101,22 @@ public final class Templates {
     }
 
     /**
+     * What the text of one template can depend on, found without rendering.
+     *
+     * @throws IllegalArgumentException when there is no template of that name
+     */
+    public Reach reach(String name) {
+        return Reaching.of(template(name), library, settings.functions());
+    }
+
+    /**
      * Renders one template.
      *
      * @throws FindingsException with what ended the rendering; its places are where it happened, then the calls that led there
      * @throws IllegalArgumentException when there is no template of that name
      */
     public String render(String name, Value.Obj context) {
-        Template template = library.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no template was compiled as " + name));
-        Renderer renderer = new Renderer(library, settings, template, context);
+        Renderer renderer = new Renderer(library, settings, template(name), context);
         try {
             return renderer.render();
         } catch (TemplateError e) {
@@ -118,5 +125,10 @@ public final class Templates {
             throw new FindingsException(
                     renderer.finding(TemplateError.limit("The template is nested too deep to be rendered.")));
         }
+    }
+
+    private Template template(String name) {
+        return library.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no template was compiled as " + name));
     }
 }

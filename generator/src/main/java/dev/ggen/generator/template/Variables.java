@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Looks variables up, step by step, and says exactly which step leads nowhere. */
 final class Variables {
-    private static final String CONTEXT = "__tera_context";
+    static final String CONTEXT = "__tera_context";
     private static final int SHOWN_NAMES = 20;
 
     private final Scope scope;

@@ -67,7 +67,7 @@ final class Walk {
         arguments.forEach(argument -> expression(argument.value()));
     }
 
-    private void expression(Expr expression) {
+    void expression(Expr expression) {
         atExpression.accept(expression);
         switch (expression) {
             case Expr.Literal literal -> {}
