@@ -36,7 +36,8 @@ public final class Ggen {
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((exception, given) -> refuse(exception, shell));
-        line.setExecutionExceptionHandler((exception, command, result) -> explain(exception, shell));
+        line.setExecutionExceptionHandler(
+                (exception, command, result) -> explain(exception, Presentation.of(command), shell));
         int code = execute(line, arguments, shell);
         shell.out().flush();
         shell.err().flush();
@@ -61,10 +62,10 @@ public final class Ggen {
         return UNUSABLE;
     }
 
-    private static int explain(Exception exception, Shell shell) {
+    private static int explain(Exception exception, Presentation presentation, Shell shell) {
         return switch (exception) {
             case FindingsException findings -> {
-                FindingText.print(findings.findings(), shell);
+                presentation.tell(findings.findings(), shell);
                 yield UNUSABLE;
             }
             case UncheckedIOException outage -> {

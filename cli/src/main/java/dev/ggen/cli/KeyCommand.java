@@ -38,10 +38,4 @@ final class KeyCommand implements Runnable {
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
-
-    /** What {@code --format} takes. */
-    enum Format {
-        TEXT,
-        JSON
-    }
 }

@@ -3,16 +3,19 @@ package dev.ggen.cli;
 import dev.ggen.receipt.KeyFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code ggen key list}. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "List your signing keys.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = {"List your signing keys.", "With --format json: a trust file that holds them all."})
 final class KeyListCommand implements Callable<Integer> {
     private final Shell shell;
     private final KeyFolder keys;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json: a trust file that holds them all.")
-    private KeyCommand.Format format = KeyCommand.Format.TEXT;
+    @Mixin
+    private final Presentation presentation = new Presentation();
 
     KeyListCommand(Shell shell, KeyFolder keys) {
         this.shell = shell;
@@ -22,7 +25,7 @@ final class KeyListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyFolder.Listing listing = keys.list();
-        switch (format) {
+        switch (presentation.format()) {
             case TEXT -> listing.keys().forEach(key -> shell.out().print(KeyText.line(key)));
             case JSON -> shell.out().print(KeyText.trustFile(listing.keys()));
         }

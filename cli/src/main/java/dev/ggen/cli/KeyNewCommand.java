@@ -5,6 +5,7 @@ import dev.ggen.receipt.NamedKey;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ggen key new}. */
@@ -16,11 +17,8 @@ final class KeyNewCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "What to call it (default: ${DEFAULT-VALUE}).")
     private String name = KeyFolder.DEFAULT_NAME;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text or json: a trust file that holds the new key.")
-    private KeyCommand.Format format = KeyCommand.Format.TEXT;
+    @Mixin
+    private final Presentation presentation = new Presentation();
 
     KeyNewCommand(Shell shell, KeyFolder keys) {
         this.shell = shell;
@@ -30,7 +28,7 @@ final class KeyNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NamedKey made = keys.newKey(name, shell.random());
-        switch (format) {
+        switch (presentation.format()) {
             case TEXT -> shell.out().print(KeyText.made(made, keys.trustFile()));
             case JSON -> shell.out().print(KeyText.trustFile(List.of(made)));
         }

@@ -5,14 +5,17 @@ import dev.ggen.receipt.NamedKey;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ggen key show}. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Show the public half of a key, to hand to those who verify what you sign.")
+        description = {
+            "Show the public half of a key, to hand to those who verify what you sign.",
+            "With --format json: a trust file that holds the key."
+        })
 final class KeyShowCommand implements Callable<Integer> {
     private final Shell shell;
     private final KeyFolder keys;
@@ -20,8 +23,8 @@ final class KeyShowCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which key (default: ${DEFAULT-VALUE}).")
     private String name = KeyFolder.DEFAULT_NAME;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json: a trust file that holds the key.")
-    private KeyCommand.Format format = KeyCommand.Format.TEXT;
+    @Mixin
+    private final Presentation presentation = new Presentation();
 
     KeyShowCommand(Shell shell, KeyFolder keys) {
         this.shell = shell;
@@ -31,7 +34,7 @@ final class KeyShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NamedKey key = keys.show(name);
-        switch (format) {
+        switch (presentation.format()) {
             case TEXT -> shell.out().print(KeyText.shown(key));
             case JSON -> shell.out().print(KeyText.trustFile(List.of(key)));
         }

@@ -1,11 +1,13 @@
 package dev.ggen.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /** Entry point of the {@code ggen} command: the only place that looks at the process around it. */
 public final class Main {
@@ -25,7 +27,11 @@ public final class Main {
                 System.getenv(),
                 home(),
                 Path.of("").toAbsolutePath(),
-                new SecureRandom());
+                new SecureRandom(),
+                System.in,
+                () -> Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     /** Where the environment says, as other commands have it; java itself asks the system's list of users. */

@@ -12,8 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ggen program check}. */
@@ -31,28 +30,18 @@ final class ProgramCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json: an array of findings.")
-    private KeyCommand.Format format = KeyCommand.Format.TEXT;
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto (on a terminal), always or never.")
-    private Color color = Color.AUTO;
+    @Mixin
+    private final Presentation presentation = new Presentation();
 
     ProgramCheckCommand(Shell shell) {
         this.shell = shell;
     }
 
-    /** What {@code --color} takes. */
-    enum Color {
-        AUTO,
-        ALWAYS,
-        NEVER
-    }
-
     @Override
     public Integer call() {
         CheckedProgram checked = check();
-        switch (format) {
-            case TEXT -> shell.out().print(new ProgramCheckText(checked, style()).text());
+        switch (presentation.format()) {
+            case TEXT -> shell.out().print(new ProgramCheckText(checked, presentation.style(shell)).text());
             case JSON -> shell.out().print(FindingLines.array(checked.findings()));
         }
         if (checked.usability() == Usability.UNUSABLE) {
@@ -70,13 +59,5 @@ final class ProgramCheckCommand implements Callable<Integer> {
             return new CheckedProgram(Usability.UNUSABLE, List.of(missing), 0, List.of());
         }
         return ProgramCheck.shipped().check(SourceFolder.read(resolved, shown));
-    }
-
-    private TextStyle style() {
-        return switch (color) {
-            case AUTO -> Ansi.AUTO.enabled() ? TextStyle.COLORED : TextStyle.PLAIN;
-            case ALWAYS -> TextStyle.COLORED;
-            case NEVER -> TextStyle.PLAIN;
-        };
     }
 }

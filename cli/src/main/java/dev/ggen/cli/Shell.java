@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param home the user's home folder
  * @param folder the folder against which relative paths are resolved
  * @param random where new keys come from
+ * @param in what is sent to the command
+ * @param terminal whether somebody looks at {@code out}
  */
 public record Shell(
         PrintStream out,
@@ -21,9 +24,22 @@ public record Shell(
         Map<String, String> environment,
         Path home,
         Path folder,
-        SecureRandom random) {
+        SecureRandom random,
+        InputStream in,
+        Terminal terminal) {
     public Shell {
         environment = Map.copyOf(environment);
+    }
+
+    /** Nothing is sent to the command, and nobody looks. */
+    public Shell(
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path home,
+            Path folder,
+            SecureRandom random) {
+        this(out, err, environment, home, folder, random, InputStream.nullInputStream(), Terminal.NONE);
     }
 
     /** The path as meant from {@link #folder()}. */

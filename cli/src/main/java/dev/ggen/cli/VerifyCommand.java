@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The public keys that you trust (default: your own trust.json).")
     private @Nullable Path trust;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
-    private KeyCommand.Format format = KeyCommand.Format.TEXT;
+    @Mixin
+    private final Presentation presentation = new Presentation();
 
     VerifyCommand(Shell shell) {
         this.shell = shell;
@@ -68,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int tell(Report report) {
-        switch (format) {
+        switch (presentation.format()) {
             case TEXT -> {
                 shell.out().print(report.text());
                 shell.out().println(report.isRed() ? target + ": NOT verified" : target + ": verified");
