@@ -14,6 +14,8 @@ final class Commands {
 
     private static SequencedMap<String, Function<Shell, Object>> makers() {
         SequencedMap<String, Function<Shell, Object>> makers = new LinkedHashMap<>();
+        makers.put("init", InitCommand::new);
+        makers.put("check", CheckCommand::new);
         makers.put("sync", SyncCommand::new);
         makers.put("program", ProgramCommand::of);
         makers.put("settle", SettleCommand::new);

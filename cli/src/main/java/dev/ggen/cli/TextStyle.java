@@ -1,6 +1,8 @@
 package dev.ggen.cli;
 
+import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Severity;
+import java.util.List;
 
 /** Colours of a terminal, or none. */
 enum TextStyle {
@@ -27,6 +29,16 @@ enum TextStyle {
     /** For rules and line numbers at the margin. */
     String margin(String text) {
         return colored(text, "\u001b[34m");
+    }
+
+    /** How many findings there are, in the colour of the worst. */
+    String summary(List<Finding> findings) {
+        long red = findings.stream().filter(Finding::isRed).count();
+        long yellow = findings.stream()
+                .filter(finding -> finding.severity() == Severity.YELLOW)
+                .count();
+        Severity worst = red > 0 ? Severity.RED : yellow > 0 ? Severity.YELLOW : Severity.GREEN;
+        return severity(worst, worst == Severity.GREEN ? "All is well." : red + " red, " + yellow + " yellow.");
     }
 
     private String colored(String text, String color) {

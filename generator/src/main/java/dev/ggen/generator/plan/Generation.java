@@ -37,6 +37,11 @@ public final class Generation {
         return new Generated(manifest, rendered, read.found(), read.absent(), notices);
     }
 
+    /** Looks over all that a run does before it renders, each step as far as it goes. Never throws for what it finds. */
+    public Inspection inspect(InputFiles files) {
+        return ProjectCheck.of(files, limits);
+    }
+
     private static List<Finding> passed(List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(findings);

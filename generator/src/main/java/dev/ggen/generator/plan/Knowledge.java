@@ -58,11 +58,15 @@ final class Knowledge {
     }
 
     Query query(Origin origin) {
-        return switch (origin) {
-            case Origin.File file -> query(new QuerySource(file.path(), 1, files.text(file.path(), file.place())));
-            case Origin.Inline inline ->
-                query(new QuerySource(inline.place().file(), inline.firstLine(), inline.text()));
+        return query(origin, prefixes, files);
+    }
+
+    static Query query(Origin origin, Map<String, String> prefixes, ReadFiles files) {
+        QuerySource source = switch (origin) {
+            case Origin.File file -> new QuerySource(file.path(), 1, files.text(file.path(), file.place()));
+            case Origin.Inline inline -> new QuerySource(inline.place().file(), inline.firstLine(), inline.text());
         };
+        return Query.parse(source, prefixes);
     }
 
     private Query query(QuerySource source) {

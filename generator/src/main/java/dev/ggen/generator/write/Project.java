@@ -112,6 +112,11 @@ public final class Project {
         return new Generation(limits).run(folder);
     }
 
+    /** What is wrong with it, as far as that can be told without rendering; empty when nothing is. */
+    public List<Finding> check() {
+        return new Generation(limits).inspect(folder).findings();
+    }
+
     /** Checks the receipt's signature, the files on disk against it, and that they can be generated again. */
     public Report verify(Trust trust) {
         return new Verification(folder, limits, version).report(trust);

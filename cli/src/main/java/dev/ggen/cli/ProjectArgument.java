@@ -1,0 +1,36 @@
+package dev.ggen.cli;
+
+import dev.ggen.generator.write.Project;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A project's folder named on the command line. */
+record ProjectArgument(Shell shell, Path named) {
+
+    /** The folder meant, which has a manifest. */
+    Path folder() {
+        Path folder = shell.resolve(named);
+        if (!Project.isAt(folder)) {
+            String shown = named.toString().isEmpty() ? "this folder" : named.toString();
+            throw new FindingsException(
+                    Finding.red("project-missing", "There is no ggen.toml in " + shown + ".", Place.ofFile("ggen.toml"))
+                            .withHint("Name the folder of a project, or make one: ggen init my-project"));
+        }
+        return folder;
+    }
+
+    /** By what was found: a manifest or folder that can't be used is told apart from a project that doesn't hold. */
+    static int exitCode(List<Finding> findings) {
+        if (findings.stream().noneMatch(Finding::isRed)) {
+            return Ggen.FINE;
+        }
+        return findings.stream().anyMatch(ProjectArgument::isUnusable) ? Ggen.UNUSABLE : Ggen.RED;
+    }
+
+    private static boolean isUnusable(Finding finding) {
+        return finding.isRed() && finding.id().matches("(manifest|project)-.*");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.query.Query;
+import dev.ggen.generator.spec.Specification;
+import dev.ggen.generator.template.Escaping;
+import dev.ggen.generator.template.HostFunction;
+import dev.ggen.generator.template.Settings;
+import dev.ggen.generator.template.Value;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything that a generation does before it renders, each step as far as it goes: a broken template is told although the
+ * specification is broken too.
+ */
+final class ProjectCheck {
+    private final ReadFiles files;
+    private final GenerationLimits limits;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Inspection.Feed> feeds = new ArrayList<>();
+    private final TreeMap<String, String> prefixes = new TreeMap<>();
+    private Optional<Specification> specification = Optional.empty();
+
+    private ProjectCheck(InputFiles files, GenerationLimits limits) {
+        this.files = new ReadFiles(files);
+        this.limits = limits;
+    }
+
+    static Inspection of(InputFiles files, GenerationLimits limits) {
+        ProjectCheck check = new ProjectCheck(files, limits);
+        check.collect(check::manifest);
+        return new Inspection(
+                check.findings.stream().distinct().toList(), check.specification, check.prefixes, check.feeds);
+    }
+
+    private void manifest() {
+        Manifest manifest = ManifestReader.read(files.get(Manifest.FILE, Place.ofFile(Manifest.FILE)));
+        findings.addAll(manifest.notices());
+        prefixes.putAll(manifest.prefixes());
+        collect(() -> knowledge(manifest));
+        for (Manifest.Rule rule : manifest.rules()) {
+            collect(() -> feed(rule, query(rule.query(), manifest)));
+            rule.when().ifPresent(ask -> collect(() -> query(ask, manifest)));
+            collect(() -> template(rule.template()));
+            collect(() -> template(outputName(rule)));
+        }
+    }
+
+    private void knowledge(Manifest manifest) {
+        Knowledge knowledge = Knowledge.of(manifest, files, limits.queries(), findings);
+        specification = Optional.of(knowledge.specification());
+        findings.addAll(new Gates(manifest, knowledge, files).check());
+    }
+
+    private Query query(Origin query, Manifest manifest) {
+        return Knowledge.query(query, manifest.prefixes(), files);
+    }
+
+    private void feed(Manifest.Rule rule, Query query) {
+        String template = rule.template() instanceof Origin.File file ? file.path() : Manifest.FILE;
+        feeds.add(new Inspection.Feed(rule.name(), template, query.source(), query.columns()));
+    }
+
+    private void template(Origin template) {
+        HostFunction unasked = new HostFunction(List.of("query"), arguments -> Value.of(List.of()));
+        RuleTemplate.compile(
+                template, files, new Settings(limits.templates(), Escaping.NEVER, Map.of("sparql", unasked)));
+    }
+
+    private static Origin outputName(Manifest.Rule rule) {
+        return new Origin.Inline(rule.outputFile(), rule.outputPlace().line(), rule.outputPlace());
+    }
+
+    private void collect(Runnable step) {
+        try {
+            step.run();
+        } catch (FindingsException e) {
+            findings.addAll(e.findings());
+        }
+    }
+}
