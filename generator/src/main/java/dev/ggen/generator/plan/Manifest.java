@@ -55,7 +55,7 @@ public record Manifest(
             Origin query,
             Origin template,
             String outputFile,
-            Mode mode,
+            Placing placing,
             Optional<Origin> when,
             WhenEmpty whenEmpty,
             Place place,
@@ -75,13 +75,6 @@ public record Manifest(
 
         /** @param firstLine of the manifest on which the text begins */
         record Inline(String text, int firstLine, Place place) implements Origin {}
-    }
-
-    /** What happens to a file that is there already. */
-    public enum Mode {
-        /** It is left alone. */
-        CREATE,
-        OVERWRITE
     }
 
     /** What happens when a query answers nothing. */

@@ -6,26 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A file as it is to be, in memory. Immutable. */
+/** What was made for one path, in memory, and how it comes into its place. Immutable. */
 public final class RenderedFile {
     private final String path;
     private final byte[] bytes;
-    private final Manifest.Mode mode;
+    private final Placing placing;
     private final Place plannedAt;
 
     /**
      * @param path below the project's folder, with forward slashes
      * @param plannedAt the rule that makes it
      */
-    public RenderedFile(String path, byte[] bytes, Manifest.Mode mode, Place plannedAt) {
+    RenderedFile(String path, byte[] bytes, Placing placing, Place plannedAt) {
         this.path = Objects.requireNonNull(path);
         this.bytes = bytes.clone();
-        this.mode = Objects.requireNonNull(mode);
+        this.placing = Objects.requireNonNull(placing);
         this.plannedAt = Objects.requireNonNull(plannedAt);
     }
 
-    static RenderedFile of(String path, String text, Manifest.Mode mode, Place plannedAt) {
-        return new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8), mode, plannedAt);
+    static RenderedFile of(String path, String text, Placing placing, Place plannedAt) {
+        return new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8), placing, plannedAt);
     }
 
     public String path() {
@@ -44,8 +44,22 @@ public final class RenderedFile {
         return Digest.of(bytes);
     }
 
-    public Manifest.Mode mode() {
-        return mode;
+    /** What putting it in its place comes to; changes nothing. */
+    public Outcome placed(There there) {
+        return placing.place(path, Bytes.of(bytes), there, plannedAt);
+    }
+
+    /**
+     * Whether what comes out also holds what others wrote into the file: it can't be made without it, and the digest of what was
+     * made alone says nothing.
+     */
+    public boolean keepsOthers() {
+        return placing.keepsOthers();
+    }
+
+    /** Whether the file on disk may differ from what was made, by its rule. */
+    public boolean mayDiffer() {
+        return placing.mayDiffer();
     }
 
     public Place plannedAt() {

@@ -1,6 +1,5 @@
 package dev.ggen.generator.plan;
 
-import dev.ggen.generator.plan.Manifest.Mode;
 import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.plan.Manifest.WhenEmpty;
 import dev.ggen.generator.spec.SourceFile;
@@ -49,23 +48,23 @@ final class RuleReader {
                 origin(rule, "query"),
                 origin(rule, "template"),
                 rule.requiredText("output_file"),
-                mode(rule),
+                placing(rule),
                 optionalInline(rule, "when"),
                 rule.flag("skip_empty") ? WhenEmpty.SKIPPED : WhenEmpty.RENDERED,
                 rule.place(),
                 rule.placeOf("output_file"));
     }
 
-    private Mode mode(Keys rule) {
+    private Placing placing(Keys rule) {
         String mode = rule.text("mode").orElse("Create");
         return switch (mode) {
-            case "Create" -> Mode.CREATE;
-            case "Overwrite" -> Mode.OVERWRITE;
+            case "Create" -> Placing.CREATE;
+            case "Overwrite" -> Placing.OVERWRITE;
+            case "Merge" -> Placing.MERGE;
             default -> {
-                String what = mode.equals("Merge") ? " is not supported in this version." : " is no mode.";
-                findings.add(Finding.red("manifest-mode", "`" + mode + "`" + what, rule.placeOf("mode"))
-                        .withAllowed("Create, Overwrite"));
-                yield Mode.CREATE;
+                findings.add(Finding.red("manifest-mode", "`" + mode + "` is no mode.", rule.placeOf("mode"))
+                        .withAllowed("Create, Overwrite, Merge"));
+                yield Placing.CREATE;
             }
         };
     }

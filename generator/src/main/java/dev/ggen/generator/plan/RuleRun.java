@@ -79,6 +79,6 @@ final class RuleRun {
                             "output-empty", "The rule `" + rule.name() + "` makes `" + name + "` empty.", rule.place())
                     .withHint("If its query may answer nothing, write `skip_empty = true`."));
         }
-        return RenderedFile.of(folder + name, text, rule.mode(), rule.outputPlace());
+        return RenderedFile.of(folder + name, text, rule.placing(), rule.outputPlace());
     }
 }

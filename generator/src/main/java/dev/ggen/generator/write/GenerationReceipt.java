@@ -26,7 +26,7 @@ import java.util.TreeMap;
  *
  * @param outputs path to digest
  * @param inputs path to digest
- * @param created those outputs that are left alone once they are there
+ * @param created those outputs that may differ on disk, because their rules leave them alone or keep what others write
  * @param absent paths that were looked for and weren't there
  * @param version of the builder
  */
@@ -49,9 +49,9 @@ record GenerationReceipt(
     }
 
     /** The signed statement of what was generated; it has at least one output. */
-    static Statement statement(Generated generated, String version, RunDetails run) {
+    static Statement statement(Generated generated, Placed placed, String version, RunDetails run) {
         List<String> created = generated.files().stream()
-                .filter(file -> file.mode() == Manifest.Mode.CREATE)
+                .filter(RenderedFile::mayDiffer)
                 .map(RenderedFile::path)
                 .toList();
         Json.Obj parameters = Json.object()
@@ -62,8 +62,8 @@ record GenerationReceipt(
         List<ResourceDescriptor> inputs = generated.inputs().stream()
                 .map(file -> ResourceDescriptor.of(file.path(), file.digest()))
                 .toList();
-        List<Subject> subjects = generated.files().stream()
-                .map(file -> new Subject(file.path(), file.digest()))
+        List<Subject> subjects = placed.stated().entrySet().stream()
+                .map(output -> new Subject(output.getKey(), output.getValue()))
                 .toList();
         return Provenance.of(Provenance.GENERATION, parameters, inputs, Map.of(BUILDER, version))
                 .withRunDetails(run)

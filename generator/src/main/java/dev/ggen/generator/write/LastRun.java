@@ -79,6 +79,11 @@ final class LastRun {
                         || Digest.of(there.get()).equals(output.getValue()));
     }
 
+    /** The digest that the receipt states of an output. */
+    Optional<Digest> stated(String path) {
+        return receipt.map(last -> last.outputs().get(path));
+    }
+
     int outputs() {
         return receipt.map(last -> last.outputs().size()).orElse(0)
                 - leftAlone().size();

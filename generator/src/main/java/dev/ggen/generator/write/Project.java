@@ -1,10 +1,11 @@
 package dev.ggen.generator.write;
 
+import dev.ggen.generator.plan.Bytes;
 import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Manifest;
-import dev.ggen.generator.plan.RenderedFile;
+import dev.ggen.generator.plan.There;
 import dev.ggen.generator.write.SyncReport.ReceiptChange;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,25 +62,20 @@ public final class Project {
     private SyncReport generate(Signer signer, RunDetails run, LastRun last) {
         Generated generated = new Generation(limits).run(folder);
         refuseObstacles(generated);
-        SortedMap<String, byte[]> changes = new TreeMap<>();
-        List<String> leftAlone = new ArrayList<>();
-        for (RenderedFile file : generated.files()) {
-            Optional<byte[]> there = folder.output(file.path());
-            if (there.isEmpty() || (file.mode() == Manifest.Mode.OVERWRITE && !file.hasBytes(there.get()))) {
-                changes.put(file.path(), file.bytes());
-            } else if (!file.hasBytes(there.get())) {
-                leftAlone.add(file.path());
-            }
-        }
-        List<String> written = List.copyOf(changes.keySet());
-        ReceiptChange receipt = addReceipt(generated, signer, run, changes);
+        Placed placed =
+                Placed.of(generated, path -> new There(folder.output(path).map(Bytes::of), last.stated(path)));
+        SortedMap<String, byte[]> changes = new TreeMap<>(placed.changes());
+        ReceiptChange receipt = addReceipt(generated, placed, signer, run, changes);
         if (!changes.isEmpty()) {
             new StagedWrite(folder.path()).write(changes);
         }
         List<Finding> notices = new ArrayList<>(generated.notices());
+        notices.addAll(placed.notices());
         notices.addAll(last.orphans(generated));
-        int unchanged = generated.files().size() - written.size() - leftAlone.size();
-        return new SyncReport(written, unchanged, leftAlone, receipt, notices);
+        int unchanged = generated.files().size()
+                - placed.made().size()
+                - placed.leftAlone().size();
+        return new SyncReport(placed.made(), unchanged, placed.leftAlone(), receipt, notices);
     }
 
     private void refuseObstacles(Generated generated) {
@@ -97,8 +92,8 @@ public final class Project {
     }
 
     private ReceiptChange addReceipt(
-            Generated generated, Signer signer, RunDetails run, SortedMap<String, byte[]> changes) {
-        Statement statement = GenerationReceipt.statement(generated, version, run);
+            Generated generated, Placed placed, Signer signer, RunDetails run, SortedMap<String, byte[]> changes) {
+        Statement statement = GenerationReceipt.statement(generated, placed, version, run);
         byte[] receipt = statement.sign(signer).bytes();
         if (folder.receipt().filter(there -> Arrays.equals(there, receipt)).isPresent()) {
             return ReceiptChange.NONE;

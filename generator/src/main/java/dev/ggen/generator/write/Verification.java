@@ -1,9 +1,12 @@
 package dev.ggen.generator.write;
 
+import dev.ggen.generator.plan.Bytes;
 import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.Outcome;
 import dev.ggen.generator.plan.RenderedFile;
+import dev.ggen.generator.plan.There;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.receipt.Check;
 import dev.ggen.receipt.Digest;
@@ -132,12 +135,25 @@ final class Verification {
             Digest stated = gone.remove(file.path());
             if (stated == null) {
                 found.add(Check.red(REGENERATION, file.path() + " is not in the receipt"));
-            } else if (!stated.equals(file.digest())) {
+            } else if (comesOutOtherwise(file, stated)) {
                 found.add(Check.red(REGENERATION, file.path() + " comes out otherwise"));
             }
         }
         gone.keySet().forEach(path -> found.add(Check.red(REGENERATION, path + " is no longer made")));
         summarize(found, Check.green(REGENERATION, generated.files().size() + " came out the same, to the byte"));
+    }
+
+    /** A file that keeps what others write is as it should be when putting it there again would change nothing. */
+    private boolean comesOutOtherwise(RenderedFile file, Digest stated) {
+        if (!file.keepsOthers()) {
+            return !stated.equals(file.digest());
+        }
+        return switch (file.placed(new There(folder.output(file.path()).map(Bytes::of), Optional.of(stated)))) {
+            case Outcome.Write write -> true;
+            case Outcome.Refused refused -> true;
+            case Outcome.Same same -> false;
+            case Outcome.LeftAlone alone -> false;
+        };
     }
 
     private void summarize(List<Check> found, Check allIsWell) {
