@@ -29,11 +29,12 @@ public final class Generation {
                                 "There is no `" + Manifest.FILE + "` here.",
                                 Place.ofFile(Manifest.FILE))
                         .withHint("Name the folder that holds it.")));
-        Manifest manifest = ManifestReader.read(source);
+        Manifest manifest = PackLoader.load(ManifestReader.read(source, limits), read);
         List<Finding> notices = new ArrayList<>(manifest.notices());
-        Knowledge knowledge = Knowledge.of(manifest, read, limits.queries(), notices);
+        Knowledge knowledge = Knowledge.of(manifest, read, manifest.limits().queries(), notices);
         notices.addAll(passed(new Gates(manifest, knowledge, read).check()));
-        List<RenderedFile> rendered = rendered(manifest, knowledge, read);
+        List<RenderedFile> rendered = new Rendering(manifest, knowledge, read).files();
+        passed(OutputPaths.check(rendered));
         return new Generated(manifest, rendered, read.found(), read.absent(), notices);
     }
 
@@ -42,37 +43,10 @@ public final class Generation {
         return ProjectCheck.of(files, limits);
     }
 
-    private static List<Finding> passed(List<Finding> findings) {
+    static List<Finding> passed(List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(findings);
         }
         return findings;
-    }
-
-    private List<RenderedFile> rendered(Manifest manifest, Knowledge knowledge, ReadFiles read) {
-        List<Finding> findings = new ArrayList<>();
-        List<RenderedFile> rendered = new ArrayList<>();
-        for (Manifest.Rule rule : manifest.rules()) {
-            try {
-                rendered.addAll(new RuleRun(rule, manifest, knowledge, read, limits).files());
-            } catch (FindingsException e) {
-                findings.addAll(e.findings());
-            }
-            refuseTooMuch(rendered, rule);
-        }
-        passed(findings);
-        passed(OutputPaths.check(rendered));
-        return rendered;
-    }
-
-    private void refuseTooMuch(List<RenderedFile> rendered, Manifest.Rule rule) {
-        long bytes = rendered.stream().mapToLong(RenderedFile::size).sum();
-        if (rendered.size() > limits.outputs() || bytes > limits.totalBytes()) {
-            String limit = rendered.size() > limits.outputs()
-                    ? limits.outputs() + " files (limit `outputs`)"
-                    : limits.totalBytes() + " bytes (limit `totalBytes`)";
-            throw new FindingsException(
-                    Finding.red("output-too-much", "The project makes more than " + limit + ".", rule.place()));
-        }
     }
 }

@@ -9,6 +9,9 @@ public interface InputFiles {
     /**
      * The file under that path, as the manifest writes it, relative to the project's folder.
      *
+     * <p>The path of a {@link Listing} is asked for in the same way: its file holds the names of the files that lie there, so that
+     * which files there are is an input like any other.
+     *
      * @throws dev.ggen.receipt.FindingsException when there is something that can't be read
      */
     Optional<SourceFile> find(String path);

@@ -1,29 +1,83 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.plan.KeyTable.Kind;
+import dev.ggen.generator.plan.KeyTable.Need;
 import dev.ggen.generator.template.Suggestion;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
-import java.util.function.Function;
 
-/** Takes the members of one table of the manifest; what nobody asked for is a finding in the end. */
+/**
+ * Takes the members of one table as its {@link KeyTable} defines them. What it doesn't define, what is missing and what is of
+ * another kind is a finding from the start, and absent from then on.
+ */
 final class Keys {
-    private final String name;
-    private final TomlValue.Table table;
+    private final KeyTable definition;
+    private final ConfigValue.Table table;
     private final List<Finding> findings;
-    private final Set<String> known = new LinkedHashSet<>();
 
-    /** @param name of the table as the manifest writes it; empty for the whole file */
-    Keys(String name, TomlValue.Table table, List<Finding> findings) {
-        this.name = name;
+    private Keys(KeyTable definition, ConfigValue.Table table, List<Finding> findings) {
+        this.definition = definition;
         this.table = table;
         this.findings = findings;
+    }
+
+    static Keys of(KeyTable definition, ConfigValue.Table table, List<Finding> findings) {
+        Keys keys = new Keys(definition, table, findings);
+        keys.checkMissing();
+        table.members().forEach(keys::check);
+        return keys;
+    }
+
+    private void checkMissing() {
+        for (KeyTable.Key key : definition.keys()) {
+            if (key.need() instanceof Need.Required && !has(key.name())) {
+                String needed = definition.name().isEmpty() ? "[" + key.name() + "]" : key.name();
+                findings.add(Finding.red(
+                        "manifest-missing", definition.where() + " needs `" + needed + "`.", table.place()));
+            }
+        }
+    }
+
+    private void check(String name, ConfigValue value) {
+        Optional<KeyTable.Key> key = definition.find(name);
+        if (key.isEmpty()) {
+            findings.add(unknown(name, value));
+        } else if (!key.get().kind().accepts(value)) {
+            wrongType(name, value, key.get().kind().words());
+        } else {
+            checkNeed(name, value, key.get().need());
+        }
+    }
+
+    private Finding unknown(String name, ConfigValue value) {
+        return Finding.red("manifest-unknown-key", definition.where() + " has no key `" + name + "`.", value.place())
+                .withAllowed(String.join(", ", definition.allowed()))
+                .withHint(Suggestion.hint(name, definition.allowed()));
+    }
+
+    void wrongType(String name, ConfigValue value, String wanted) {
+        findings.add(Finding.red("manifest-type", "`" + name + "` is " + value.kind() + ".", value.place())
+                .withAllowed(wanted));
+    }
+
+    private void checkNeed(String name, ConfigValue value, Need need) {
+        switch (need) {
+            case Need.Required required -> {}
+            case Need.Optional optional -> {}
+            case Need.NoEffect none ->
+                findings.add(Finding.yellow("manifest-no-effect", "`" + name + "` has no effect.", value.place()));
+            case Need.Refused refused ->
+                findings.add(Finding.red(
+                                "manifest-unsupported",
+                                "`" + name + "` is not supported in this version.",
+                                value.place())
+                        .withHint(refused.hint()));
+        }
     }
 
     Place place() {
@@ -38,156 +92,106 @@ final class Keys {
         return table.members().isEmpty();
     }
 
-    void knows(String... keys) {
-        known.addAll(List.of(keys));
-    }
-
     Place placeOf(String key) {
         return Optional.ofNullable(table.members().get(key))
-                .map(TomlValue::place)
+                .map(ConfigValue::place)
                 .orElse(place());
     }
 
-    Optional<String> text(String key) {
-        return take(
-                key,
-                "a text",
-                value -> value instanceof TomlValue.Text text ? Optional.of(text.value()) : Optional.empty());
+    /** The value of a key, when it is there and of its kind. */
+    Optional<ConfigValue> value(String key, Kind kind) {
+        if (definition.find(key).filter(known -> known.kind() == kind).isEmpty()) {
+            throw new IllegalArgumentException(definition.where() + " defines no " + kind + " `" + key + "`");
+        }
+        return Optional.ofNullable(table.members().get(key)).filter(kind::accepts);
     }
 
+    Optional<ConfigValue.Text> textValue(String key) {
+        return value(key, Kind.TEXT).map(ConfigValue.Text.class::cast);
+    }
+
+    Optional<String> text(String key) {
+        return textValue(key).map(ConfigValue.Text::value);
+    }
+
+    /** The text, which is empty when it is missing: that was a finding already. */
     String requiredText(String key) {
-        if (!has(key)) {
-            known.add(key);
-            findings.add(Finding.red("manifest-missing", where() + " needs `" + key + "`.", place()));
-        }
         return text(key).orElse("");
     }
 
-    boolean flag(String key) {
-        return take(
-                        key,
-                        "true or false",
-                        value -> value instanceof TomlValue.Truth truth ? Optional.of(truth.value()) : Optional.empty())
-                .orElse(false);
+    Optional<Boolean> truth(String key) {
+        return value(key, Kind.FLAG).map(value -> ((ConfigValue.Truth) value).value());
     }
 
-    long whole(String key) {
-        return take(
-                        key,
-                        "an integer",
-                        value -> value instanceof TomlValue.Whole number
-                                ? Optional.of(number.value())
-                                : Optional.empty())
-                .orElse(0L);
+    boolean flag(String key) {
+        return truth(key).orElse(false);
+    }
+
+    Optional<Long> whole(String key) {
+        return value(key, Kind.WHOLE).map(value -> ((ConfigValue.Whole) value).value());
     }
 
     List<String> texts(String key) {
-        return take(key, "a list of texts", Keys::texts).orElse(List.of());
+        return value(key, Kind.TEXTS).map(Keys::items).orElse(List.of()).stream()
+                .map(ConfigValue.Text::value)
+                .toList();
     }
 
-    private static Optional<List<String>> texts(TomlValue value) {
-        if (!(value instanceof TomlValue.Items items)) {
-            return Optional.empty();
-        }
-        List<String> texts = new ArrayList<>();
-        for (TomlValue item : items.values()) {
-            if (!(item instanceof TomlValue.Text text)) {
-                return Optional.empty();
-            }
-            texts.add(text.value());
-        }
-        return Optional.of(texts);
+    List<ConfigValue.Text> textOrTexts(String key) {
+        return value(key, Kind.TEXT_OR_TEXTS)
+                .map(value -> value instanceof ConfigValue.Text text ? List.of(text) : items(value))
+                .orElse(List.of());
     }
 
-    SequencedMap<String, String> textTable(String key) {
+    SequencedMap<String, String> textsByName(String key) {
         LinkedHashMap<String, String> texts = new LinkedHashMap<>();
-        table(key).ifPresent(inner -> {
-            for (String name : inner.table.members().keySet()) {
-                inner.text(name).ifPresent(value -> texts.put(name, value));
-            }
-        });
+        value(key, Kind.TEXTS_BY_NAME)
+                .ifPresent(value -> members(value).forEach((name, text) -> texts.put(name, text.value())));
         return texts;
     }
 
-    Optional<Keys> table(String key) {
-        return take(
-                key,
-                "a table",
-                value -> value instanceof TomlValue.Table inner
-                        ? Optional.of(new Keys(nameOf(key), inner, findings))
-                        : Optional.empty());
+    /** The queries by the names under which a template sees their answers. */
+    SequencedMap<String, ConfigValue.Text> queries(String key) {
+        LinkedHashMap<String, ConfigValue.Text> queries = new LinkedHashMap<>();
+        value(key, Kind.QUERIES).ifPresent(value -> {
+            switch (value) {
+                case ConfigValue.Text text -> queries.put("default", text);
+                case ConfigValue.Items items ->
+                    items(items).forEach(text -> queries.put("query_" + queries.size(), text));
+                case ConfigValue.Table named -> queries.putAll(members(named));
+                case ConfigValue.Whole number -> throw new IllegalStateException("not a query: " + number);
+                case ConfigValue.Truth truth -> throw new IllegalStateException("not a query: " + truth);
+                case ConfigValue.Other other -> throw new IllegalStateException("not a query: " + other);
+            }
+        });
+        return queries;
     }
 
-    List<Keys> tables(String key) {
-        return take(key, "a list of tables", value -> tables(key, value)).orElse(List.of());
+    private static List<ConfigValue.Text> items(ConfigValue value) {
+        return ((ConfigValue.Items) value)
+                .values().stream().map(ConfigValue.Text.class::cast).toList();
     }
 
-    private Optional<List<Keys>> tables(String key, TomlValue value) {
-        if (!(value instanceof TomlValue.Items items)) {
-            return Optional.empty();
-        }
+    private static SequencedMap<String, ConfigValue.Text> members(ConfigValue value) {
+        LinkedHashMap<String, ConfigValue.Text> members = new LinkedHashMap<>();
+        ((ConfigValue.Table) value).members().forEach((name, text) -> members.put(name, (ConfigValue.Text) text));
+        return members;
+    }
+
+    Optional<Keys> table(String key, KeyTable inner) {
+        return value(key, Kind.TABLE).map(value -> inner(inner, value));
+    }
+
+    List<Keys> tables(String key, KeyTable inner) {
         List<Keys> tables = new ArrayList<>();
-        for (TomlValue item : items.values()) {
-            if (!(item instanceof TomlValue.Table inner)) {
-                return Optional.empty();
-            }
-            tables.add(new Keys(nameOf(key), inner, findings));
-        }
-        return Optional.of(tables);
+        value(key, Kind.TABLES)
+                .ifPresent(
+                        value -> ((ConfigValue.Items) value).values().forEach(item -> tables.add(inner(inner, item))));
+        return tables;
     }
 
-    private <T> Optional<T> take(String key, String wanted, Function<TomlValue, Optional<T>> reading) {
-        known.add(key);
-        TomlValue value = table.members().get(key);
-        if (value == null) {
-            return Optional.empty();
-        }
-        Optional<T> read = reading.apply(value);
-        if (read.isEmpty()) {
-            findings.add(Finding.red("manifest-type", "`" + key + "` is " + value.kind() + ".", value.place())
-                    .withAllowed(wanted));
-        }
-        return read;
-    }
-
-    /** Keys that others give a meaning and that change nothing here. */
-    void withoutEffect(String... keys) {
-        for (String key : keys) {
-            known.add(key);
-            if (has(key)) {
-                findings.add(Finding.yellow("manifest-no-effect", "`" + key + "` has no effect.", placeOf(key)));
-            }
-        }
-    }
-
-    /** Keys that would change the result, and that this version doesn't know how to follow. */
-    void unsupported(String hint, String... keys) {
-        for (String key : keys) {
-            known.add(key);
-            if (has(key)) {
-                findings.add(Finding.red(
-                                "manifest-unsupported", "`" + key + "` is not supported in this version.", placeOf(key))
-                        .withHint(hint));
-            }
-        }
-    }
-
-    /** Refuses every key that wasn't asked for. */
-    void end() {
-        for (String key : table.members().keySet()) {
-            if (!known.contains(key)) {
-                findings.add(Finding.red("manifest-unknown-key", where() + " has no key `" + key + "`.", placeOf(key))
-                        .withAllowed(String.join(", ", known))
-                        .withHint(Suggestion.hint(key, known)));
-            }
-        }
-    }
-
-    private String where() {
-        return name.isEmpty() ? "The manifest" : "`" + name + "`";
-    }
-
-    private String nameOf(String key) {
-        return name.isEmpty() ? key : name + "." + key;
+    /** A table inside this one, whose key admits more than a table. */
+    Keys inner(KeyTable inner, ConfigValue value) {
+        return of(inner, (ConfigValue.Table) value, findings);
     }
 }

@@ -53,6 +53,29 @@ final class Knowledge {
         return knowledge;
     }
 
+    /** This knowledge and the facts of one rule alone. */
+    Knowledge with(Overlay overlay, Manifest manifest, QueryLimits limits) {
+        List<SourceFile> sources = new ArrayList<>();
+        for (Overlay.Named named : overlay.files()) {
+            String text = files.text(named.path(), named.place());
+            sources.add(SourceFile.of(named.path(), overlay.prologue() + text));
+        }
+        for (Origin.Inline inline : overlay.texts()) {
+            String lines = "\n".repeat(inline.firstLine() - 1);
+            sources.add(SourceFile.of(
+                    inline.place().file() + "#" + sources.size() + ".ttl", lines + overlay.prologue() + inline.text()));
+        }
+        Specification more =
+                new SpecificationReader(manifest.baseIri()).read(sources).orThrow();
+        Specification all = specification.plus(more.facts().toList());
+        Knowledge own = new Knowledge(all, prefixes, files, limits);
+        if (overlay.construct().isEmpty()) {
+            return own;
+        }
+        List<Fact> made = own.engine.construct(own.query(overlay.construct().get()));
+        return new Knowledge(all.plus(made), prefixes, files, limits);
+    }
+
     Specification specification() {
         return specification;
     }
@@ -64,6 +87,10 @@ final class Knowledge {
     static Query query(Origin origin, Map<String, String> prefixes, ReadFiles files) {
         QuerySource source = switch (origin) {
             case Origin.File file -> new QuerySource(file.path(), 1, files.text(file.path(), file.place()));
+            case Origin.OfPack file -> {
+                String path = PackLoader.pathOf(file, files);
+                yield new QuerySource(path, 1, files.text(path, file.place()));
+            }
             case Origin.Inline inline -> new QuerySource(inline.place().file(), inline.firstLine(), inline.text());
         };
         return Query.parse(source, prefixes);
@@ -94,7 +121,11 @@ final class Knowledge {
         if (!(text instanceof Value.Str words)) {
             throw new FindingsException(Finding.red("query-syntax", "A query is a text."));
         }
-        Query query = query(new QuerySource("sparql()", 1, words.text()));
+        return answer(query(new QuerySource("sparql()", 1, words.text())));
+    }
+
+    /** What a template sees of an answer: rows, true or false, or facts as rows. */
+    Value answer(Query query) {
         return switch (query.kind()) {
             case SELECT -> CellValue.rows(rows(query));
             case ASK -> Value.of(holds(query));

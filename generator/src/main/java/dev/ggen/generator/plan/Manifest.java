@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What a project says about itself in {@code ggen.toml}.
@@ -18,7 +19,9 @@ import java.util.SequencedMap;
  * @param rules in the order in which they stand
  * @param inferences in the order in which they run
  * @param gates paths of the queries that must find nothing
- * @param packs name to folder
+ * @param packs sorted by name
+ * @param templates where templates with rules of their own are
+ * @param limits how much the project may make
  * @param notices yellow findings
  */
 public record Manifest(
@@ -32,7 +35,9 @@ public record Manifest(
         List<Inference> inferences,
         List<String> gates,
         List<Requirement> requirements,
-        SequencedMap<String, String> packs,
+        List<PackUse> packs,
+        Optional<TemplateFolder> templates,
+        GenerationLimits limits,
         List<Finding> notices) {
 
     /** The name of the file that makes a folder a project. */
@@ -45,21 +50,53 @@ public record Manifest(
         inferences = List.copyOf(inferences);
         gates = List.copyOf(gates);
         requirements = List.copyOf(requirements);
-        packs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(packs));
+        packs = List.copyOf(packs);
         notices = List.copyOf(notices);
     }
 
-    /** A query, a template, and the file or files they make. */
-    public record Rule(
-            String name,
-            Origin query,
-            Origin template,
-            String outputFile,
-            Placing placing,
-            Optional<Origin> when,
-            WhenEmpty whenEmpty,
-            Place place,
-            Place outputPlace) {}
+    /** This manifest and what packs and templates add to it. */
+    Manifest plus(Additions more) {
+        return new Manifest(
+                name,
+                version,
+                joined(ontology, more.ontology()),
+                baseIri,
+                prefixes,
+                outputFolder,
+                joined(rules, more.rules()),
+                joined(inferences, more.inferences()),
+                joined(gates, more.gates()),
+                requirements,
+                packs,
+                templates,
+                limits,
+                joined(notices, more.notices()));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** What packs and templates add to a manifest. */
+    record Additions(
+            List<String> ontology,
+            List<Rule> rules,
+            List<Inference> inferences,
+            List<String> gates,
+            List<Finding> notices) {}
+
+    /**
+     * A folder whose templates hold rules.
+     *
+     * @param modules whether a file that names all outputs as modules is made, too
+     */
+    public record TemplateFolder(String folder, ModuleList modules, Place place) {}
+
+    /** Whether a file that names all outputs as modules is made. */
+    public enum ModuleList {
+        NONE,
+        MADE
+    }
 
     /** Facts that follow from others, made before anything is checked. */
     public record Inference(String name, Origin construct, Optional<Origin> when) {}
@@ -73,13 +110,15 @@ public record Manifest(
 
         record File(String path, Place place) implements Origin {}
 
-        /** @param firstLine of the manifest on which the text begins */
-        record Inline(String text, int firstLine, Place place) implements Origin {}
-    }
+        /**
+         * A file of a pack, in a folder that the pack may give a name.
+         *
+         * @param folder of the pack
+         * @param output a name of the pack's outputs, or a folder
+         */
+        record OfPack(String folder, String output, String file, Place place) implements Origin {}
 
-    /** What happens when a query answers nothing. */
-    public enum WhenEmpty {
-        RENDERED,
-        SKIPPED
+        /** @param firstLine of the place's file on which the text begins */
+        record Inline(String text, int firstLine, Place place) implements Origin {}
     }
 }

@@ -7,76 +7,81 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 
 /** Reads {@code ggen.toml}: every key is known, or a finding with the nearest known one. */
 public final class ManifestReader {
-    private static final String RULES_IN_TEMPLATES =
-            "This version runs rules that stand in the manifest as [[generation.rules]].";
-
     private final SourceFile source;
+    private final GenerationLimits limits;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ManifestReader(SourceFile source) {
+    private ManifestReader(SourceFile source, GenerationLimits limits) {
         this.source = source;
+        this.limits = limits;
     }
 
-    /** @throws FindingsException with everything that is wrong in it */
-    public static Manifest read(SourceFile source) {
-        return new ManifestReader(source).manifest();
+    /**
+     * Reads a manifest.
+     *
+     * @param limits that hold where the manifest states none
+     * @throws FindingsException with everything that is wrong in it
+     */
+    public static Manifest read(SourceFile source, GenerationLimits limits) {
+        return new ManifestReader(source, limits).manifest();
     }
 
     private Manifest manifest() {
-        Keys keys = new Keys("", TomlFile.read(source), findings);
-        Keys project = required(keys, "project");
-        Keys ontology = required(keys, "ontology");
-        Keys generation = required(keys, "generation");
-        SequencedMap<String, String> packs = packs(keys);
-        RuleReader rules = new RuleReader(source, packs, findings);
+        Keys keys = Keys.of(ManifestKeys.ROOT, TomlFile.read(source), findings);
+        Keys project = table(keys, "project", ManifestKeys.PROJECT);
+        Keys ontology = table(keys, "ontology", ManifestKeys.ONTOLOGY);
+        List<PackUse> packs = new PacksReader(findings).packs(keys);
+        Optional<Keys> generation = keys.table("generation", ManifestKeys.GENERATION);
+        OriginReader origins = new OriginReader(packs, findings);
+        Optional<Keys> validation = keys.table("validation", ManifestKeys.VALIDATION);
         Manifest manifest = new Manifest(
                 project.requiredText("name"),
                 project.text("version").orElse(""),
                 ontologyFiles(ontology),
                 ontology.text("base_iri").orElse(""),
-                ontology.textTable("prefixes"),
-                folder(generation),
-                rules.rules(generation),
-                inferences(keys, rules),
-                gates(keys),
-                requirements(keys, rules),
+                ontology.textsByName("prefixes"),
+                generation
+                        .flatMap(table -> table.text("output_dir"))
+                        .map(ManifestReader::folder)
+                        .orElse(""),
+                generation.map(new RuleReader(origins, findings)::rules).orElse(List.of()),
+                inferences(keys),
+                gates(validation, keys.table("law", ManifestKeys.LAW)),
+                requirements(validation),
                 packs,
+                templates(keys),
+                LimitsReader.read(keys, limits, findings),
                 List.of());
-        ends(keys, project, ontology, generation);
+        refuseNothingToDo(keys, manifest);
         return withNotices(manifest);
     }
 
+    private static Keys table(Keys keys, String name, KeyTable definition) {
+        ConfigValue.Table none = new ConfigValue.Table(new LinkedHashMap<>(), keys.place());
+        return keys.table(name, definition).orElseGet(() -> Keys.of(definition, none, new ArrayList<>()));
+    }
+
+    /** A manifest says where rules are, or it makes nothing. */
+    private void refuseNothingToDo(Keys keys, Manifest manifest) {
+        boolean packsMayHaveSome = manifest.packs().stream().anyMatch(pack -> pack.part() == PackUse.Part.WHOLE);
+        if (!keys.has("generation") && !keys.has("templates") && !packsMayHaveSome) {
+            findings.add(Finding.red("manifest-missing", "The manifest needs `[generation]`.", keys.place())
+                    .withAllowed("[generation] with rules, [templates] with a folder of templates, [packs]"));
+        }
+    }
+
     private Manifest withNotices(Manifest read) {
+        findings.sort(Comparator.comparingInt(
+                        (Finding finding) -> finding.places().getFirst().line())
+                .thenComparingInt(finding -> finding.places().getFirst().column()));
         if (findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(findings);
         }
-        return new Manifest(
-                read.name(),
-                read.version(),
-                read.ontology(),
-                read.baseIri(),
-                read.prefixes(),
-                read.outputFolder(),
-                read.rules(),
-                read.inferences(),
-                read.gates(),
-                read.requirements(),
-                read.packs(),
-                findings);
-    }
-
-    private Keys required(Keys keys, String name) {
-        if (!keys.has(name)) {
-            findings.add(Finding.red("manifest-missing", "The manifest needs `[" + name + "]`.", keys.place()));
-        }
-        return keys.table(name)
-                .orElseGet(() -> new Keys(
-                        name, new TomlValue.Table(new LinkedHashMap<>(Map.of()), keys.place()), new ArrayList<>()));
+        return read.plus(new Manifest.Additions(List.of(), List.of(), List.of(), List.of(), findings));
     }
 
     private static List<String> ontologyFiles(Keys ontology) {
@@ -85,45 +90,30 @@ public final class ManifestReader {
         return files;
     }
 
-    private static String folder(Keys generation) {
-        String folder = generation.text("output_dir").orElse(".");
-        return folder.equals(".") ? "" : folder.replaceAll("/+$", "").replaceFirst("^\\./", "");
+    private static String folder(String written) {
+        return written.equals(".") ? "" : written.replaceAll("/+$", "").replaceFirst("^\\./", "");
     }
 
-    private SequencedMap<String, String> packs(Keys keys) {
-        LinkedHashMap<String, String> packs = new LinkedHashMap<>();
-        for (Keys pack : keys.tables("packs")) {
-            String name = pack.requiredText("name");
-            if (!pack.text("registry").orElse("local").equals("local")) {
-                findings.add(Finding.red(
-                                "manifest-unsupported",
-                                "The pack `" + name + "` is not in a folder of this machine.",
-                                pack.place())
-                        .withAllowed("registry = \"local\" with a path"));
-            }
-            packs.put(name, pack.text("path").orElse("packs/" + name));
-            pack.withoutEffect("version");
-            pack.end();
-        }
-        return packs;
+    private static Optional<Manifest.TemplateFolder> templates(Keys keys) {
+        return keys.table("templates", ManifestKeys.TEMPLATES)
+                .map(table -> new Manifest.TemplateFolder(
+                        folder(table.requiredText("dir")),
+                        table.flag("aggregate_modules") ? Manifest.ModuleList.MADE : Manifest.ModuleList.NONE,
+                        table.placeOf("dir")));
     }
 
-    private List<Manifest.Inference> inferences(Keys keys, RuleReader rules) {
+    private List<Manifest.Inference> inferences(Keys keys) {
         record Ordered(long order, Manifest.Inference inference) {}
         List<Ordered> inferences = new ArrayList<>();
-        keys.table("inference").ifPresent(table -> {
-            for (Keys rule : table.tables("rules")) {
-                String name = rule.requiredText("name");
-                rule.requiredText("construct");
-                rule.text("description");
+        keys.table("inference", ManifestKeys.INFERENCE).ifPresent(table -> {
+            for (Keys rule : table.tables("rules", ManifestKeys.INFERENCE_RULE)) {
                 inferences.add(new Ordered(
-                        rule.whole("order"),
+                        rule.whole("order").orElse(0L),
                         new Manifest.Inference(
-                                name, rules.inline(rule, "construct"), rules.optionalInline(rule, "when"))));
-                rule.end();
+                                rule.requiredText("name"),
+                                OriginReader.inline(rule, "construct"),
+                                OriginReader.optionalInline(rule, "when"))));
             }
-            table.withoutEffect("max_reasoning_timeout_ms");
-            table.end();
         });
         return inferences.stream()
                 .sorted(Comparator.comparingLong(Ordered::order))
@@ -131,66 +121,39 @@ public final class ManifestReader {
                 .toList();
     }
 
-    private static List<String> gates(Keys keys) {
-        return keys.table("validation").map(table -> table.texts("gates")).orElse(List.of());
+    private List<String> gates(Optional<Keys> validation, Optional<Keys> law) {
+        List<String> gates = new ArrayList<>();
+        validation.ifPresent(table -> gates.addAll(table.texts("gates")));
+        law.ifPresent(table -> {
+            gates.addAll(table.texts("gates"));
+            if (!table.texts("rules").isEmpty()) {
+                findings.add(Finding.red(
+                                "manifest-unsupported",
+                                "`rules` is not supported in this version.",
+                                table.placeOf("rules"))
+                        .withHint("Write the rules as [[inference.rules]] and gates."));
+            }
+        });
+        return gates;
     }
 
-    private List<Manifest.Requirement> requirements(Keys keys, RuleReader rules) {
-        List<Manifest.Requirement> requirements = new ArrayList<>();
-        keys.table("validation").ifPresent(table -> {
-            table.texts("gates");
-            for (Keys rule : table.tables("rules")) {
-                requirements.add(rules.requirement(rule));
-            }
-            table.unsupported("Write the shapes as gates: queries that find what must not be.", "shacl");
-            table.withoutEffect("strict_mode", "validate_syntax", "no_unsafe");
-            table.end();
-        });
-        return requirements;
+    private List<Manifest.Requirement> requirements(Optional<Keys> validation) {
+        return validation.map(table -> table.tables("rules", ManifestKeys.VALIDATION_RULE)).orElse(List.of()).stream()
+                .map(this::requirement)
+                .toList();
     }
 
-    private void ends(Keys keys, Keys project, Keys ontology, Keys generation) {
-        project.text("description");
-        project.texts("authors");
-        project.text("license");
-        project.text("repository");
-        project.end();
-        ontology.withoutEffect("standard_only");
-        ontology.end();
-        generation.withoutEffect(
-                "require_audit_trail",
-                "max_sparql_timeout_ms",
-                "determinism_salt",
-                "enable_llm",
-                "llm_provider",
-                "llm_model");
-        generation.end();
-        keys.unsupported(RULES_IN_TEMPLATES, "templates");
-        keys.table("law").ifPresent(law -> {
-            law.unsupported(RULES_IN_TEMPLATES, "gates", "reflexive");
-            if (!law.texts("rules").isEmpty()) {
-                law.unsupported("Write the rules as [[inference.rules]] and gates.", "rules");
-            }
-            law.end();
-        });
-        keys.withoutEffect(
-                "sync",
-                "output",
-                "rdf",
-                "ai",
-                "sparql",
-                "lifecycle",
-                "security",
-                "performance",
-                "logging",
-                "telemetry",
-                "features",
-                "env",
-                "build",
-                "test",
-                "package",
-                "mcp",
-                "a2a");
-        keys.end();
+    private Manifest.Requirement requirement(Keys rule) {
+        String severity = rule.text("severity").orElse("Error");
+        if (!severity.equals("Error") && !severity.equals("Warning")) {
+            findings.add(Finding.red("manifest-type", "`" + severity + "` is no severity.", rule.placeOf("severity"))
+                    .withAllowed("Error, Warning"));
+        }
+        return new Manifest.Requirement(
+                rule.requiredText("name"),
+                rule.text("description").orElse(""),
+                OriginReader.inline(rule, "ask"),
+                severity.equals("Warning"),
+                rule.place());
     }
 }

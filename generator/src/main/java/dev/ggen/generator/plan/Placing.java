@@ -8,6 +8,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How a file comes into its place: a pure function of what was made and what is there.
@@ -74,6 +75,30 @@ record Placing(List<Guard> guards, Way way, Backup backup) {
         record Before(Match match) implements Slot {}
 
         record After(Match match) implements Slot {}
+    }
+
+    /** The same, with its patterns as the function makes them. */
+    Placing with(UnaryOperator<String> patterns) {
+        List<Guard> made = guards.stream()
+                .map(guard -> guard instanceof Guard.Contains(Match match)
+                        ? new Guard.Contains(with(match, patterns))
+                        : guard)
+                .toList();
+        return new Placing(
+                made, way instanceof Way.Inject(Slot slot) ? new Way.Inject(with(slot, patterns)) : way, backup);
+    }
+
+    private static Slot with(Slot slot, UnaryOperator<String> patterns) {
+        return switch (slot) {
+            case Slot.Before(Match match) -> new Slot.Before(with(match, patterns));
+            case Slot.After(Match match) -> new Slot.After(with(match, patterns));
+            case Slot.End end -> end;
+            case Slot.Line line -> line;
+        };
+    }
+
+    private static Match with(Match match, UnaryOperator<String> patterns) {
+        return match.with(patterns.apply(match.pattern()));
     }
 
     /** Whether what comes out holds what somebody else wrote, too, so that it can't be made without it. */

@@ -41,15 +41,16 @@ final class ProjectCheck {
     }
 
     private void manifest() {
-        Manifest manifest = ManifestReader.read(files.get(Manifest.FILE, Place.ofFile(Manifest.FILE)));
+        Manifest written = ManifestReader.read(files.get(Manifest.FILE, Place.ofFile(Manifest.FILE)), limits);
+        prefixes.putAll(written.prefixes());
+        Manifest manifest = PackLoader.load(written, files);
         findings.addAll(manifest.notices());
-        prefixes.putAll(manifest.prefixes());
         collect(() -> knowledge(manifest));
-        for (Manifest.Rule rule : manifest.rules()) {
-            collect(() -> feed(rule, query(rule.query(), manifest)));
+        for (Rule rule : manifest.rules()) {
+            rule.queries().values().forEach(query -> collect(() -> feed(rule, query(query, manifest))));
             rule.when().ifPresent(ask -> collect(() -> query(ask, manifest)));
-            collect(() -> template(rule.template()));
-            collect(() -> template(outputName(rule)));
+            collect(() -> template(rule.template(), rule));
+            collect(() -> template(outputName(rule), rule));
         }
     }
 
@@ -63,19 +64,26 @@ final class ProjectCheck {
         return Knowledge.query(query, manifest.prefixes(), files);
     }
 
-    private void feed(Manifest.Rule rule, Query query) {
-        String template = rule.template() instanceof Origin.File file ? file.path() : Manifest.FILE;
+    private void feed(Rule rule, Query query) {
+        String template = switch (rule.template()) {
+            case Origin.File file -> file.path();
+            case Origin.OfPack file -> PackLoader.pathOf(file, files);
+            case Origin.Inline inline -> inline.place().file();
+        };
         feeds.add(new Inspection.Feed(rule.name(), template, query.source(), query.columns()));
     }
 
-    private void template(Origin template) {
+    private void template(Origin template, Rule rule) {
         HostFunction unasked = new HostFunction(List.of("query"), arguments -> Value.of(List.of()));
         RuleTemplate.compile(
-                template, files, new Settings(limits.templates(), Escaping.NEVER, Map.of("sparql", unasked)));
+                template,
+                rule.includes(),
+                files,
+                new Settings(limits.templates(), Escaping.NEVER, Map.of("sparql", unasked)));
     }
 
-    private static Origin outputName(Manifest.Rule rule) {
-        return new Origin.Inline(rule.outputFile(), rule.outputPlace().line(), rule.outputPlace());
+    private static Origin outputName(Rule rule) {
+        return new Origin.Inline(rule.output(), Math.max(1, rule.outputPlace().line()), rule.outputPlace());
     }
 
     private void collect(Runnable step) {

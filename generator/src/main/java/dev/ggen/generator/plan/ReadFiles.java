@@ -29,6 +29,14 @@ final class ReadFiles {
                         Finding.red("project-file-missing", "There is no file `" + path + "`.", namedAt)));
     }
 
+    /** The paths of the files that lie in the folder, sorted; none when there is no such folder. */
+    List<String> list(Listing listing) {
+        return find(listing.path())
+                .flatMap(SourceFile::text)
+                .map(names -> names.lines().map(listing::fileOf).toList())
+                .orElse(List.of());
+    }
+
     String text(String path, Place namedAt) {
         return get(path, namedAt)
                 .text()

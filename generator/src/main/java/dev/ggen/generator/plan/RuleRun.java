@@ -1,9 +1,8 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
-import dev.ggen.generator.plan.Manifest.WhenEmpty;
-import dev.ggen.generator.template.Escaping;
-import dev.ggen.generator.template.Settings;
+import dev.ggen.generator.plan.Rule.Style;
+import dev.ggen.generator.plan.Rule.WhenEmpty;
 import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -11,74 +10,151 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Runs one rule: its query, then its template once, or once a row when the output's name has a variable. */
+/** Runs one rule: its queries, then its template once, once a row, or once a row into one file. */
 final class RuleRun {
-    private static final String OUTPUT_TAG = "{{";
-
-    private final Manifest.Rule rule;
+    private final Rule rule;
     private final String folder;
     private final Knowledge knowledge;
-    private final ReadFiles files;
-    private final Settings settings;
+    private final TemplateShelf shelf;
 
-    RuleRun(Manifest.Rule rule, Manifest manifest, Knowledge knowledge, ReadFiles files, GenerationLimits limits) {
+    /** @param folder below which outputs are; empty or with a slash at its end */
+    RuleRun(Rule rule, String folder, Knowledge knowledge, TemplateShelf shelf) {
         this.rule = rule;
-        this.folder = manifest.outputFolder().isEmpty() ? "" : manifest.outputFolder() + "/";
+        this.folder = folder;
         this.knowledge = knowledge;
-        this.files = files;
-        this.settings = new Settings(limits.templates(), Escaping.NEVER, Map.of("sparql", knowledge.function()));
+        this.shelf = shelf;
     }
 
     List<RenderedFile> files() {
         if (rule.when().isPresent() && !knowledge.holds(rule.when().get())) {
             return List.of();
         }
-        RuleTemplate template = RuleTemplate.compile(rule.template(), files, settings);
-        Value.Arr rows = CellValue.rows(knowledge.rows(knowledge.query(rule.query())));
-        if (rows.items().isEmpty() && rule.whenEmpty() == WhenEmpty.SKIPPED) {
+        RuleTemplate template = shelf.template(rule.template(), rule.includes());
+        SequencedMap<String, Value> answers = answers();
+        Value.Arr rows = rows(answers);
+        boolean nothingAsked = rule.style() == Style.IN_MANIFEST && rule.whenEmpty() == WhenEmpty.SKIPPED;
+        if (nothingAsked && rows.items().isEmpty()) {
             return List.of();
         }
-        return rule.outputFile().contains(OUTPUT_TAG) ? perRow(template, rows) : List.of(once(template, rows));
+        return switch (rule.fan()) {
+            case ONE -> once(template, context(answers, rows), rows);
+            case ONE_FOR_EACH_ROW -> forEachRow(template, context(answers, rows), rows);
+            case ROWS_JOINED -> joined(template, context(answers, rows), rows);
+        };
     }
 
-    private RenderedFile once(RuleTemplate template, Value.Arr rows) {
-        SequencedMap<String, Value> context = results(rows);
-        if (!rows.items().isEmpty() && rows.items().getFirst() instanceof Value.Obj first) {
+    private SequencedMap<String, Value> answers() {
+        LinkedHashMap<String, Value> answers = new LinkedHashMap<>();
+        for (Map.Entry<String, Origin> query : rule.queries().entrySet()) {
+            answers.put(query.getKey(), knowledge.answer(knowledge.query(query.getValue())));
+        }
+        return answers;
+    }
+
+    /** The rows that are meant: of the query that is named, or of the first by name that has rows. */
+    private Value.Arr rows(Map<String, Value> answers) {
+        if (rule.forEach().isEmpty()) {
+            return answers.values().stream()
+                    .filter(answer -> answer instanceof Value.Arr)
+                    .findFirst()
+                    .map(Value.Arr.class::cast)
+                    .orElseGet(() -> Value.of(List.of()));
+        }
+        String name = rule.forEach().get();
+        if (answers.get(name) instanceof Value.Arr rows) {
+            return rows;
+        }
+        throw new FindingsException(
+                Finding.red("query-kind", "`" + name + "` gives no rows to go through.", rule.place())
+                        .withAllowed("a SELECT"));
+    }
+
+    private SequencedMap<String, Value> context(Map<String, Value> answers, Value.Arr rows) {
+        LinkedHashMap<String, Value> context = new LinkedHashMap<>();
+        context.put("results", rows);
+        if (rule.style() == Style.IN_MANIFEST) {
+            context.put("sparql_results", rows);
+        }
+        context.putAll(answers);
+        return context;
+    }
+
+    private List<RenderedFile> once(RuleTemplate template, SequencedMap<String, Value> context, Value.Arr rows) {
+        if (rule.style() == Style.IN_MANIFEST
+                && !rows.items().isEmpty()
+                && rows.items().getFirst() instanceof Value.Obj first) {
             context.putAll(first.members());
         }
-        return file(rule.outputFile(), template.render(new Value.Obj(context)));
+        Value.Obj seen = new Value.Obj(context);
+        return file(rule.output(), template.render(seen), seen).stream().toList();
     }
 
-    private List<RenderedFile> perRow(RuleTemplate template, Value.Arr rows) {
-        Origin.Inline name =
-                new Origin.Inline(rule.outputFile(), rule.outputPlace().line(), rule.outputPlace());
-        RuleTemplate path = RuleTemplate.compile(name, files, settings);
+    private List<RenderedFile> forEachRow(RuleTemplate template, SequencedMap<String, Value> context, Value.Arr rows) {
         List<RenderedFile> rendered = new ArrayList<>();
         for (Value row : rows.items()) {
-            SequencedMap<String, Value> context = results(rows);
-            context.put("row", row);
-            context.putAll(((Value.Obj) row).members());
-            Value.Obj seen = new Value.Obj(context);
-            rendered.add(file(path.render(seen), template.render(seen)));
+            Value.Obj seen = withRow(context, row);
+            String path = shelf.text(rule.output(), rule.outputPlace(), rule.includes(), seen);
+            file(path, template.render(seen), seen).ifPresent(rendered::add);
         }
         return rendered;
     }
 
-    private static SequencedMap<String, Value> results(Value.Arr rows) {
-        LinkedHashMap<String, Value> context = new LinkedHashMap<>();
-        context.put("results", rows);
-        context.put("sparql_results", rows);
-        return context;
+    private List<RenderedFile> joined(RuleTemplate template, SequencedMap<String, Value> context, Value.Arr rows) {
+        if (rows.items().isEmpty()) {
+            return List.of();
+        }
+        StringBuilder text = new StringBuilder();
+        Optional<Placing> placing = Optional.empty();
+        for (Value row : rows.items()) {
+            Value.Obj seen = withRow(context, row);
+            text.append(template.render(seen));
+            Placing here = placing(seen);
+            if (placing.filter(other -> !other.equals(here)).isPresent()) {
+                throw new FindingsException(Finding.red(
+                                "placing-varies",
+                                "The rows make one file, but name different places in it.",
+                                rule.outputPlace())
+                        .withHint("Make `before`, `after` and `skip_if` the same for all rows."));
+            }
+            placing = Optional.of(here);
+        }
+        return file(rule.output(), text.toString(), placing.orElseThrow()).stream()
+                .toList();
     }
 
-    private RenderedFile file(String name, String text) {
+    private static Value.Obj withRow(SequencedMap<String, Value> context, Value row) {
+        LinkedHashMap<String, Value> seen = new LinkedHashMap<>(context);
+        seen.put("row", row);
+        if (row instanceof Value.Obj columns) {
+            seen.putAll(columns.members());
+        }
+        return new Value.Obj(seen);
+    }
+
+    private Placing placing(Value.Obj seen) {
+        return rule.placing().with(pattern -> shelf.text(pattern, rule.place(), rule.includes(), seen));
+    }
+
+    private Optional<RenderedFile> file(String name, String text, Value.Obj seen) {
+        return file(name, text, placing(seen));
+    }
+
+    private Optional<RenderedFile> file(String name, String text, Placing placing) {
+        if (text.isBlank() && rule.style() == Style.IN_TEMPLATE && rule.whenEmpty() == WhenEmpty.SKIPPED) {
+            return Optional.empty();
+        }
         if (text.isEmpty()) {
             throw new FindingsException(Finding.red(
                             "output-empty", "The rule `" + rule.name() + "` makes `" + name + "` empty.", rule.place())
-                    .withHint("If its query may answer nothing, write `skip_empty = true`."));
+                    .withHint("If there may be nothing to write, say so with `skip_empty`."));
         }
-        return RenderedFile.of(folder + name, text, rule.placing(), rule.outputPlace());
+        return Optional.of(RenderedFile.of(folder + withoutDots(name), text, placing, rule.outputPlace()));
+    }
+
+    private static String withoutDots(String path) {
+        return path.startsWith("./") ? path.substring(2) : path;
     }
 }

@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** The template of one rule with all that it includes, and findings that name files as the user knows them. */
 final class RuleTemplate {
-    /** Where templates that are named by others lie. */
-    private static final String FOLDER = "templates/";
-
     private final String main;
     private final Templates templates;
     private final Map<String, Home> homes;
@@ -36,22 +33,19 @@ final class RuleTemplate {
         }
     }
 
-    static RuleTemplate compile(Origin origin, ReadFiles files, Settings settings) {
+    /** @param includes the folder of the templates that this one names, with a slash at its end */
+    static RuleTemplate compile(Origin origin, String includes, ReadFiles files, Settings settings) {
         Map<String, String> texts = new HashMap<>();
         Map<String, Home> homes = new HashMap<>();
         String main = switch (origin) {
-            case Origin.File file -> {
-                texts.put(file.path(), files.text(file.path(), file.place()));
-                homes.put(file.path(), new Home(file.path(), 0));
-                yield file.path();
+            case Origin.File file -> put(file.path(), files.text(file.path(), file.place()), 1, texts, homes);
+            case Origin.OfPack file -> {
+                String path = PackLoader.pathOf(file, files);
+                yield put(path, files.text(path, file.place()), 1, texts, homes);
             }
-            case Origin.Inline inline -> {
-                texts.put(Manifest.FILE, inline.text());
-                homes.put(Manifest.FILE, new Home(Manifest.FILE, inline.firstLine() - 1));
-                yield Manifest.FILE;
-            }
+            case Origin.Inline inline -> put(inline.place().file(), inline.text(), inline.firstLine(), texts, homes);
         };
-        gather(main, texts, homes, files);
+        gather(main, includes, texts, homes, files);
         try {
             return new RuleTemplate(main, Templates.compile(texts, settings), homes);
         } catch (FindingsException e) {
@@ -59,7 +53,15 @@ final class RuleTemplate {
         }
     }
 
-    private static void gather(String main, Map<String, String> texts, Map<String, Home> homes, ReadFiles files) {
+    private static String put(
+            String path, String text, int firstLine, Map<String, String> texts, Map<String, Home> homes) {
+        texts.put(path, text);
+        homes.put(path, new Home(path, firstLine - 1));
+        return path;
+    }
+
+    private static void gather(
+            String main, String includes, Map<String, String> texts, Map<String, Home> homes, ReadFiles files) {
         ArrayDeque<String> open = new ArrayDeque<>();
         open.add(main);
         while (!open.isEmpty()) {
@@ -67,10 +69,10 @@ final class RuleTemplate {
             for (String reference : Templates.references(name, texts.getOrDefault(name, ""))) {
                 Optional<String> text = texts.containsKey(reference)
                         ? Optional.empty()
-                        : files.find(FOLDER + reference).flatMap(file -> file.text());
+                        : files.find(includes + reference).flatMap(file -> file.text());
                 if (text.isPresent()) {
                     texts.put(reference, text.get());
-                    homes.put(reference, new Home(FOLDER + reference, 0));
+                    homes.put(reference, new Home(includes + reference, 0));
                     open.add(reference);
                 }
             }

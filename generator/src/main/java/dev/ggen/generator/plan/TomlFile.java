@@ -23,7 +23,7 @@ final class TomlFile {
     }
 
     /** @throws FindingsException with every syntax error */
-    static TomlValue.Table read(SourceFile source) {
+    static ConfigValue.Table read(SourceFile source) {
         String text = source.text()
                 .orElseThrow(() -> new FindingsException(
                         Finding.red("manifest-syntax", source.path() + " is not UTF-8.", Place.ofFile(source.path()))));
@@ -43,13 +43,13 @@ final class TomlFile {
         return new TomlFile(source).table(result, Place.ofLine(source.path(), 1, ""));
     }
 
-    private TomlValue.Table table(TomlTable table, Place place) {
-        LinkedHashMap<String, TomlValue> members = new LinkedHashMap<>();
+    private ConfigValue.Table table(TomlTable table, Place place) {
+        LinkedHashMap<String, ConfigValue> members = new LinkedHashMap<>();
         for (String key : inFileOrder(table)) {
             List<String> path = List.of(key);
             members.put(key, value(table.get(path), place(table.inputPositionOf(path), place)));
         }
-        return new TomlValue.Table(members, place);
+        return new ConfigValue.Table(members, place);
     }
 
     private List<String> inFileOrder(TomlTable table) {
@@ -74,23 +74,29 @@ final class TomlFile {
                         source.line(position.line()).strip());
     }
 
-    private TomlValue value(@Nullable Object value, Place place) {
+    private ConfigValue value(@Nullable Object value, Place place) {
         return switch (value) {
-            case String text -> new TomlValue.Text(text, place);
-            case Long number -> new TomlValue.Whole(number, place);
-            case Boolean truth -> new TomlValue.Truth(truth, place);
+            case String text -> new ConfigValue.Text(text, firstLine(place.line()), place);
+            case Long number -> new ConfigValue.Whole(number, place);
+            case Boolean truth -> new ConfigValue.Truth(truth, place);
             case TomlTable table -> table(table, place);
             case TomlArray array -> items(array, place);
             case null -> throw new IllegalStateException("a key has a value at " + place);
-            default -> new TomlValue.Other(value.toString(), place);
+            default -> new ConfigValue.Other(value.toString(), place);
         };
     }
 
-    private TomlValue.Items items(TomlArray array, Place place) {
-        List<TomlValue> values = new ArrayList<>();
+    /** A text between three quotes begins on the next line when nothing stands behind them. */
+    private int firstLine(int line) {
+        String says = source.line(line).stripTrailing();
+        return Math.max(1, says.endsWith("\"\"\"") || says.endsWith("'''") ? line + 1 : line);
+    }
+
+    private ConfigValue.Items items(TomlArray array, Place place) {
+        List<ConfigValue> values = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             values.add(value(array.get(i), place(array.inputPositionOf(i), place)));
         }
-        return new TomlValue.Items(values, place);
+        return new ConfigValue.Items(values, place);
     }
 }

@@ -19,4 +19,12 @@ public record QueryLimits(int mostRows, Duration longest) {
             throw new IllegalArgumentException("limits are positive: " + mostRows + ", " + longest);
         }
     }
+
+    public QueryLimits withMostRows(int most) {
+        return new QueryLimits(most, longest);
+    }
+
+    public QueryLimits withLongest(Duration other) {
+        return new QueryLimits(mostRows, other);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ggen.generator.write;
 
 import dev.ggen.generator.plan.InputFiles;
+import dev.ggen.generator.plan.Listing;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.generator.spec.SourceFolder;
 import dev.ggen.generator.spec.Sources;
@@ -31,6 +32,17 @@ public final class ProjectFolder implements InputFiles {
 
     @Override
     public Optional<SourceFile> find(String path) {
+        Optional<Listing> listing = Listing.of(path);
+        return listing.isPresent()
+                ? ListedFiles.of(folderOf(listing.get()), listing.get()).map(names -> SourceFile.of(path, names))
+                : file(path);
+    }
+
+    private Path folderOf(Listing listing) {
+        return listing.folder().isEmpty() ? folder : resolve(listing.folder());
+    }
+
+    private Optional<SourceFile> file(String path) {
         Path file = resolve(path);
         if (!Files.exists(file)) {
             return Optional.empty();

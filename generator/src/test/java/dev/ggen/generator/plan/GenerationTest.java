@@ -55,8 +55,9 @@ class GenerationTest {
 
     @Test
     void valuesKeepTheirTypes() {
-        String template = "{% for row in results %}{{ row.name ~ '' }} {{ row.rank + 1 }} {{ row.share }}"
-                + " {{ row.share | json_encode }} {% if row.active is defined %}{{ row.active }}{% else %}unbound{% endif %};{% endfor %}";
+        String template = "{% for row in results %}{{ row.name ~ '' }} {{ row.rank + 1 }} {{ row.share }} {{ row.share"
+            + " | json_encode }} {% if row.active is defined %}{{ row.active }}{% else %}unbound{% endif %};{% endfor"
+            + " %}";
         assertEquals(
                 "Alpha 2 2 2.0 unbound;Beta 3 0.3 0.3 true;",
                 only(MemoryProject.ofTwoPartners().rule("all", template, "all.txt")));
@@ -86,15 +87,15 @@ class GenerationTest {
     void inferencesComeBeforeQueriesInTheirOrder() {
         MemoryProject project = MemoryProject.ofTwoPartners()
                 .manifest("""
-                        [[inference.rules]]
-                        name = "second"
-                        order = 2
-                        construct = "CONSTRUCT { ?p x:seen true } WHERE { ?p x:top true }"
-                        [[inference.rules]]
-                        name = "first"
-                        order = 1
-                        construct = "CONSTRUCT { ?p x:top true } WHERE { ?p x:rank 1 }"
-                        """)
+                    [[inference.rules]]
+                    name = "second"
+                    order = 2
+                    construct = "CONSTRUCT { ?p x:seen true } WHERE { ?p x:top true }"
+                    [[inference.rules]]
+                    name = "first"
+                    order = 1
+                    construct = "CONSTRUCT { ?p x:top true } WHERE { ?p x:rank 1 }"
+                    """)
                 .rule("all", "{{ sparql(query='ASK { x:a x:seen true }') }}", "all.txt");
         assertEquals("true", only(project));
     }
@@ -112,13 +113,13 @@ class GenerationTest {
     void aRuleWithoutRowsMakesNothingWhenToldSo() {
         MemoryProject project =
                 MemoryProject.ofTwoPartners().rule("yes", "x", "yes.txt").manifest("""
-                [[generation.rules]]
-                name = "none"
-                query = { inline = "SELECT ?p { ?p x:rank 7 }" }
-                template = { inline = "{{ p }}" }
-                output_file = "none.txt"
-                skip_empty = true
-                """);
+                    [[generation.rules]]
+                    name = "none"
+                    query = { inline = "SELECT ?p { ?p x:rank 7 }" }
+                    template = { inline = "{{ p }}" }
+                    output_file = "none.txt"
+                    skip_empty = true
+                    """);
         assertEquals(1, run(project).files().size());
     }
 
@@ -136,12 +137,12 @@ class GenerationTest {
     @Test
     void aRequirementThatDoesNotHoldIsRedOrYellow() {
         String rules = """
-                [[validation.rules]]
-                name = "ranked"
-                description = "somebody is third"
-                ask = "ASK { ?p x:rank 3 }"
-                severity = "%s"
-                """;
+            [[validation.rules]]
+            name = "ranked"
+            description = "somebody is third"
+            ask = "ASK { ?p x:rank 3 }"
+            severity = "%s"
+            """;
         MemoryProject warned =
                 MemoryProject.ofTwoPartners().rule("all", "x", "all.txt").manifest(rules.formatted("Warning"));
         assertEquals("requirement", run(warned).notices().getFirst().id());
@@ -161,14 +162,15 @@ class GenerationTest {
         MemoryProject project = MemoryProject.ofTwoPartners()
                 .with("templates/t.tera", "{% for row in results %}\n{{ row.active }}{% endfor %}")
                 .manifest("""
-                        [[generation.rules]]
-                        name = "all"
-                        query = { inline = "SELECT ?name ?active { ?p x:name ?name OPTIONAL { ?p x:active ?active } } ORDER BY DESC(?name)" }
-                        template = { file = "templates/t.tera" }
-                        output_file = "all.txt"
-                        """);
+                    [[generation.rules]]
+                    name = "all"
+                    query = { inline = "SELECT ?name ?active { ?p x:name ?name OPTIONAL { ?p x:active ?active } } ORDER BY DESC(?name)" }
+                    template = { file = "templates/t.tera" }
+                    output_file = "all.txt"
+                    """);
         assertEquals(
-                "template-undefined templates/t.tera:2:8 `row.active` is not defined: there is no `active`. In row 2 of `results`.",
+                "template-undefined templates/t.tera:2:8 `row.active` is not defined: there is no `active`. In row 2"
+                        + " of `results`.",
                 words(project));
     }
 
@@ -183,12 +185,12 @@ class GenerationTest {
     @Test
     void missingFilesAndBrokenSourcesAreFindings() {
         assertTrue(words(MemoryProject.ofTwoPartners().manifest("""
-                                [[generation.rules]]
-                                name = "all"
-                                query = { file = "no.rq" }
-                                template = { inline = "x" }
-                                output_file = "all.txt"
-                                """)).startsWith("project-file-missing ggen.toml:"));
+            [[generation.rules]]
+            name = "all"
+            query = { file = "no.rq" }
+            template = { inline = "x" }
+            output_file = "all.txt"
+            """)).startsWith("project-file-missing ggen.toml:"));
         assertTrue(words(MemoryProject.ofTwoPartners()
                         .with("partners.ttl", "@prefix x: <http://example.org/> .\nx:a x:b .")
                         .rule("all", "x", "all.txt"))
@@ -224,7 +226,7 @@ class GenerationTest {
         MemoryProject many = MemoryProject.ofTwoPartners().rule("each", "x", "{{ name }}");
         MemoryProject large = MemoryProject.ofTwoPartners().rule("one", "01234567890", "one");
         assertTrue(message(tight, many).contains("limit `outputs`"));
-        assertTrue(message(tight, large).contains("limit `totalBytes`"));
+        assertTrue(message(tight, large).contains("limit `total_bytes`"));
     }
 
     private static String message(GenerationLimits limits, MemoryProject project) {

@@ -40,7 +40,7 @@ class ManifestCasesTest {
 
     private static String outcome(byte[] bytes) {
         try {
-            Manifest manifest = ManifestReader.read(new SourceFile("ggen.toml", bytes));
+            Manifest manifest = ManifestReader.read(new SourceFile("ggen.toml", bytes), GenerationLimits.STANDARD);
             return shown(manifest.notices()) + "read\n";
         } catch (FindingsException e) {
             return shown(e.findings());

@@ -6,26 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** A value of a TOML file and where it stands. */
-sealed interface TomlValue {
+/** A value of a file that people write, in TOML or YAML, and where it stands. */
+sealed interface ConfigValue {
     Place place();
 
-    record Text(String value, Place place) implements TomlValue {}
+    /** @param firstLine the line of the file on which the text's first character stands */
+    record Text(String value, int firstLine, Place place) implements ConfigValue {}
 
-    record Whole(long value, Place place) implements TomlValue {}
+    record Whole(long value, Place place) implements ConfigValue {}
 
-    record Truth(boolean value, Place place) implements TomlValue {}
+    record Truth(boolean value, Place place) implements ConfigValue {}
 
     /** A decimal number, a date or a time: known, and used by nothing. */
-    record Other(String value, Place place) implements TomlValue {}
+    record Other(String value, Place place) implements ConfigValue {}
 
-    record Items(List<TomlValue> values, Place place) implements TomlValue {
+    record Items(List<ConfigValue> values, Place place) implements ConfigValue {
         public Items {
             values = List.copyOf(values);
         }
     }
 
-    record Table(SequencedMap<String, TomlValue> members, Place place) implements TomlValue {
+    record Table(SequencedMap<String, ConfigValue> members, Place place) implements ConfigValue {
         public Table {
             members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
         }

@@ -1,0 +1,44 @@
+package dev.ggen.generator.plan;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of one ending lie in a folder. It is itself a file: one name a line, relative to the folder, with forward slashes,
+ * sorted by code units. Links and names that begin with a dot are passed over.
+ *
+ * @param folder without a slash at its end; empty for the project's own
+ * @param ending such as {@code .tmpl}
+ */
+public record Listing(String folder, Depth depth, String ending) {
+    private static final Pattern PATH = Pattern.compile("(?:(.+?)/)??(\\*\\*/)?\\*(\\.[A-Za-z0-9]+)");
+
+    /** Whether files in folders of the folder count. */
+    public enum Depth {
+        FOLDER,
+        TREE
+    }
+
+    /** As it is asked for: {@code templates/**}{@code /*.tmpl}, {@code gates/*.rq}. */
+    public String path() {
+        return (folder.isEmpty() ? "" : folder + "/") + (depth == Depth.TREE ? "**/*" : "*") + ending;
+    }
+
+    /** The path of one of the files that are named in it. */
+    String fileOf(String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    /** The listing of that path; empty when it is the path of a file. */
+    public static Optional<Listing> of(String path) {
+        Matcher matcher = PATH.matcher(path);
+        return matcher.matches()
+                ? Optional.of(new Listing(
+                        Objects.requireNonNullElse(matcher.group(1), ""),
+                        matcher.group(2) == null ? Depth.FOLDER : Depth.TREE,
+                        matcher.group(3)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.ggen.generator.plan;
+
+import static dev.ggen.generator.plan.KeyTable.Kind.FLAG;
+import static dev.ggen.generator.plan.KeyTable.Kind.PACKS;
+import static dev.ggen.generator.plan.KeyTable.Kind.TABLE;
+import static dev.ggen.generator.plan.KeyTable.Kind.TABLES;
+import static dev.ggen.generator.plan.KeyTable.Kind.TEXT;
+import static dev.ggen.generator.plan.KeyTable.Kind.TEXTS;
+import static dev.ggen.generator.plan.KeyTable.Kind.TEXTS_BY_NAME;
+import static dev.ggen.generator.plan.KeyTable.Kind.WHOLE;
+
+import java.util.List;
+
+/** All keys of {@code ggen.toml}, {@code pack.toml} and {@code ggen.lock}. */
+final class ManifestKeys {
+    static final KeyTable ROOT = KeyTable.of("", "The tables of `ggen.toml`.")
+            .required("project", TABLE, "what the project is called")
+            .required("ontology", TABLE, "where the specification is")
+            .optional("generation", TABLE, "rules that stand in the manifest, and where files go")
+            .optional("templates", TABLE, "rules that stand in templates")
+            .optional("packs", PACKS, "packs that the project uses")
+            .optional("inference", TABLE, "facts that follow from others")
+            .optional("validation", TABLE, "what must hold before anything is rendered")
+            .optional("law", TABLE, "the same, as projects with rules in templates write it")
+            .optional("limits", TABLE, "how much the project may read and make")
+            .withoutEffect(
+                    "sync",
+                    "output",
+                    "rdf",
+                    "ai",
+                    "sparql",
+                    "lifecycle",
+                    "security",
+                    "performance",
+                    "logging",
+                    "telemetry",
+                    "features",
+                    "env",
+                    "build",
+                    "test",
+                    "package",
+                    "mcp",
+                    "a2a");
+
+    static final KeyTable PROJECT = KeyTable.of("project", "What the project is called.")
+            .required("name", TEXT, "its name")
+            .optional("version", TEXT, "its version")
+            .optional("description", TEXT, "what it is for")
+            .optional("authors", TEXTS, "who made it")
+            .optional("license", TEXT, "under which license it may be used")
+            .optional("repository", TEXT, "where it is kept");
+
+    static final KeyTable ONTOLOGY = KeyTable.of("ontology", "Where the specification is.")
+            .required("source", TEXT, "its main file, relative to the project's folder; `..` is allowed")
+            .optional("imports", TEXTS, "more files")
+            .optional("base_iri", TEXT, "from which relative IRIs start")
+            .optional("prefixes", TEXTS_BY_NAME, "for queries; what a query declares itself counts before")
+            .withoutEffect("standard_only");
+
+    static final KeyTable GENERATION = KeyTable.of(
+                    "generation", "Where files go, and the rules that stand in the manifest.")
+            .optional("output_dir", TEXT, "the folder below the project's in which outputs are; default `.`")
+            .optional("rules", TABLES, "the rules, each with a name of its own")
+            .withoutEffect(
+                    "require_audit_trail",
+                    "max_sparql_timeout_ms",
+                    "determinism_salt",
+                    "enable_llm",
+                    "llm_provider",
+                    "llm_model");
+
+    static final KeyTable RULE = KeyTable.of(
+                    "generation.rules", "A rule: a query, a template, and the file or files that they make.")
+            .required("name", TEXT, "each once")
+            .required("query", TABLE, "where the query is")
+            .required("template", TABLE, "where the template is")
+            .required(
+                    "output_file",
+                    TEXT,
+                    "a path below `output_dir`; with `{{` it is a template of its own and makes a file for each row")
+            .optional("mode", TEXT, "`Create` (default), `Overwrite` or `Merge`, see below")
+            .optional("when", TEXT, "an ASK; when it is false, the rule makes nothing")
+            .optional(
+                    "skip_empty",
+                    FLAG,
+                    "when the query answers nothing, the rule makes nothing; otherwise the template is rendered with"
+                            + " no rows");
+
+    static final KeyTable ORIGIN = KeyTable.of("query, template", "Where a query or a template is.")
+            .optional("file", TEXT, "a file of the project, or with `pack` a file of that pack")
+            .optional("inline", TEXT, "the text itself")
+            .optional("pack", TEXT, "the name of a pack")
+            .optional(
+                    "output",
+                    TEXT,
+                    "with `pack`: a name of its `[pack.outputs]`, or a folder of it, in which `file` is")
+            .refused("Put the file into the project, or into a pack.", "git", "package");
+
+    static final KeyTable INFERENCE = KeyTable.of("inference", "Facts that follow from others.")
+            .optional("rules", TABLES, "the rules, run before anything is checked")
+            .withoutEffect("max_reasoning_timeout_ms");
+
+    static final KeyTable INFERENCE_RULE = KeyTable.of("inference.rules", "A CONSTRUCT whose facts are added.")
+            .required("name", TEXT, "what messages call it")
+            .required("construct", TEXT, "the CONSTRUCT")
+            .optional("order", WHOLE, "lower ones run first, each on what those before it made; default 0")
+            .optional("when", TEXT, "an ASK; when it is false, the rule adds nothing")
+            .optional("description", TEXT, "what it is for");
+
+    static final KeyTable VALIDATION = KeyTable.of("validation", "What must hold before anything is rendered.")
+            .optional("gates", TEXTS, "files with queries that must find nothing")
+            .optional("rules", TABLES, "ASKs that must be true")
+            .refused("Write the shapes as gates: queries that find what must not be.", "shacl")
+            .withoutEffect("strict_mode", "validate_syntax", "no_unsafe");
+
+    static final KeyTable VALIDATION_RULE = KeyTable.of("validation.rules", "An ASK that must be true.")
+            .required("name", TEXT, "what messages call it")
+            .required("ask", TEXT, "the ASK")
+            .optional("description", TEXT, "what does not hold when it is false")
+            .optional("severity", TEXT, "`Error` (default), or `Warning`: a yellow finding, and the run goes on");
+
+    static final KeyTable TEMPLATES = KeyTable.of(
+                    "templates", "Rules that stand in templates: every `*.tmpl` begins with one.")
+            .required("dir", TEXT, "the folder of the templates, those of its folders included")
+            .optional(
+                    "aggregate_modules",
+                    FLAG,
+                    "also make `src/ggen_pack_mods.rs`, which names every output `src/*.rs` as a module");
+
+    static final KeyTable LAW = KeyTable.of("law", "What must hold, as projects with rules in templates write it.")
+            .optional("gates", TEXTS, "as `gates` of `[validation]`")
+            .optional("rules", TEXTS, "an empty list; rules in N3 are not supported, write `[[inference.rules]]`")
+            .refused("Write the shapes as gates: queries that find what must not be.", "shapes")
+            .withoutEffect("reflexive");
+
+    static final KeyTable LISTED_PACK = KeyTable.of("[[packs]]", "A pack of which rules name files.")
+            .required("name", TEXT, "what rules call it")
+            .optional("path", TEXT, "its folder; default `packs/NAME`")
+            .optional("registry", TEXT, "`local`, the default")
+            .withoutEffect("version");
+
+    static final KeyTable NAMED_PACK = KeyTable.of(
+                    "packs.NAME",
+                    "A pack that takes part: its ontology, its templates and its gates belong to the project.")
+            .optional("path", TEXT, "its folder, relative to the project's; or:")
+            .optional("git", TEXT, "the repository that holds it")
+            .optional("version", TEXT, "with `git`: a commit, tag or branch; `ggen.lock` keeps the commit")
+            .optional("subdir", TEXT, "with `git`: its folder in the repository")
+            .optional("extra_ontologies", TEXTS, "files of the project that are read with it")
+            .optional("lock", FLAG, "`false` leaves it out of `ggen.lock`");
+
+    static final KeyTable LIMITS = KeyTable.of(
+                    "limits", "How much the project may read and make; a finding names the limit.")
+            .optional("outputs", WHOLE, "files, 8 192")
+            .optional("total_bytes", WHOLE, "of all files together, 67 108 864")
+            .optional("file_characters", WHOLE, "of one file, 10 485 760")
+            .optional("iterations", WHOLE, "of all loops of one rendering, 1 000 000")
+            .optional("steps", WHOLE, "of one rendering, 20 000 000")
+            .optional("rows", WHOLE, "of one query, 1 000 000")
+            .optional("query_seconds", WHOLE, "for one query, 60");
+
+    static final KeyTable PACK_FILE = KeyTable.of("pack.toml", "The file that makes a folder a pack.")
+            .required("pack", TABLE, "what the pack is called");
+
+    static final KeyTable PACK = KeyTable.of("pack", "What a pack is called.")
+            .required("name", TEXT, "its name; a project calls it as it likes")
+            .required("version", TEXT, "its version")
+            .optional("description", TEXT, "what it is for")
+            .optional("outputs", TEXTS_BY_NAME, "names of its folders, for `output` of rules in manifests");
+
+    static final KeyTable LOCK_FILE = KeyTable.of("ggen.lock", "What the packs were when they were first used.")
+            .optional("packs", TABLE, "by name");
+
+    static final KeyTable LOCKED_PACK = KeyTable.of("ggen.lock packs.NAME", "What one pack was.")
+            .required("source", TEXT, "where it came from")
+            .required("content_hash", TEXT, "BLAKE3 of its files")
+            .optional("commit", TEXT, "of a pack from git");
+
+    /** In the order of the reference. */
+    static final List<KeyTable> ALL = List.of(
+            ROOT,
+            PROJECT,
+            ONTOLOGY,
+            GENERATION,
+            RULE,
+            ORIGIN,
+            TEMPLATES,
+            NAMED_PACK,
+            LISTED_PACK,
+            INFERENCE,
+            INFERENCE_RULE,
+            VALIDATION,
+            VALIDATION_RULE,
+            LAW,
+            LIMITS,
+            PACK_FILE,
+            PACK);
+
+    private ManifestKeys() {}
+}

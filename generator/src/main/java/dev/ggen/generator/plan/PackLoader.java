@@ -1,0 +1,117 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads what takes part by lying in a folder: the project's templates, and the packs with ontology, templates and gates. */
+final class PackLoader {
+    private static final String TEMPLATE = ".tmpl";
+    private static final String ONTOLOGY = "ontology.ttl";
+
+    private final ReadFiles files;
+    private final List<String> ontology = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Manifest.Inference> inferences = new ArrayList<>();
+    private final List<String> gates = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PackLoader(ReadFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * The manifest with all that it loads.
+     *
+     * @throws FindingsException with everything that is wrong in packs and templates' heads
+     */
+    static Manifest load(Manifest manifest, ReadFiles files) {
+        PackLoader loader = new PackLoader(files);
+        manifest.templates().ifPresent(folder -> loader.templates(folder.folder()));
+        for (PackUse pack : manifest.packs()) {
+            if (pack.part() == PackUse.Part.WHOLE) {
+                loader.pack(pack);
+            }
+        }
+        if (loader.findings.stream().anyMatch(Finding::isRed)) {
+            throw new FindingsException(loader.findings);
+        }
+        return manifest.plus(new Manifest.Additions(
+                loader.ontology, loader.rules, loader.inferences, loader.gates, loader.findings));
+    }
+
+    private void templates(String folder) {
+        for (String path : files.list(new Listing(folder, Listing.Depth.TREE, TEMPLATE))) {
+            try {
+                template(path, folder);
+            } catch (FindingsException e) {
+                findings.addAll(e.findings());
+            }
+        }
+    }
+
+    private void template(String path, String folder) {
+        TemplateFile file = TemplateFile.read(files.get(path, Place.ofFile(folder)));
+        HeadReader head = new HeadReader(file, folder.isEmpty() ? "" : folder + "/", findings);
+        rules.add(head.rule());
+        head.inference().ifPresent(inferences::add);
+    }
+
+    private void pack(PackUse pack) {
+        try {
+            checkFile(pack);
+        } catch (FindingsException e) {
+            findings.addAll(e.findings());
+            return;
+        }
+        ontology.add(pack.file(ONTOLOGY));
+        ontology.addAll(pack.extraOntologies());
+        templates(pack.file("templates"));
+        gates.addAll(files.list(new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq")));
+        refuse(pack, "shapes.ttl", "Write the shapes as gates: queries that find what must not be.");
+        refuse(pack, "hook.ttl", "Write what the hooks derive as [[inference.rules]] or `construct`.");
+    }
+
+    private void checkFile(PackUse pack) {
+        ConfigValue.Table table = TomlFile.read(files.get(pack.file("pack.toml"), pack.place()));
+        Keys keys = Keys.of(ManifestKeys.PACK_FILE, table, findings);
+        keys.table("pack", ManifestKeys.PACK);
+        files.get(pack.file(ONTOLOGY), pack.place());
+    }
+
+    private void refuse(PackUse pack, String name, String hint) {
+        if (files.find(pack.file(name)).isPresent()) {
+            findings.add(Finding.red(
+                            "manifest-unsupported",
+                            "The pack `" + pack.name() + "` has a `" + name + "`, which this version can't follow.",
+                            Place.ofFile(pack.file(name)),
+                            pack.place())
+                    .withHint(hint));
+        }
+    }
+
+    /** The file of a pack that a rule names by one of the pack's outputs; an output without a name is a folder. */
+    static String pathOf(Manifest.Origin.OfPack origin, ReadFiles files) {
+        String folder = origin.output();
+        for (String name : List.of("pack.toml", "package.toml")) {
+            Optional<ConfigValue> named = files.find(origin.folder() + "/" + name)
+                    .map(TomlFile::read)
+                    .flatMap(table -> member(table, "pack"))
+                    .flatMap(pack -> member(pack, "outputs"))
+                    .flatMap(outputs -> member(outputs, origin.output()));
+            if (named.isPresent() && named.get() instanceof ConfigValue.Text text) {
+                folder = text.value();
+            }
+        }
+        return origin.folder() + "/" + folder + "/" + origin.file();
+    }
+
+    private static Optional<ConfigValue> member(ConfigValue value, String name) {
+        return value instanceof ConfigValue.Table table
+                ? Optional.ofNullable(table.members().get(name))
+                : Optional.empty();
+    }
+}

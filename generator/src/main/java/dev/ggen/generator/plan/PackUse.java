@@ -1,0 +1,64 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.receipt.Place;
+import java.util.List;
+
+/**
+ * A pack as a manifest names it.
+ *
+ * @param folder where its files are, as the project's files are asked for
+ * @param part whether it takes part with all it has, or rules name files of it
+ * @param extraOntologies files of the project that are read with it
+ */
+public record PackUse(
+        String name,
+        String folder,
+        Source source,
+        Part part,
+        Locking locking,
+        List<String> extraOntologies,
+        Place place) {
+    public PackUse {
+        extraOntologies = List.copyOf(extraOntologies);
+    }
+
+    /** Where a pack comes from. */
+    public sealed interface Source {
+        /** A folder, relative to the project's. */
+        record Folder(String path) implements Source {}
+
+        /**
+         * A repository.
+         *
+         * @param version a commit, tag or branch
+         * @param subfolder in the repository, empty for itself
+         */
+        record Git(String url, String version, String subfolder) implements Source {}
+
+        /** As {@code ggen.lock} writes it. */
+        default String words() {
+            return switch (this) {
+                case Folder folder -> "path:" + folder.path();
+                case Git git ->
+                    "git:" + git.url() + "@" + git.version() + (git.subfolder().isEmpty() ? "" : "#" + git.subfolder());
+            };
+        }
+    }
+
+    /** How a pack takes part. */
+    public enum Part {
+        WHOLE,
+        NAMED_FILES
+    }
+
+    /** Whether {@code ggen.lock} keeps what the pack was. */
+    public enum Locking {
+        LOCKED,
+        FREE
+    }
+
+    /** A file of the pack, as the project's files are asked for. */
+    String file(String path) {
+        return folder + "/" + path;
+    }
+}

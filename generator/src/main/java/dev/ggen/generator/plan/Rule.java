@@ -1,0 +1,66 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.receipt.Place;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Queries, a template, and the file or files they make: a rule of the manifest, or one that stands in its template.
+ *
+ * @param name as messages call it: its own in the manifest, the template's path otherwise
+ * @param queries by the name under which the template sees their answers
+ * @param forEach the query whose rows are meant; empty for the first that gives rows
+ * @param includes the folder of templates that this one names, with a slash at its end
+ * @param output the path, or the template of it
+ * @param place of the rule
+ * @param outputPlace of the output's path
+ */
+record Rule(
+        String name,
+        Style style,
+        SequencedMap<String, Origin> queries,
+        Optional<String> forEach,
+        Origin template,
+        String includes,
+        String output,
+        Optional<Origin> when,
+        WhenEmpty whenEmpty,
+        Placing placing,
+        Overlay overlay,
+        Place place,
+        Place outputPlace) {
+    private static final String OUTPUT_TAG = "{{";
+
+    Rule {
+        queries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(queries));
+    }
+
+    /** Where a rule is declared, which decides what its template sees and when it counts as empty. */
+    enum Style {
+        IN_MANIFEST,
+        IN_TEMPLATE
+    }
+
+    /** What happens when there is nothing to write. */
+    enum WhenEmpty {
+        RENDERED,
+        SKIPPED
+    }
+
+    /** How many files there are. */
+    enum Fan {
+        ONE,
+        ONE_FOR_EACH_ROW,
+        ROWS_JOINED
+    }
+
+    Fan fan() {
+        if (output.contains(OUTPUT_TAG)) {
+            return Fan.ONE_FOR_EACH_ROW;
+        }
+        return forEach.isPresent() ? Fan.ROWS_JOINED : Fan.ONE;
+    }
+}

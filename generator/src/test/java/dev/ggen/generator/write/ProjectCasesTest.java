@@ -1,0 +1,103 @@
+package dev.ggen.generator.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.RunDetails;
+import dev.ggen.receipt.SigningKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every folder under {@code cases/project} holds a project, and either what a sync of it leaves in {@code expected/}, or the red
+ * findings that it ends with in {@code expected.txt}.
+ */
+class ProjectCasesTest {
+    private static final Path CASES = Path.of("src/test/cases/project");
+    private static final SigningKey KEY = SigningKey.generate(new SecureRandom());
+
+    @TempDir
+    private Path scratch;
+
+    @TestFactory
+    Stream<DynamicTest> everyProjectComesOutAsItsFolderSays() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            List<Path> sorted = folders.sorted().toList();
+            return sorted.stream()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+        }
+    }
+
+    private void run(Path folder) throws IOException {
+        Path project = scratch.resolve(folder.getFileName().toString());
+        SortedMap<String, String> before = texts(folder.resolve("project"));
+        for (String path : before.keySet()) {
+            Path copy = project.resolve(path);
+            Files.createDirectories(copy.getParent());
+            Files.copy(folder.resolve("project").resolve(path), copy);
+        }
+        Path findings = folder.resolve("expected.txt");
+        if (Files.exists(findings)) {
+            assertEquals(Files.readString(findings), refusal(project));
+            assertEquals(before, outputs(project), "a refused run changes nothing");
+            return;
+        }
+        SyncReport first = sync(project);
+        SortedMap<String, String> expected = new TreeMap<>(before);
+        expected.putAll(texts(folder.resolve("expected")));
+        assertEquals(expected, outputs(project), first.toString());
+        assertTrue(sync(project).isUpToDate(), "a second run changes nothing");
+    }
+
+    private static SyncReport sync(Path project) {
+        return new Project(project, "test", GenerationLimits.STANDARD).sync(KEY, RunDetails.NONE);
+    }
+
+    private static String refusal(Path project) {
+        try {
+            return "no finding: " + sync(project);
+        } catch (FindingsException e) {
+            return e.findings().stream()
+                    .filter(Finding::isRed)
+                    .map(ProjectCasesTest::shown)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static String shown(Finding finding) {
+        return finding.severity().word() + " " + finding.id() + " "
+                + finding.places().getFirst() + "\n  "
+                + finding.message() + "\n"
+                + (finding.allowed().isEmpty() ? "" : "  allowed: " + finding.allowed() + "\n")
+                + (finding.hint().isEmpty() ? "" : "  hint: " + finding.hint() + "\n");
+    }
+
+    private static SortedMap<String, String> outputs(Path project) throws IOException {
+        SortedMap<String, String> texts = texts(project);
+        texts.keySet().removeIf(path -> path.startsWith(".ggen/"));
+        return texts;
+    }
+
+    private static SortedMap<String, String> texts(Path folder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+}
