@@ -8,6 +8,8 @@ import static dev.ggen.generator.plan.KeyTable.Kind.TEXTS_BY_NAME;
 import static dev.ggen.generator.plan.KeyTable.Kind.TEXT_OR_TEXTS;
 import static dev.ggen.generator.plan.KeyTable.Kind.WHOLE;
 
+import java.util.List;
+
 /** All keys of a template's head. */
 final class HeadKeys {
     static final KeyTable HEAD = KeyTable.of(
@@ -56,6 +58,9 @@ final class HeadKeys {
             .optional("index", WHOLE, "with `nth`: which one, counted from 1")
             .optional("case_sensitive", FLAG, "default `true`")
             .optional("trim", FLAG, "leave blanks at the edges out of account; default `false`");
+
+    /** In the order of the reference. */
+    static final List<KeyTable> ALL = List.of(HEAD, MATCHING);
 
     private HeadKeys() {}
 }

@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.receipt.Finding;
+import java.util.List;
 import java.util.Optional;
 
 /** What putting a file in its place comes to. Whoever writes needs to know nothing else about it. */
@@ -25,6 +26,10 @@ public sealed interface Outcome {
      */
     record LeftAlone(Bytes stated, String why, Optional<Finding> notice) implements Outcome {}
 
-    /** It can't be put there: a red finding. */
-    record Refused(Finding finding) implements Outcome {}
+    /** It can't be put there: red findings. */
+    record Refused(List<Finding> findings) implements Outcome {
+        public Refused {
+            findings = List.copyOf(findings);
+        }
+    }
 }

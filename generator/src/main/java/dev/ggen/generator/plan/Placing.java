@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  */
 record Placing(List<Guard> guards, Way way, Backup backup) {
     static final Placing CREATE = new Placing(List.of(), new Way.Create(), Backup.NONE);
+    static final Placing LOCK = new Placing(List.of(), new Way.Lock(), Backup.NONE);
     static final Placing MERGE = new Placing(List.of(), new Way.Merge(), Backup.NONE);
     static final Placing OVERWRITE = new Placing(List.of(), new Way.Overwrite(), Backup.NONE);
 
@@ -60,6 +61,9 @@ record Placing(List<Guard> guards, Way way, Backup backup) {
 
         /** Its part between the markers is replaced, the part that people wrote is kept. */
         record Merge() implements Way {}
+
+        /** It is a lock: it is replaced, unless a pack that it names has changed. */
+        record Lock() implements Way {}
 
         /** What was made is put into it. */
         record Inject(Slot slot) implements Way {}
@@ -127,15 +131,16 @@ record Placing(List<Guard> guards, Way way, Backup backup) {
                         .orElseGet(() -> first(made));
             case Way.Overwrite overwrite -> changed(path, made, there);
             case Way.RefuseOther refuse -> unlessOther(path, made, there, plannedAt);
+            case Way.Lock lock -> locked(path, made, there, plannedAt);
             case Way.Merge merge ->
                 switch (Merging.merge(path, made, there.bytes(), plannedAt)) {
                     case Merging.Text merged -> changed(path, Bytes.of(merged.text()), there);
-                    case Merging.Unmergeable not -> new Refused(not.finding());
+                    case Merging.Unmergeable not -> new Refused(List.of(not.finding()));
                 };
             case Way.Inject inject ->
                 switch (Injecting.inject(path, made, there.bytes(), inject.slot(), plannedAt)) {
                     case Injecting.Text injected -> changed(path, Bytes.of(injected.text()), there);
-                    case Injecting.Impossible not -> new Refused(not.finding());
+                    case Injecting.Impossible not -> new Refused(List.of(not.finding()));
                 };
         };
     }
@@ -163,7 +168,7 @@ record Placing(List<Guard> guards, Way way, Backup backup) {
                 Optional.of(alone(stated(made, now), now, "it contains `" + match.pattern() + "`"));
             case Match.Missing missing -> Optional.empty();
             case Match.Unclear unclear ->
-                Optional.of(new Refused(Finding.red(
+                Optional.of(refused(Finding.red(
                                 "placing-match",
                                 "`" + path + "`: " + unclear.why() + ".",
                                 plannedAt,
@@ -203,6 +208,17 @@ record Placing(List<Guard> guards, Way way, Backup backup) {
         return new Write(wanted, keeps ? Optional.of(path + ".bak") : Optional.empty());
     }
 
+    private static Outcome refused(Finding finding) {
+        return new Refused(List.of(finding));
+    }
+
+    private Outcome locked(String path, Bytes made, There there, Place plannedAt) {
+        List<Finding> changes = there.bytes()
+                .map(now -> Locking.changes(path, made.text(), now, plannedAt))
+                .orElse(List.of());
+        return changes.isEmpty() ? changed(path, made, there) : new Refused(changes);
+    }
+
     /** What ggen made itself, and nobody has edited since, is replaced: nothing of anybody's is lost. */
     private Outcome unlessOther(String path, Bytes made, There there, Place plannedAt) {
         if (there.bytes().isEmpty()
@@ -210,7 +226,7 @@ record Placing(List<Guard> guards, Way way, Backup backup) {
                 || made.equals(there.bytes().get())) {
             return changed(path, made, there);
         }
-        return new Refused(Finding.red(
+        return refused(Finding.red(
                         "placing-differs",
                         "`" + path + "` is there already, and is not what would be made.",
                         plannedAt,

@@ -41,6 +41,7 @@ final class Rendering {
         }
         Generation.passed(findings);
         ModuleFile.of(manifest, rendered).ifPresent(rendered::add);
+        Locking.of(manifest, files).ifPresent(rendered::add);
         return rendered;
     }
 

@@ -56,11 +56,12 @@ final class ListedFiles {
 
     private void add(Path entry, int depth) {
         String name = entry.getFileName().toString();
-        if (name.startsWith(".") || Files.isSymbolicLink(entry)) {
+        boolean isHidden = listing.depth() == Listing.Depth.ALL ? name.equals(".git") : name.startsWith(".");
+        if (isHidden || Files.isSymbolicLink(entry)) {
             return;
         }
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-            if (listing.depth() == Listing.Depth.TREE) {
+            if (listing.depth() != Listing.Depth.FOLDER) {
                 list(entry, depth + 1);
             }
         } else if (name.endsWith(listing.ending())) {

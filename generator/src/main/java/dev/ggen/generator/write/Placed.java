@@ -41,7 +41,7 @@ record Placed(
                 case Outcome.Same same ->
                     placed.stated.put(file.path(), same.bytes().digest());
                 case Outcome.LeftAlone alone -> placed.leave(file.path(), alone);
-                case Outcome.Refused not -> refused.add(not.finding());
+                case Outcome.Refused not -> refused.addAll(not.findings());
             }
         }
         if (!refused.isEmpty()) {

@@ -46,7 +46,10 @@ class PlacingTest {
     }
 
     private static String refused(Outcome outcome) {
-        return assertInstanceOf(Outcome.Refused.class, outcome).finding().message();
+        return assertInstanceOf(Outcome.Refused.class, outcome)
+                .findings()
+                .getFirst()
+                .message();
     }
 
     private static Match nth(String pattern, int number) {

@@ -1,0 +1,71 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes {@code ggen.lock} from the packs as they are, and refuses it where a lock that is there says otherwise. */
+final class Locking {
+    /** A file that a pack from git has beside its own: the commit. */
+    static final String COMMIT = ".commit";
+
+    private Locking() {}
+
+    /** Empty when no pack is to be locked. */
+    static Optional<RenderedFile> of(Manifest manifest, ReadFiles files) {
+        SortedMap<String, PackLock.Entry> entries = new TreeMap<>();
+        List<PackUse> packs = manifest.packs().stream()
+                .filter(pack -> pack.locking() == PackUse.Locking.LOCKED)
+                .toList();
+        packs.forEach(pack -> entries.put(pack.name(), entry(pack, files)));
+        return packs.stream()
+                .findFirst()
+                .map(first ->
+                        RenderedFile.of(PackLock.FILE, new PackLock(entries).text(), Placing.LOCK, first.place()));
+    }
+
+    private static PackLock.Entry entry(PackUse pack, ReadFiles files) {
+        SortedMap<String, SourceFile> contents = new TreeMap<>();
+        int start = pack.folder().length() + 1;
+        for (String path : files.list(Listing.all(pack.folder()))) {
+            contents.put(path.substring(start), files.get(path, pack.place()));
+        }
+        pack.extraOntologies().forEach(path -> contents.put(path, files.get(path, pack.place())));
+        Optional<String> commit = pack.source() instanceof PackUse.Source.Git
+                ? files.find(pack.file(COMMIT)).flatMap(SourceFile::text)
+                : Optional.empty();
+        return new PackLock.Entry(pack.source().words(), PackDigest.of(contents), commit);
+    }
+
+    /** Whether every pack that both locks name is the same in both; a finding for each that isn't. */
+    static List<Finding> changes(String path, String wanted, Bytes there, Place plannedAt) {
+        PackLock now;
+        try {
+            now = PackLock.read(new SourceFile(path, there.array()));
+        } catch (FindingsException e) {
+            return e.findings();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, PackLock.Entry> pack :
+                PackLock.read(SourceFile.of(path, wanted)).packs().entrySet()) {
+            PackLock.Entry locked = now.packs().get(pack.getKey());
+            if (locked != null && !locked.contentHash().equals(pack.getValue().contentHash())) {
+                findings.add(Finding.red(
+                                "pack-changed",
+                                "The pack `" + pack.getKey() + "` is not what `" + path + "` says.",
+                                Place.ofFile(path),
+                                plannedAt)
+                        .withAllowed(locked.contentHash())
+                        .withHint("Bring the pack back as it was, or delete `" + path + "` to take it as it is."));
+            }
+        }
+        return findings;
+    }
+}
