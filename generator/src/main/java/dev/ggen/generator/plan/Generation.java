@@ -14,10 +14,19 @@ import java.util.List;
  * finding ends it before anything is written. Safe for any number of threads.
  */
 public final class Generation {
+    private static final int MOST_THREADS = 16;
+
     private final GenerationLimits limits;
+    private final int threads;
 
     public Generation(GenerationLimits limits) {
+        this(limits, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** @param threads that render; what comes out doesn't depend on it */
+    public Generation(GenerationLimits limits, int threads) {
         this.limits = limits;
+        this.threads = threads;
     }
 
     /** @throws FindingsException with all findings of the step that failed */
@@ -33,7 +42,7 @@ public final class Generation {
         List<Finding> notices = new ArrayList<>(manifest.notices());
         Knowledge knowledge = Knowledge.of(manifest, read, manifest.limits().queries(), notices);
         notices.addAll(passed(new Gates(manifest, knowledge, read).check()));
-        List<RenderedFile> rendered = new Rendering(manifest, knowledge, read).files();
+        List<RenderedFile> rendered = new Rendering(manifest, knowledge, read).files(threads);
         passed(OutputPaths.check(rendered));
         return new Generated(manifest, rendered, read.found(), read.absent(), notices);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Hands out a project's files and remembers which were asked for: they are what the outputs depend on. */
+/** Hands out a project's files and remembers which were asked for: they are what the outputs depend on. Safe for threads. */
 final class ReadFiles {
     private final InputFiles files;
     private final SortedMap<String, Optional<SourceFile>> asked = new TreeMap<>();
@@ -18,7 +18,7 @@ final class ReadFiles {
         this.files = files;
     }
 
-    Optional<SourceFile> find(String path) {
+    synchronized Optional<SourceFile> find(String path) {
         return asked.computeIfAbsent(path, files::find);
     }
 
@@ -44,11 +44,11 @@ final class ReadFiles {
                         Finding.red("project-file-not-text", "`" + path + "` is not UTF-8.", Place.ofFile(path))));
     }
 
-    List<SourceFile> found() {
+    synchronized List<SourceFile> found() {
         return asked.values().stream().flatMap(Optional::stream).toList();
     }
 
-    List<String> absent() {
+    synchronized List<String> absent() {
         return asked.entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
                 .map(java.util.Map.Entry::getKey)

@@ -4,16 +4,23 @@ import dev.ggen.generator.template.Escaping;
 import dev.ggen.generator.template.Settings;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
-/** Renders all rules, in the order in which they stand; what is wrong with any of them is told of all. */
+/**
+ * Renders all rules on several threads. Outputs and findings come in the order of the rules, and of a rule's rows, whatever the
+ * number of threads; a rule's first finding is told, of every rule.
+ */
 final class Rendering {
     private final Manifest manifest;
     private final Knowledge knowledge;
     private final ReadFiles files;
     private final TemplateShelf shelf;
+    private final AtomicLong bytes = new AtomicLong();
 
     Rendering(Manifest manifest, Knowledge knowledge, ReadFiles files) {
         this.manifest = manifest;
@@ -22,37 +29,76 @@ final class Rendering {
         this.shelf = shelf(knowledge);
     }
 
+    /** What one step gave, or the findings that ended it. */
+    private record Tried<T>(List<T> made, List<Finding> findings) {
+        static <T> Tried<T> of(Supplier<List<T>> step) {
+            try {
+                return new Tried<>(step.get(), List.of());
+            } catch (FindingsException e) {
+                return new Tried<>(List.of(), e.findings());
+            }
+        }
+    }
+
     private TemplateShelf shelf(Knowledge facts) {
         return new TemplateShelf(
                 files, new Settings(manifest.limits().templates(), Escaping.NEVER, Map.of("sparql", facts.function())));
     }
 
     /** @throws FindingsException with all that is wrong */
-    List<RenderedFile> files() {
+    List<RenderedFile> files(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            List<Tried<Piece>> pieces = workers.all(manifest.rules().stream()
+                    .<Supplier<Tried<Piece>>>map(rule -> () -> Tried.of(() -> pieces(rule)))
+                    .toList());
+            refuseTooMany(pieces);
+            List<RenderedFile> rendered = rendered(workers, pieces);
+            ModuleFile.of(manifest, rendered).ifPresent(rendered::add);
+            Locking.of(manifest, files).ifPresent(rendered::add);
+            return rendered;
+        }
+    }
+
+    private List<RenderedFile> rendered(Workers workers, List<Tried<Piece>> rules) {
+        List<Supplier<Tried<RenderedFile>>> work = new ArrayList<>();
+        rules.forEach(rule -> rule.made().forEach(piece -> work.add(() -> Tried.of(() -> counted(piece)))));
+        List<Tried<RenderedFile>> tried = workers.all(work);
         List<Finding> findings = new ArrayList<>();
         List<RenderedFile> rendered = new ArrayList<>();
-        for (Rule rule : manifest.rules()) {
-            try {
-                rendered.addAll(run(rule));
-            } catch (FindingsException e) {
-                findings.addAll(e.findings());
-            }
-            refuseTooMuch(rendered, rule);
+        int next = 0;
+        for (Tried<Piece> rule : rules) {
+            List<Tried<RenderedFile>> own =
+                    tried.subList(next, next + rule.made().size());
+            next += rule.made().size();
+            findings.addAll(rule.findings());
+            own.stream()
+                    .filter(piece -> !piece.findings().isEmpty())
+                    .findFirst()
+                    .ifPresent(piece -> findings.addAll(piece.findings()));
+            own.forEach(piece -> rendered.addAll(piece.made()));
         }
+        refuseTooLarge();
         Generation.passed(findings);
-        ModuleFile.of(manifest, rendered).ifPresent(rendered::add);
-        Locking.of(manifest, files).ifPresent(rendered::add);
         return rendered;
     }
 
-    private List<RenderedFile> run(Rule rule) {
-        String folder = folder(rule);
+    /** What is rendered when too much was already is thrown away: memory has its bound, too. */
+    private List<RenderedFile> counted(Piece piece) {
+        if (bytes.get() > manifest.limits().totalBytes()) {
+            return List.of();
+        }
+        List<RenderedFile> made = piece.work().get();
+        bytes.addAndGet(made.stream().mapToLong(RenderedFile::size).sum());
+        return made;
+    }
+
+    private List<Piece> pieces(Rule rule) {
         if (rule.overlay().isEmpty()) {
-            return new RuleRun(rule, folder, knowledge, shelf).files();
+            return new RuleRun(rule, folder(rule), knowledge, shelf).pieces();
         }
         Knowledge own =
                 knowledge.with(rule.overlay(), manifest, manifest.limits().queries());
-        return new RuleRun(rule, folder, own, shelf(own)).files();
+        return new RuleRun(rule, folder(rule), own, shelf(own)).pieces();
     }
 
     /** A template's path is below the project's folder, whatever rules of the manifest say about theirs. */
@@ -62,16 +108,28 @@ final class Rendering {
         return isWhole ? "" : manifest.outputFolder() + "/";
     }
 
-    private void refuseTooMuch(List<RenderedFile> rendered, Rule rule) {
-        GenerationLimits limits = manifest.limits();
-        long bytes = rendered.stream().mapToLong(RenderedFile::size).sum();
-        if (rendered.size() > limits.outputs() || bytes > limits.totalBytes()) {
-            String limit = rendered.size() > limits.outputs()
-                    ? limits.outputs() + " files (limit `outputs`)"
-                    : limits.totalBytes() + " bytes (limit `total_bytes`)";
-            throw new FindingsException(
-                    Finding.red("output-too-much", "The project makes more than " + limit + ".", rule.place())
-                            .withHint("Set it in `[limits]` of " + Manifest.FILE + ", or make less."));
+    private void refuseTooMany(List<Tried<Piece>> rules) {
+        int most = manifest.limits().outputs();
+        long outputs = 0;
+        for (int i = 0; i < rules.size(); i++) {
+            outputs += rules.get(i).made().stream().mapToLong(Piece::outputs).sum();
+            if (outputs > most) {
+                throw tooMuch(
+                        most + " files (limit `outputs`)",
+                        manifest.rules().get(i).place());
+            }
         }
+    }
+
+    private void refuseTooLarge() {
+        long most = manifest.limits().totalBytes();
+        if (bytes.get() > most) {
+            throw tooMuch(most + " bytes (limit `total_bytes`)", Place.ofFile(Manifest.FILE));
+        }
+    }
+
+    private static FindingsException tooMuch(String limit, Place place) {
+        return new FindingsException(Finding.red("output-too-much", "The project makes more than " + limit + ".", place)
+                .withHint("Set it in `[limits]` of " + Manifest.FILE + ", or make less."));
     }
 }

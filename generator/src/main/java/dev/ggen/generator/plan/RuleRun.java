@@ -15,6 +15,8 @@ import java.util.SequencedMap;
 
 /** Runs one rule: its queries, then its template once, once a row, or once a row into one file. */
 final class RuleRun {
+    private static final int ROWS_AT_ONCE = 64;
+
     private final Rule rule;
     private final String folder;
     private final Knowledge knowledge;
@@ -28,7 +30,8 @@ final class RuleRun {
         this.shelf = shelf;
     }
 
-    List<RenderedFile> files() {
+    /** Asks the queries and compiles the template; what the pieces do is the rendering. */
+    List<Piece> pieces() {
         if (rule.when().isPresent() && !knowledge.holds(rule.when().get())) {
             return List.of();
         }
@@ -39,11 +42,21 @@ final class RuleRun {
         if (nothingAsked && rows.items().isEmpty()) {
             return List.of();
         }
+        SequencedMap<String, Value> context = context(answers, rows);
         return switch (rule.fan()) {
-            case ONE -> once(template, context(answers, rows), rows);
-            case ONE_FOR_EACH_ROW -> forEachRow(template, context(answers, rows), rows);
-            case ROWS_JOINED -> joined(template, context(answers, rows), rows);
+            case ONE -> List.of(new Piece(1, () -> once(template, context, rows)));
+            case ROWS_JOINED -> List.of(new Piece(1, () -> joined(template, context, rows)));
+            case ONE_FOR_EACH_ROW -> forEachRow(template, context, rows.items());
         };
+    }
+
+    private List<Piece> forEachRow(RuleTemplate template, SequencedMap<String, Value> context, List<Value> rows) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
+            List<Value> some = rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE));
+            pieces.add(new Piece(some.size(), () -> some(template, context, some)));
+        }
+        return pieces;
     }
 
     private SequencedMap<String, Value> answers() {
@@ -83,18 +96,22 @@ final class RuleRun {
     }
 
     private List<RenderedFile> once(RuleTemplate template, SequencedMap<String, Value> context, Value.Arr rows) {
+        LinkedHashMap<String, Value> seen = new LinkedHashMap<>(context);
         if (rule.style() == Style.IN_MANIFEST
                 && !rows.items().isEmpty()
                 && rows.items().getFirst() instanceof Value.Obj first) {
-            context.putAll(first.members());
+            seen.putAll(first.members());
         }
-        Value.Obj seen = new Value.Obj(context);
+        return once(template, new Value.Obj(seen));
+    }
+
+    private List<RenderedFile> once(RuleTemplate template, Value.Obj seen) {
         return file(rule.output(), template.render(seen), seen).stream().toList();
     }
 
-    private List<RenderedFile> forEachRow(RuleTemplate template, SequencedMap<String, Value> context, Value.Arr rows) {
+    private List<RenderedFile> some(RuleTemplate template, SequencedMap<String, Value> context, List<Value> rows) {
         List<RenderedFile> rendered = new ArrayList<>();
-        for (Value row : rows.items()) {
+        for (Value row : rows) {
             Value.Obj seen = withRow(context, row);
             String path = shelf.text(rule.output(), rule.outputPlace(), rule.includes(), seen);
             file(path, template.render(seen), seen).ifPresent(rendered::add);

@@ -183,6 +183,38 @@ class GenerationTest {
     }
 
     @Test
+    void outputsAndFindingsDoNotDependOnTheNumberOfThreads() {
+        StringBuilder facts = new StringBuilder("@prefix x: <http://example.org/> .\n");
+        for (int i = 0; i < 300; i++) {
+            facts.append("x:p%1$d x:name \"n%1$03d\" ; x:rank %1$d ; x:share 1 .\n".formatted(i));
+        }
+        MemoryProject whole = MemoryProject.ofTwoPartners()
+                .with("partners.ttl", facts.toString())
+                .rule("each", "{{ rank }} {% for r in results %}{{ r.rank }}{% endfor %}", "{{ name }}.txt")
+                .rule("all", "{{ results | length }}", "all.txt");
+        List<String> alone = shown(new Generation(GenerationLimits.STANDARD, 1).run(whole));
+        assertEquals(301, alone.size());
+        assertEquals(alone, shown(new Generation(GenerationLimits.STANDARD, 7).run(whole)));
+        MemoryProject broken = MemoryProject.ofTwoPartners()
+                .with("partners.ttl", facts.toString())
+                .rule("each", "{% if rank > 130 %}{{ nothing }}{% endif %}x", "{{ name }}.txt")
+                .rule("all", "{{ nobody }}", "all.txt");
+        List<Finding> findings = refusal(broken);
+        assertEquals(2, findings.size(), findings.toString());
+        for (int threads : List.of(1, 2, 8)) {
+            FindingsException refused = assertThrows(
+                    FindingsException.class, () -> new Generation(GenerationLimits.STANDARD, threads).run(broken));
+            assertEquals(findings, refused.findings());
+        }
+    }
+
+    private static List<String> shown(Generated generated) {
+        return generated.files().stream()
+                .map(file -> file.path() + " " + file.digest())
+                .toList();
+    }
+
+    @Test
     void missingFilesAndBrokenSourcesAreFindings() {
         assertTrue(words(MemoryProject.ofTwoPartners().manifest("""
             [[generation.rules]]
