@@ -1,9 +1,6 @@
 package dev.ggen.cli;
 
-import dev.ggen.generator.plan.GenerationLimits;
-import dev.ggen.generator.write.Project;
 import dev.ggen.receipt.Finding;
-import dev.ggen.settlement.BuilderVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,10 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path project = new ProjectArgument(shell, folder).folder();
-        List<Finding> findings = new Project(project, BuilderVersion.read(), GenerationLimits.STANDARD)
-                .check().stream()
-                        .map(finding -> finding.inFolder(folder.toString()))
-                        .toList();
+        List<Finding> findings = ProjectArgument.opened(shell, project).check().stream()
+                .map(finding -> finding.inFolder(folder.toString()))
+                .toList();
         switch (presentation.format()) {
             case TEXT -> shell.out().print(presentation.text(findings, shell) + summary(findings));
             case JSON -> shell.out().print(FindingLines.array(findings));

@@ -1,9 +1,12 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.pack.GitPacks;
+import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.write.Project;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import dev.ggen.settlement.BuilderVersion;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +23,12 @@ record ProjectArgument(Shell shell, Path named) {
                             .withHint("Name the folder of a project, or make one: ggen init my-project"));
         }
         return folder;
+    }
+
+    /** The project in that folder, whose packs may be in repositories. */
+    static Project opened(Shell shell, Path folder) {
+        return new Project(
+                folder, BuilderVersion.read(), GenerationLimits.STANDARD, new GitPacks(CacheFolder.of(shell)));
     }
 
     /** By what was found: a manifest or folder that can't be used is told apart from a project that doesn't hold. */

@@ -1,6 +1,5 @@
 package dev.ggen.cli;
 
-import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.write.Project;
 import dev.ggen.generator.write.SyncReport;
 import dev.ggen.generator.write.SyncReport.ReceiptChange;
@@ -9,7 +8,6 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.SigningKey;
-import dev.ggen.settlement.BuilderVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +56,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         SigningKey signer = new Signing(shell).key(Optional.ofNullable(key));
         try {
-            return told(new Project(project, BuilderVersion.read(), GenerationLimits.STANDARD).sync(signer, run));
+            return told(ProjectArgument.opened(shell, project).sync(signer, run));
         } catch (FindingsException e) {
             tell(e.findings());
             shell.err().println("Nothing was written.");

@@ -1,6 +1,5 @@
 package dev.ggen.cli;
 
-import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.write.Project;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.CanonicalJson;
@@ -56,8 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
         return tell(Project.isAt(path) ? verifyProject(path, roots) : verifyBundle(roots));
     }
 
-    private static Report verifyProject(Path folder, Trust roots) {
-        return new Project(folder, BuilderVersion.read(), GenerationLimits.STANDARD).verify(roots);
+    private Report verifyProject(Path folder, Trust roots) {
+        return ProjectArgument.opened(shell, folder).verify(roots);
     }
 
     private Report verifyBundle(Trust roots) {

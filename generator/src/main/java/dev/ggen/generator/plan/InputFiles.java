@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.spec.SourceFile;
+import java.util.List;
 import java.util.Optional;
 
 /** A project's files as they are asked for: on disk, in memory, or in a bundle. */
@@ -15,4 +16,13 @@ public interface InputFiles {
      * @throws dev.ggen.receipt.FindingsException when there is something that can't be read
      */
     Optional<SourceFile> find(String path);
+
+    /**
+     * These files, with the packs among them that are elsewhere: their files are asked for below {@link PackUse#folder()}.
+     *
+     * @throws dev.ggen.receipt.FindingsException when one can't be had
+     */
+    default InputFiles withPacks(List<PackUse> packs) {
+        return this;
+    }
 }

@@ -13,8 +13,6 @@ import java.util.TreeMap;
 
 /** Makes {@code ggen.lock} from the packs as they are, and refuses it where a lock that is there says otherwise. */
 final class Locking {
-    /** A file that a pack from git has beside its own: the commit. */
-    static final String COMMIT = ".commit";
 
     private Locking() {}
 
@@ -39,7 +37,7 @@ final class Locking {
         }
         pack.extraOntologies().forEach(path -> contents.put(path, files.get(path, pack.place())));
         Optional<String> commit = pack.source() instanceof PackUse.Source.Git
-                ? files.find(pack.file(COMMIT)).flatMap(SourceFile::text)
+                ? files.find(pack.file(PackUse.COMMIT)).flatMap(SourceFile::text)
                 : Optional.empty();
         return new PackLock.Entry(pack.source().words(), PackDigest.of(contents), commit);
     }

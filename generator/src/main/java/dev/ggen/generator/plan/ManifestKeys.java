@@ -147,7 +147,7 @@ final class ManifestKeys {
             .optional("version", TEXT, "with `git`: a commit, tag or branch; `ggen.lock` keeps the commit")
             .optional("subdir", TEXT, "with `git`: its folder in the repository")
             .optional("extra_ontologies", TEXTS, "files of the project that are read with it")
-            .optional("lock", FLAG, "`false` leaves it out of `ggen.lock`");
+            .optional("lock", FLAG, "`false` leaves a folder out of `ggen.lock`");
 
     static final KeyTable LIMITS = KeyTable.of(
                     "limits", "How much the project may read and make; a finding names the limit.")

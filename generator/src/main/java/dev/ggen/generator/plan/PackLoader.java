@@ -29,6 +29,7 @@ final class PackLoader {
      * @throws FindingsException with everything that is wrong in packs and templates' heads
      */
     static Manifest load(Manifest manifest, ReadFiles files) {
+        files.use(manifest.packs());
         PackLoader loader = new PackLoader(files);
         manifest.templates().ifPresent(folder -> loader.templates(folder.folder()));
         for (PackUse pack : manifest.packs()) {

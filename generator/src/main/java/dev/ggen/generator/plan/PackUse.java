@@ -2,6 +2,10 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.receipt.Place;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A pack as a manifest names it.
@@ -22,8 +26,16 @@ public record PackUse(
         extraOntologies = List.copyOf(extraOntologies);
     }
 
+    /** Where the files of packs from git are asked for: no file of a project can be there. */
+    public static final String FROM_GIT = "git:";
+
+    /** The file of a pack from git that holds its commit; no repository can have it. */
+    public static final String COMMIT = ".git/commit";
+
     /** Where a pack comes from. */
     public sealed interface Source {
+        Pattern GIT = Pattern.compile("git:(.+)@([^@#]+)(?:#(.+))?");
+
         /** A folder, relative to the project's. */
         record Folder(String path) implements Source {}
 
@@ -34,6 +46,15 @@ public record PackUse(
          * @param subfolder in the repository, empty for itself
          */
         record Git(String url, String version, String subfolder) implements Source {}
+
+        /** What {@link #words()} made of a repository; empty for anything else. */
+        static Optional<Git> git(String words) {
+            Matcher matcher = GIT.matcher(words);
+            return matcher.matches()
+                    ? Optional.of(new Git(
+                            matcher.group(1), matcher.group(2), Objects.requireNonNullElse(matcher.group(3), "")))
+                    : Optional.empty();
+        }
 
         /** As {@code ggen.lock} writes it. */
         default String words() {

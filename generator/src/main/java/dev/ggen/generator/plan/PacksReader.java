@@ -11,9 +11,6 @@ import java.util.List;
 
 /** Reads which packs a project uses: a list whose files rules name, or a table of packs that take part as a whole. */
 final class PacksReader {
-    /** Where the files of a pack from git are asked for; no file of a project can be there. */
-    static final String FROM_GIT = "git:";
-
     private final List<Finding> findings;
 
     PacksReader(List<Finding> findings) {
@@ -70,9 +67,10 @@ final class PacksReader {
         Source source = pack.has("git") ? git(name, pack) : new Source.Folder(pack.requiredText("path"));
         String folder = switch (source) {
             case Source.Folder local -> folder(local.path());
-            case Source.Git git -> FROM_GIT + name;
+            case Source.Git git -> PackUse.FROM_GIT + name;
         };
-        Locking locking = pack.truth("lock").orElse(true) ? Locking.LOCKED : Locking.FREE;
+        boolean isKept = source instanceof Source.Git || pack.truth("lock").orElse(true);
+        Locking locking = isKept ? Locking.LOCKED : Locking.FREE;
         return new PackUse(name, folder, source, Part.WHOLE, locking, pack.texts("extra_ontologies"), pack.place());
     }
 
@@ -81,10 +79,15 @@ final class PacksReader {
             findings.add(Finding.red("manifest-missing", "The pack `" + name + "` needs `version`.", pack.place())
                     .withAllowed("a commit, tag or branch"));
         }
-        return new Source.Git(
-                pack.requiredText("git"),
-                pack.requiredText("version"),
-                pack.text("subdir").map(PacksReader::folder).orElse(""));
+        String subfolder = pack.text("subdir").map(PacksReader::folder).orElse("");
+        if (subfolder.startsWith("/") || List.of(subfolder.split("/")).contains("..")) {
+            findings.add(Finding.red(
+                            "template-path",
+                            "`" + subfolder + "` leads out of the pack's repository.",
+                            pack.placeOf("subdir"))
+                    .withAllowed("a folder of the repository"));
+        }
+        return new Source.Git(pack.requiredText("git"), pack.requiredText("version"), subfolder);
     }
 
     private static String folder(String path) {

@@ -11,11 +11,16 @@ import java.util.TreeMap;
 
 /** Hands out a project's files and remembers which were asked for: they are what the outputs depend on. Safe for threads. */
 final class ReadFiles {
-    private final InputFiles files;
+    private InputFiles files;
     private final SortedMap<String, Optional<SourceFile>> asked = new TreeMap<>();
 
     ReadFiles(InputFiles files) {
         this.files = files;
+    }
+
+    /** From now on the packs' files can be asked for, too. */
+    synchronized void use(List<PackUse> packs) {
+        files = files.withPacks(packs);
     }
 
     synchronized Optional<SourceFile> find(String path) {

@@ -1,5 +1,6 @@
 package dev.ggen.generator.write;
 
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.Bytes;
 import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
@@ -35,7 +36,15 @@ public final class Project {
 
     /** @param version of the builder, as receipts state it */
     public Project(Path folder, String version, GenerationLimits limits) {
-        this.folder = new ProjectFolder(folder);
+        this(folder, version, limits, RemotePacks.NONE);
+    }
+
+    /**
+     * @param version of the builder, as receipts state it
+     * @param remote where packs come from that don't lie beside the project
+     */
+    public Project(Path folder, String version, GenerationLimits limits, RemotePacks remote) {
+        this.folder = new ProjectFolder(folder, remote);
         this.version = version;
         this.limits = limits;
     }

@@ -1,7 +1,10 @@
 package dev.ggen.generator.write;
 
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.InputFiles;
 import dev.ggen.generator.plan.Listing;
+import dev.ggen.generator.plan.PackLock;
+import dev.ggen.generator.plan.PackUse;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.generator.spec.SourceFolder;
 import dev.ggen.generator.spec.Sources;
@@ -13,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A project's folder on disk: where its inputs are read and its outputs are compared. */
@@ -21,9 +27,22 @@ public final class ProjectFolder implements InputFiles {
     public static final String RECEIPT = ".ggen/receipt.json";
 
     private final Path folder;
+    private final RemotePacks remote;
+    private final Map<String, RemotePacks.Fetched> fetched;
 
     public ProjectFolder(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this(folder, RemotePacks.NONE);
+    }
+
+    /** @param remote where packs come from that don't lie beside the project */
+    public ProjectFolder(Path folder, RemotePacks remote) {
+        this(folder.toAbsolutePath().normalize(), remote, Map.of());
+    }
+
+    private ProjectFolder(Path folder, RemotePacks remote, Map<String, RemotePacks.Fetched> fetched) {
+        this.folder = folder;
+        this.remote = remote;
+        this.fetched = Map.copyOf(fetched);
     }
 
     Path path() {
@@ -31,7 +50,55 @@ public final class ProjectFolder implements InputFiles {
     }
 
     @Override
+    public InputFiles withPacks(List<PackUse> packs) {
+        Map<String, RemotePacks.Fetched> all = new HashMap<>();
+        for (PackUse pack : packs) {
+            if (pack.source() instanceof PackUse.Source.Git git) {
+                Optional<String> commit = locked(pack.name())
+                        .filter(entry -> entry.source().equals(git.words()))
+                        .flatMap(PackLock.Entry::commit);
+                all.put(pack.name(), remote.fetch(pack, git, commit, folder));
+            }
+        }
+        return new ProjectFolder(folder, remote, all);
+    }
+
+    /** What the lock says of a pack; nothing, when it can't be read, which is told where it is written. */
+    private Optional<PackLock.Entry> locked(String name) {
+        try {
+            return file(PackLock.FILE)
+                    .map(PackLock::read)
+                    .map(lock -> lock.packs().get(name));
+        } catch (FindingsException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<SourceFile> find(String path) {
+        return path.startsWith(PackUse.FROM_GIT) ? findInPack(path) : findHere(path);
+    }
+
+    private Optional<SourceFile> findInPack(String path) {
+        int slash = path.indexOf('/');
+        String name = path.substring(PackUse.FROM_GIT.length(), slash < 0 ? path.length() : slash);
+        String inside = slash < 0 ? "" : path.substring(slash + 1);
+        Optional<RemotePacks.Fetched> pack = fetched.containsKey(name)
+                ? Optional.of(fetched.get(name))
+                : locked(name).flatMap(this::kept);
+        if (inside.equals(PackUse.COMMIT)) {
+            return pack.map(kept -> SourceFile.of(path, kept.commit()));
+        }
+        return pack.flatMap(kept -> new ProjectFolder(kept.folder()).findHere(inside))
+                .map(file -> new SourceFile(path, file.bytes()));
+    }
+
+    private Optional<RemotePacks.Fetched> kept(PackLock.Entry entry) {
+        return PackUse.Source.git(entry.source())
+                .flatMap(git -> entry.commit().flatMap(commit -> remote.kept(git, commit)));
+    }
+
+    private Optional<SourceFile> findHere(String path) {
         Optional<Listing> listing = Listing.of(path);
         return listing.isPresent()
                 ? ListedFiles.of(folderOf(listing.get()), listing.get()).map(names -> SourceFile.of(path, names))

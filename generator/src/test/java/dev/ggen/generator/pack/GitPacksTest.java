@@ -1,0 +1,205 @@
+package dev.ggen.generator.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.write.Project;
+import dev.ggen.generator.write.SyncReport;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.RunDetails;
+import dev.ggen.receipt.SigningKey;
+import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.TrustRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitPacksTest {
+    private static final String MANIFEST = """
+        [project]
+        name = "p"
+        [ontology]
+        source = "o.ttl"
+        [packs]
+        k = { git = "../repo", version = "%s", subdir = "packs/k" }
+        """;
+
+    @TempDir
+    private Path scratch;
+
+    private final SigningKey key = SigningKey.generate(new SecureRandom());
+    private Path repository;
+    private Path project;
+    private Path cache;
+
+    @BeforeEach
+    void makeARepositoryAndAProject() throws Exception {
+        repository = Files.createDirectories(scratch.resolve("repo"));
+        project = Files.createDirectories(scratch.resolve("project"));
+        cache = scratch.resolve("cache");
+        assumeTrue(git("init", "--quiet", "--initial-branch=main") == 0, "there is no git here");
+        put("packs/k/pack.toml", "[pack]\nname = \"k\"\nversion = \"1\"\n");
+        put("packs/k/ontology.ttl", "@prefix x: <http://example.org/> .\nx:k x:rank 9 .\n");
+        put("packs/k/templates/k.tmpl", template("one"));
+        put("other/large.bin", "not part of the pack");
+        commit();
+        git("tag", "v1");
+        manifest("v1");
+        Files.writeString(project.resolve("o.ttl"), "");
+    }
+
+    private static String template(String word) {
+        return "---\nto: k.txt\nsparql: \"SELECT ?r { ?p <http://example.org/rank> ?r }\"\n---\n" + word
+                + " {{ results[0].r }}\n";
+    }
+
+    private void manifest(String version) throws IOException {
+        Files.writeString(project.resolve("ggen.toml"), MANIFEST.formatted(version));
+    }
+
+    private void put(String path, String text) throws IOException {
+        Path file = repository.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private int git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@example.org"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(repository.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        Process process = builder.start();
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        return process.exitValue();
+    }
+
+    private void commit() throws Exception {
+        assertEquals(0, git("add", "-A"));
+        assertEquals(0, git("commit", "--quiet", "-m", "x"));
+    }
+
+    private Project opened() {
+        return new Project(project, "test", GenerationLimits.STANDARD, new GitPacks(cache));
+    }
+
+    private SyncReport sync() {
+        return opened().sync(key, RunDetails.NONE);
+    }
+
+    private String made() throws IOException {
+        return Files.readString(project.resolve("k.txt"));
+    }
+
+    private String refusal() {
+        return assertThrows(FindingsException.class, this::sync)
+                .findings()
+                .getFirst()
+                .message();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void aPackFromGitTakesPartAndItsCommitIsLocked() throws Exception {
+        sync();
+        assertEquals("one 9\n", made());
+        String lock = Files.readString(project.resolve("ggen.lock"));
+        assertTrue(lock.contains("source = \"git:../repo@v1#packs/k\""), lock);
+        assertTrue(lock.matches("(?s).*\\ncommit = \"[0-9a-f]{40}\"\\n"), lock);
+        assertTrue(sync().isUpToDate());
+        assertFalse(
+                opened().verify(Trust.of(new TrustRoot("k", key.publicKey()))).isRed());
+    }
+
+    @Test
+    void aLockedPackNeedsNoRepository() throws Exception {
+        sync();
+        delete(repository);
+        Files.delete(project.resolve("k.txt"));
+        sync();
+        assertEquals("one 9\n", made());
+    }
+
+    @Test
+    void aBranchThatMovesChangesNothingUntilTheLockIsDeleted() throws Exception {
+        manifest("main");
+        sync();
+        put("packs/k/templates/k.tmpl", template("two"));
+        commit();
+        Files.delete(project.resolve("k.txt"));
+        delete(cache);
+        sync();
+        assertEquals("one 9\n", made());
+        Files.delete(project.resolve("ggen.lock"));
+        sync();
+        assertEquals("two 9\n", made());
+    }
+
+    @Test
+    void whatWasTamperedWithIsNotWhatTheLockSays() throws Exception {
+        sync();
+        try (Stream<Path> files = Files.walk(cache)) {
+            for (Path file : files.filter(file -> file.endsWith("k.tmpl")).toList()) {
+                Files.writeString(file, template("evil"));
+            }
+        }
+        assertEquals("The pack `k` is not what `ggen.lock` says.", refusal());
+        assertEquals("one 9\n", made());
+    }
+
+    @Test
+    void aLinkInAPackIsRefusedAndASubmoduleIsNotFetched() throws Exception {
+        Files.createSymbolicLink(repository.resolve("packs/k/templates/out.tmpl"), Path.of("../pack.toml"));
+        commit();
+        manifest("main");
+        assertTrue(refusal().contains("`packs/k/templates/out.tmpl`, which is no plain file"), refusal());
+        assertFalse(Files.exists(project.resolve("k.txt")));
+    }
+
+    @Test
+    void hooksOfARepositoryAreNotRun() throws Exception {
+        for (String hook : List.of("post-checkout", "post-merge", "reference-transaction", "pre-commit")) {
+            Path file = repository.resolve(".git/hooks").resolve(hook);
+            Files.writeString(file, "#!/bin/sh\ntouch '" + scratch.resolve("ran") + "'\n");
+            assertTrue(file.toFile().setExecutable(true));
+        }
+        sync();
+        assertFalse(Files.exists(scratch.resolve("ran")));
+    }
+
+    @Test
+    void whatCantBeHadIsOneFinding() throws Exception {
+        manifest("v2");
+        assertTrue(refusal().startsWith("The pack `k` can't be had from `../repo`, version `v2`: "), refusal());
+        manifest("--upload-pack=touch");
+        assertTrue(refusal().contains("is no commit, tag or branch"), refusal());
+        Files.writeString(
+                project.resolve("ggen.toml"), MANIFEST.formatted("v1").replace("../repo", "ext::sh -c touch% x"));
+        assertTrue(refusal().startsWith("The pack `k` can't be had"), refusal());
+        Files.writeString(project.resolve("ggen.toml"), MANIFEST.formatted("v1").replace("packs/k", "../k"));
+        assertEquals("`../k` leads out of the pack's repository.", refusal());
+    }
+}
