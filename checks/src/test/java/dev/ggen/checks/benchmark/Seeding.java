@@ -17,7 +17,8 @@ final class Seeding {
                 bookings(partners, transactions),
                 entries(1, "receivable", "+"),
                 entries(2, "share-revenue", "-"),
-                balances());
+                balances(),
+                totals());
     }
 
     private static String accounts(long partners, String kind) {
@@ -65,6 +66,14 @@ final class Seeding {
                 SELECT account, partner, coalesce(sum(amount_minor) FILTER (WHERE amount_minor > 0), 0),
                        coalesce(-sum(amount_minor) FILTER (WHERE amount_minor < 0), 0), count(*)
                 FROM ledger.entry GROUP BY account, partner
+                """;
+    }
+
+    private static String totals() {
+        return """
+                INSERT INTO ledger.total (kind, currency, accounts, debit_minor, credit_minor)
+                SELECT kind, currency, count(*), sum(debit_minor), sum(credit_minor)
+                FROM ledger.balance JOIN ledger.account ON account.id = balance.account GROUP BY kind, currency
                 """;
     }
 }

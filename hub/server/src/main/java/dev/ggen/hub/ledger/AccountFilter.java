@@ -9,6 +9,11 @@ public record AccountFilter(
     public static final AccountFilter ALL =
             new AccountFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Does it ask for no partner's or agreement's accounts alone? */
+    public boolean isOfWholeBook() {
+        return partner.isEmpty() && agreement.isEmpty();
+    }
+
     public static AccountFilter ofAgreement(String agreement) {
         return new AccountFilter(Optional.empty(), Optional.of(agreement), Optional.empty(), Optional.empty());
     }

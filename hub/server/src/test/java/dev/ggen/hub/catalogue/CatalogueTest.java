@@ -32,6 +32,7 @@ final class CatalogueTest {
             Map.entry("access.user_account", "named anew, closed"),
             Map.entry("access.user_role", "given and taken, with its line in the activity log"),
             Map.entry("ledger.balance", "the database keeps it with every entry"),
+            Map.entry("ledger.total", "the database keeps it with every balance"),
             Map.entry("platform.command", "gets its answer in the transaction that made it"),
             Map.entry("platform.job", "goes on and ends"),
             Map.entry("program.upload", "parts of an upload, until it is whole"),

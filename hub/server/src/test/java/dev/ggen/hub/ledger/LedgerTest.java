@@ -1,5 +1,6 @@
 package dev.ggen.hub.ledger;
 
+import static dev.ggen.hub.tables.ledger.Tables.TOTAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 final class LedgerTest {
@@ -48,6 +50,40 @@ final class LedgerTest {
                         .mapToLong(line -> line.balance().minor().longValueExact())
                         .sum());
         assertEquals(5, trial.size());
+    }
+
+    /** The totals that are kept against a sum over all entries, whatever other tests booked. */
+    @Test
+    void the_whole_books_trial_balance_is_the_sum_of_its_entries() {
+        books.post(SomeBooks.SEPTEMBER, books.earning(SomeBooks.SEPTEMBER, "4.1", "CHF", 900));
+        books.post(
+                SomeBooks.OCTOBER,
+                books.earning(SomeBooks.OCTOBER, "4.1", "CHF", 50),
+                books.payment(LocalDate.parse("2026-10-01"), 400));
+        UUID booking =
+                books.entries(books.finance, AsOf.NOW).getFirst().booking().id();
+        books.ledger.reverse(books.finance, SomeBooks.command(), booking, LocalDate.parse("2026-10-02"), "a mistake");
+
+        AsOf always = new AsOf(Optional.of(LocalDate.parse("2999-12-31")), Optional.empty());
+        assertEquals(
+                books.ledger.trial(books.finance, AccountFilter.ALL, always),
+                books.ledger.trial(books.finance, AccountFilter.ALL, AsOf.NOW));
+        AccountFilter francs =
+                new AccountFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("CHF"));
+        assertEquals(
+                books.ledger.trial(books.finance, francs, always), books.ledger.trial(books.finance, francs, AsOf.NOW));
+    }
+
+    @Test
+    void a_partners_trial_balance_is_of_its_own_accounts_and_it_sees_no_totals() {
+        books.post(SomeBooks.SEPTEMBER, books.earning(SomeBooks.SEPTEMBER, "4.1", "USD", 12_345));
+        assertEquals(
+                books.ledger.trial(books.finance, AccountFilter.ofAgreement(books.agreement), AsOf.NOW),
+                books.ledger.trial(books.theirs, AccountFilter.ALL, AsOf.NOW));
+        DSLContext database = books.hub.part(DSLContext.class);
+        Transactions transactions = books.hub.part(Transactions.class);
+        assertEquals(0, transactions.read(books.theirs, () -> database.fetchCount(TOTAL)));
+        assertTrue(transactions.read(books.finance, () -> database.fetchCount(TOTAL)) >= 2);
     }
 
     @Test

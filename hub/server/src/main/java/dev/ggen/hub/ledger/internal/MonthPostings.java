@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Ids;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.partner.settlement.Period;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,10 @@ final class MonthPostings {
         this.books = books;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    boolean isPosted(String agreement, Period period) {
+        return database.fetchExists(MONTH, MONTH.AGREEMENT.eq(agreement), MONTH.MONTH_.eq(period.name()));
     }
 
     int post(Viewer viewer, CommandId command, MonthPosting posting) {

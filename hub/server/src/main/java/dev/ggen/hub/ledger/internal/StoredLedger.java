@@ -2,7 +2,6 @@ package dev.ggen.hub.ledger.internal;
 
 import static dev.ggen.hub.tables.ledger.Tables.ACCOUNT;
 import static dev.ggen.hub.tables.ledger.Tables.ENTRY;
-import static dev.ggen.hub.tables.ledger.Tables.MONTH;
 
 import dev.ggen.hub.ledger.AccountBalance;
 import dev.ggen.hub.ledger.AccountFilter;
@@ -30,33 +29,32 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The books in their tables. */
 @Component
 final class StoredLedger implements Ledger {
-    private final DSLContext database;
     private final Transactions transactions;
     private final MonthPostings postings;
     private final Reversals reversals;
     private final AccountBalances balances;
     private final BookedEntries entries;
+    private final Totals totals;
 
     StoredLedger(
-            DSLContext database,
             Transactions transactions,
             MonthPostings postings,
             Reversals reversals,
             AccountBalances balances,
-            BookedEntries entries) {
-        this.database = database;
+            BookedEntries entries,
+            Totals totals) {
         this.transactions = transactions;
         this.postings = postings;
         this.reversals = reversals;
         this.balances = balances;
         this.entries = entries;
+        this.totals = totals;
     }
 
     @Override
@@ -67,9 +65,7 @@ final class StoredLedger implements Ledger {
 
     @Override
     public boolean isPosted(Viewer viewer, String agreement, Period period) {
-        return transactions.read(
-                viewer,
-                () -> database.fetchExists(MONTH, MONTH.AGREEMENT.eq(agreement), MONTH.MONTH_.eq(period.name())));
+        return transactions.read(viewer, () -> postings.isPosted(agreement, period));
     }
 
     @Override
@@ -100,6 +96,9 @@ final class StoredLedger implements Ledger {
     @Override
     public List<TrialLine> trial(Viewer viewer, AccountFilter filter, AsOf asOf) {
         viewer.require(Permission.LEDGER_READ);
+        if (viewer.partner().isEmpty() && filter.isOfWholeBook() && asOf.isNow()) {
+            return transactions.read(viewer, () -> totals.trial(filter));
+        }
         Condition wanted = ownAccounts(viewer).and(AccountBalances.matching(filter));
         return transactions.read(viewer, () -> balances.trial(wanted, asOf));
     }
