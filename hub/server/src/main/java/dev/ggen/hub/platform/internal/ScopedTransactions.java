@@ -6,9 +6,9 @@ import dev.ggen.hub.platform.Viewer;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,12 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Transactions whose first statement tells the database whose they are; its row policies do the rest. */
 @Component
 final class ScopedTransactions implements Transactions {
-    private final DSLContext database;
+    /** Every transaction begins with it, so it goes to the driver as it stands: nothing is composed. */
+    private static final String TELL = "SELECT set_config('ggen.scope', ?, true), set_config('ggen.partner', ?, true),"
+            + " set_config('ggen.user', ?, true)";
+
+    private final JdbcTemplate database;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    ScopedTransactions(DSLContext database, PlatformTransactionManager manager) {
-        this.database = database;
+    ScopedTransactions(DataSource source, PlatformTransactionManager manager) {
+        this.database = new JdbcTemplate(source);
         this.reading = new TransactionTemplate(manager);
         this.writing = new TransactionTemplate(manager);
         reading.setReadOnly(true);
@@ -105,15 +109,7 @@ final class ScopedTransactions implements Transactions {
             case Scope.OfSystem() -> "system";
         };
         String partner = running.scope() instanceof Scope.OfPartner(String own) ? own : "";
-        database.select(
-                        setting("ggen.scope", scope),
-                        setting("ggen.partner", partner),
-                        setting("ggen.user", running.user().toString()))
-                .fetch();
-    }
-
-    private static org.jooq.Field<String> setting(String name, String value) {
-        return DSL.function("set_config", String.class, DSL.inline(name), DSL.val(value), DSL.inline(true));
+        database.query(TELL, row -> {}, scope, partner, running.user().toString());
     }
 
     @Override
