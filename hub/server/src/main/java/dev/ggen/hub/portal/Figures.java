@@ -23,6 +23,9 @@ public record Figures(Locale locale) {
     private static final char NO_BREAK = '\u00a0';
     private static final int GROUP = 3;
     private static final int SHORT_DIGEST = 12;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ROOT);
     private static final long KILO = 1000;
     private static final String[] SHORT = {"", "k", "M", "bn"};
     private static final String[] SIZES = {"B", "kB", "MB", "GB", "TB"};
@@ -66,8 +69,9 @@ public record Figures(Locale locale) {
         int scale = Math.max(decimals, number.stripTrailingZeros().scale());
         String digits = number.abs().setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
         int point = digits.indexOf('.');
-        String whole = grouped(point < 0 ? digits : digits.substring(0, point));
-        String rest = point < 0 ? "" : symbols().getDecimalSeparator() + digits.substring(point + 1);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        String whole = grouped(point < 0 ? digits : digits.substring(0, point), symbols.getGroupingSeparator());
+        String rest = point < 0 ? "" : symbols.getDecimalSeparator() + digits.substring(point + 1);
         return (number.signum() < 0 ? MINUS : "") + whole + rest;
     }
 
@@ -86,14 +90,12 @@ public record Figures(Locale locale) {
 
     /** {@code September 2026}. */
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(month);
+        return MONTH.withLocale(locale).format(month);
     }
 
     /** {@code 2026-10-01 09:12}, by UTC. */
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
-                .withZone(ZoneOffset.UTC)
-                .format(instant);
+        return MOMENT.format(instant);
     }
 
     /** {@code 12.3 kB}: one decimal, below a thousand none. */
@@ -113,15 +115,11 @@ public record Figures(Locale locale) {
         return hex.length() <= SHORT_DIGEST ? hex : hex.substring(0, SHORT_DIGEST) + "…";
     }
 
-    private String grouped(String whole) {
+    private static String grouped(String whole, char separator) {
         StringBuilder grouped = new StringBuilder(whole);
         for (int at = whole.length() - GROUP; at > 0; at -= GROUP) {
-            grouped.insert(at, symbols().getGroupingSeparator());
+            grouped.insert(at, separator);
         }
         return grouped.toString();
-    }
-
-    private DecimalFormatSymbols symbols() {
-        return DecimalFormatSymbols.getInstance(locale);
     }
 }
