@@ -14,6 +14,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Field;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,7 @@ final class AccountController {
     }
 
     @GetMapping(ACCOUNT)
+    @OneLook
     ModelAndView show(Viewer viewer, Words words, HttpServletRequest request) {
         return Page.of(TEMPLATE, page(viewer, words, request));
     }

@@ -3,6 +3,7 @@ package dev.ggen.hub.portal.evidence;
 import dev.ggen.hub.evidence.Evidence;
 import dev.ggen.hub.evidence.Leaf;
 import dev.ggen.hub.evidence.LeafProof;
+import dev.ggen.hub.evidence.LogState;
 import dev.ggen.hub.evidence.SignedCheckpoint;
 import dev.ggen.hub.evidence.VendorKey;
 import dev.ggen.hub.platform.Slice;
@@ -44,8 +45,13 @@ final class LogPages {
 
     @GetMapping("/evidence")
     ModelAndView log(Viewer viewer, Words words, @RequestParam Optional<String> cursor) {
-        boolean isEmpty = evidence.state(viewer).size() == 0;
-        Optional<SignedCheckpoint> newest = isEmpty ? Optional.empty() : Optional.of(evidence.checkpoint());
+        LogState state = evidence.state(viewer);
+        boolean isEmpty = state.size() == 0;
+        Optional<SignedCheckpoint> newest = isEmpty
+                ? Optional.empty()
+                : state.checkpoint()
+                        .filter(signed -> signed.size() == state.size())
+                        .or(() -> Optional.of(evidence.checkpoint()));
         Slice<Leaf> leaves = evidence.leaves(viewer, Optional.empty(), cursor, ROWS);
         return Page.of(
                 "evidence/log",

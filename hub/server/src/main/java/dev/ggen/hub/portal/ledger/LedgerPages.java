@@ -15,6 +15,7 @@ import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Notice;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
@@ -46,6 +47,7 @@ final class LedgerPages {
     }
 
     @GetMapping(BOOKS)
+    @OneLook
     ModelAndView books(Viewer viewer, Words words, @RequestParam Map<String, String> asked) {
         LedgerQuery query = LedgerQuery.of(asked);
         LedgerTables tables = new LedgerTables(words, query);
@@ -83,6 +85,7 @@ final class LedgerPages {
     }
 
     @GetMapping("/ledger/accounts/{name}")
+    @OneLook
     ModelAndView account(
             Viewer viewer, Words words, @PathVariable String name, @RequestParam Map<String, String> asked) {
         LedgerQuery query = LedgerQuery.of(asked);

@@ -2,6 +2,7 @@ package dev.ggen.hub.portal.overview;
 
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ final class OverviewController {
     }
 
     @GetMapping("/")
+    @OneLook
     ModelAndView show(Viewer viewer, Words words) {
         Heading heading = Heading.of(words.text("program.overview"))
                 .lead(viewer.partner().isPresent() ? words.text("program.overview.partner.lead") : "");

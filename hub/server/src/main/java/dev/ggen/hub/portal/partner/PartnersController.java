@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Sorting;
@@ -40,6 +41,7 @@ final class PartnersController {
     }
 
     @GetMapping(ADDRESS)
+    @OneLook
     ModelAndView list(
             Viewer viewer,
             Words words,

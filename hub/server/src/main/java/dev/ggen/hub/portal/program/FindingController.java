@@ -9,6 +9,7 @@ import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Sentence;
@@ -51,6 +52,7 @@ final class FindingController {
     }
 
     @GetMapping(ADDRESS)
+    @OneLook
     ModelAndView list(
             Viewer viewer,
             Words words,

@@ -7,6 +7,7 @@ import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
@@ -35,6 +36,7 @@ final class ProgramController {
     }
 
     @GetMapping("/program")
+    @OneLook
     ModelAndView program(Viewer viewer, Words words) {
         viewer.require(Permission.PROGRAM_READ);
         PublishedVersion version = programs.current(viewer);
@@ -52,6 +54,7 @@ final class ProgramController {
     }
 
     @GetMapping("/program/promises")
+    @OneLook
     ModelAndView promises(Viewer viewer, Words words) {
         viewer.require(Permission.PROGRAM_READ);
         ProgramOutline outline =
