@@ -46,6 +46,25 @@ public interface Agreements {
     /** All that are in force on some day from the first, until and not including the second; ordered by id. */
     List<StoredAgreement> validIn(Viewer viewer, LocalDate from, LocalDate until);
 
+    /** The ids of those that name a report source, of all times; ordered. */
+    List<String> ofSource(Viewer viewer, String source);
+
+    /** From when until when agreements hold: each pair of days with how many hold so. */
+    List<Term> terms(Viewer viewer);
+
+    /**
+     * Days on which agreements are in force.
+     *
+     * @param until the first day after the last
+     * @param agreements how many hold on just these days
+     */
+    record Term(LocalDate from, LocalDate until, int agreements) {
+        /** Do they hold on some day from the first, until and not including the second? */
+        public boolean meets(LocalDate first, LocalDate after) {
+            return from.isBefore(after) && until.isAfter(first);
+        }
+    }
+
     /**
      * One agreement in words, with what its signatures say now.
      *

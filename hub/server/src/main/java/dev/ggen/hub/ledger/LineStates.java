@@ -43,9 +43,12 @@ public interface LineStates {
      */
     List<LineStep> history(Viewer viewer, String line);
 
+    /** All steps of each of these lines that the viewer may see, the first first, by line. */
+    Map<String, List<LineStep>> histories(Viewer viewer, Collection<String> lines);
+
     /** The latest step of each of these lines that the viewer may see, by line. */
     Map<String, LineStep> of(Viewer viewer, Collection<String> lines);
 
-    /** The latest steps of an agreement's lines that are held or disputed, by line. */
-    List<LineStep> stopped(Viewer viewer, String agreement);
+    /** The latest steps of these agreements' lines that are held or disputed, by line. */
+    List<LineStep> stopped(Viewer viewer, Collection<String> agreements);
 }

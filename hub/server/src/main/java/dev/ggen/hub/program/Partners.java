@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.settlement.program.ProgramOutline;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The directory: the partners that the program in force names. Takes {@code PARTNER_READ}; a partner finds itself only. */
 public interface Partners {
@@ -66,4 +67,7 @@ public interface Partners {
 
     /** A partner's name; its id where the program doesn't name it. */
     String name(Viewer viewer, String id);
+
+    /** The names of all, by id, for lists: asks for the program in force once, and not for each row. */
+    UnaryOperator<String> names(Viewer viewer);
 }

@@ -33,7 +33,7 @@ final class LineStatesTest {
         assertEquals(
                 LineState.DUE,
                 books.lines.history(books.theirs, first.name()).getLast().state());
-        assertEquals(List.of(), books.lines.stopped(books.finance, books.agreement));
+        assertEquals(List.of(), books.lines.stopped(books.finance, List.of(books.agreement)));
     }
 
     @Test
@@ -41,7 +41,7 @@ final class LineStatesTest {
         CommandId command = SomeBooks.command();
         LineStep held = books.lines.hold(books.finance, command, first.name(), "The report is unsigned");
         assertEquals(held, books.lines.hold(books.finance, command, first.name(), "The report is unsigned"));
-        assertEquals(List.of(held), books.lines.stopped(books.theirs, books.agreement));
+        assertEquals(List.of(held), books.lines.stopped(books.theirs, List.of(books.agreement)));
         books.lines.release(books.finance, SomeBooks.command(), first.name(), "It came signed");
 
         List<LineStep> history = books.lines.history(books.finance, first.name());

@@ -39,9 +39,13 @@ final class AgreementTable {
         return database.selectFrom(AGREEMENT_).where(AGREEMENT_.ID.eq(id)).fetchOptional(AgreementTable::stored);
     }
 
-    List<StoredAgreement> page(Agreements.Query query, Optional<String> after, int most) {
+    /**
+     * @param own whose alone the viewer may see; row policies see to it anyway, this lets the database use an index for it
+     */
+    List<StoredAgreement> page(Optional<String> own, Agreements.Query query, Optional<String> after, int most) {
         return database.selectFrom(AGREEMENT_)
-                .where(condition(query))
+                .where(own.map(AGREEMENT_.PARTNER::eq).orElse(DSL.noCondition()))
+                .and(condition(query))
                 .and(after.map(AGREEMENT_.ID::gt).orElse(DSL.noCondition()))
                 .orderBy(AGREEMENT_.ID)
                 .limit(most)
@@ -67,6 +71,22 @@ final class AgreementTable {
                 .where(AGREEMENT_.EFFECTIVE_FROM.lt(until), AGREEMENT_.EFFECTIVE_UNTIL.gt(from))
                 .orderBy(AGREEMENT_.ID)
                 .fetch(AgreementTable::stored);
+    }
+
+    List<String> ofSource(String source) {
+        return database.select(REPORT_SOURCE.AGREEMENT)
+                .from(REPORT_SOURCE)
+                .where(REPORT_SOURCE.SOURCE.eq(source))
+                .orderBy(REPORT_SOURCE.AGREEMENT)
+                .fetch(REPORT_SOURCE.AGREEMENT);
+    }
+
+    List<Agreements.Term> terms() {
+        return database.select(AGREEMENT_.EFFECTIVE_FROM, AGREEMENT_.EFFECTIVE_UNTIL, DSL.count())
+                .from(AGREEMENT_)
+                .groupBy(AGREEMENT_.EFFECTIVE_FROM, AGREEMENT_.EFFECTIVE_UNTIL)
+                .orderBy(AGREEMENT_.EFFECTIVE_FROM, AGREEMENT_.EFFECTIVE_UNTIL)
+                .fetch(row -> new Agreements.Term(row.value1(), row.value2(), row.value3()));
     }
 
     /** Which other agreement claims a source on some of these days. */

@@ -47,13 +47,28 @@ final class StoredAgreements implements Agreements {
     public Slice<StoredAgreement> page(Viewer viewer, Query query, Optional<String> cursor, int size) {
         viewer.require(Permission.AGREEMENT_READ);
         Optional<String> after = cursor.map(Cursor::read);
-        return Slice.of(transactions.read(viewer, () -> table.page(query, after, size + 1)), size, StoredAgreement::id);
+        return Slice.of(
+                transactions.read(viewer, () -> table.page(viewer.partner(), query, after, size + 1)),
+                size,
+                StoredAgreement::id);
     }
 
     @Override
     public List<StoredAgreement> validIn(Viewer viewer, LocalDate from, LocalDate until) {
         viewer.require(Permission.AGREEMENT_READ);
         return transactions.read(viewer, () -> table.validIn(from, until));
+    }
+
+    @Override
+    public List<String> ofSource(Viewer viewer, String source) {
+        viewer.require(Permission.AGREEMENT_READ);
+        return transactions.read(viewer, () -> table.ofSource(source));
+    }
+
+    @Override
+    public List<Term> terms(Viewer viewer) {
+        viewer.require(Permission.AGREEMENT_READ);
+        return transactions.read(viewer, table::terms);
     }
 
     @Override

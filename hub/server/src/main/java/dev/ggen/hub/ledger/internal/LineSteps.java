@@ -102,19 +102,19 @@ final class LineSteps {
         return latest;
     }
 
-    List<LineStep> all(String line) {
+    Map<String, List<LineStep>> all(Collection<String> lines) {
         return database.selectFrom(LINE_STATE)
-                .where(LINE_STATE.LINE.eq(line))
-                .orderBy(LINE_STATE.ORDINAL)
-                .fetch(LineSteps::step);
+                .where(LINE_STATE.LINE.in(lines))
+                .orderBy(LINE_STATE.LINE, LINE_STATE.ORDINAL)
+                .fetchGroups(LINE_STATE.LINE, row -> step(row.into(LINE_STATE)));
     }
 
-    List<LineStep> stopped(String agreement) {
+    List<LineStep> stopped(Collection<String> agreements) {
         return database
                 .selectDistinct(LINE_STATE.fields())
                 .on(LINE_STATE.LINE)
                 .from(LINE_STATE)
-                .where(LINE_STATE.AGREEMENT.eq(agreement))
+                .where(LINE_STATE.AGREEMENT.in(agreements))
                 .orderBy(LINE_STATE.LINE, LINE_STATE.ORDINAL.desc())
                 .fetchInto(LINE_STATE)
                 .stream()

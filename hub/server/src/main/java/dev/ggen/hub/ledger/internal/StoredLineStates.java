@@ -119,12 +119,17 @@ final class StoredLineStates implements LineStates {
 
     @Override
     public List<LineStep> history(Viewer viewer, String line) {
-        viewer.require(Permission.STATEMENT_READ);
-        List<LineStep> history = transactions.read(viewer, () -> steps.all(line));
-        if (history.isEmpty()) {
+        List<LineStep> history = histories(viewer, List.of(line)).get(line);
+        if (history == null) {
             throw unknown(line);
         }
         return history;
+    }
+
+    @Override
+    public Map<String, List<LineStep>> histories(Viewer viewer, Collection<String> lines) {
+        viewer.require(Permission.STATEMENT_READ);
+        return transactions.read(viewer, () -> steps.all(lines));
     }
 
     @Override
@@ -134,8 +139,8 @@ final class StoredLineStates implements LineStates {
     }
 
     @Override
-    public List<LineStep> stopped(Viewer viewer, String agreement) {
+    public List<LineStep> stopped(Viewer viewer, Collection<String> agreements) {
         viewer.require(Permission.STATEMENT_READ);
-        return transactions.read(viewer, () -> steps.stopped(agreement));
+        return transactions.read(viewer, () -> steps.stopped(agreements));
     }
 }

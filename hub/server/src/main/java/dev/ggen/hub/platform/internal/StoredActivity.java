@@ -62,8 +62,8 @@ final class StoredActivity implements Activity {
     @Override
     public Slice<Entry> page(Viewer viewer, Optional<String> subject, Optional<String> cursor, int size) {
         viewer.require(Permission.ACTIVITY_READ);
-        Condition wanted = subject.map(ACTIVITY.SUBJECT::eq)
-                .orElse(DSL.noCondition())
+        Condition own = viewer.partner().map(ACTIVITY.PARTNER::eq).orElse(DSL.noCondition()); // lets an index find them
+        Condition wanted = own.and(subject.map(ACTIVITY.SUBJECT::eq).orElse(DSL.noCondition()))
                 .and(cursor.map(Cursor::readUuid).map(ACTIVITY.ID::lt).orElse(DSL.noCondition()));
         List<Entry> rows = transactions.read(
                 viewer,

@@ -8,6 +8,8 @@ import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.program.Partners;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Partners by name, as far as the viewer may know them: users are managed also where no program is published yet. */
@@ -19,25 +21,29 @@ final class PartnerNames {
         this.partners = partners;
     }
 
-    String name(Viewer viewer, String id) {
-        return choices(viewer).stream()
-                .filter(choice -> choice.value().equals(id))
-                .findFirst()
-                .map(Choice::text)
-                .orElse(id);
+    /** By id, for lists; an id where the name isn't known. */
+    UnaryOperator<String> names(Viewer viewer) {
+        return known(viewer, () -> partners.names(viewer)).orElseGet(UnaryOperator::identity);
     }
 
     List<Choice> choices(Viewer viewer) {
+        return known(
+                        viewer,
+                        () -> partners.page(viewer, Partners.Query.ALL, Optional.empty(), Slice.MOST).items().stream()
+                                .map(member -> new Choice(member.id(), member.name()))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static <T> Optional<T> known(Viewer viewer, Supplier<T> asked) {
         if (!viewer.isVendor() || !viewer.may(Permission.PARTNER_READ) || !viewer.may(Permission.PROGRAM_READ)) {
-            return List.of();
+            return Optional.empty();
         }
         try {
-            return partners.page(viewer, Partners.Query.ALL, Optional.empty(), Slice.MOST).items().stream()
-                    .map(member -> new Choice(member.id(), member.name()))
-                    .toList();
+            return Optional.of(asked.get());
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.NOT_FOUND) {
-                return List.of(); // no program, no partners
+                return Optional.empty(); // no program, no partners
             }
             throw refused;
         }

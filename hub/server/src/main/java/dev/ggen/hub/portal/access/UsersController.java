@@ -9,6 +9,7 @@ import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
 import java.util.List;
@@ -40,20 +41,21 @@ final class UsersController {
     }
 
     @GetMapping("/users")
+    @OneLook
     ModelAndView list(Viewer viewer, Words words, @RequestParam(defaultValue = "") String q, Paging paging) {
         String search = q.strip();
         Slice<UserView> slice =
                 users.page(viewer, Optional.of(search).filter(text -> !text.isEmpty()), paging.cursor(), paging.size());
         boolean isFirst = paging.cursor().isEmpty();
-        return Page.of("access/users", UsersPage.of(slice, search, isFirst, id -> partners.name(viewer, id), words));
+        return Page.of("access/users", UsersPage.of(slice, search, isFirst, partners.names(viewer), words));
     }
 
     @GetMapping("/users/{user}")
+    @OneLook
     ModelAndView show(Viewer viewer, Words words, @PathVariable UUID user) {
         viewer.require(Permission.USER_MANAGE);
         UserView shown = users.one(viewer, user);
-        String home =
-                shown.partner().map(id -> partners.name(viewer, id)).orElseGet(() -> words.text("access.home.vendor"));
+        String home = shown.partner().map(partners.names(viewer)).orElseGet(() -> words.text("access.home.vendor"));
         return Page.of(
                 "access/user",
                 new UserPage(

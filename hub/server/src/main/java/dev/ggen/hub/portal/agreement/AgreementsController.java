@@ -15,6 +15,7 @@ import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Field;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Table;
@@ -54,6 +55,7 @@ final class AgreementsController {
     }
 
     @GetMapping(ADDRESS)
+    @OneLook
     ModelAndView list(
             Viewer viewer,
             Words words,
@@ -67,7 +69,7 @@ final class AgreementsController {
                 q);
         Slice<StoredAgreement> slice = agreements.page(viewer, query, after, SIZE);
         Addresses address = Addresses.of(ADDRESS).with("state", state).with("q", q);
-        Table table = AgreementTables.of(slice.items(), clock.today(), partner -> partners.name(viewer, partner), words)
+        Table table = AgreementTables.of(slice.items(), clock.today(), partners.names(viewer), words)
                 .paged(new Pager(
                         "",
                         after.map(any -> address.text()),

@@ -48,7 +48,7 @@ final class AgreementPart implements OverviewPart {
                                         .page(viewer, inForce, Optional.empty(), MOST)
                                         .items(),
                                 clock.today(),
-                                partner -> partners.name(viewer, partner),
+                                partners.names(viewer),
                                 words))
                 .more(Action.link(words.text("program.all"), "/agreements")));
     }

@@ -100,7 +100,7 @@ final class PartnerController {
                                 .page(viewer, Agreements.Query.ofPartner(id), Optional.empty(), MOST_ROWS)
                                 .items(),
                         clock.today(),
-                        known -> partners.name(viewer, known),
+                        partners.names(viewer),
                         words)
                 : AgreementTables.of(List.of(), clock.today(), known -> known, words);
         return table;

@@ -15,7 +15,10 @@ import dev.ggen.settlement.program.ProgramOutline.Promise;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The partners that the program in force names. */
@@ -126,5 +129,14 @@ final class DirectoryOfProgram implements Partners {
         ProgramOutline outline =
                 programs.outline(viewer, programs.current(viewer).number());
         return outline.partner(id).map(Member::name).orElse(id);
+    }
+
+    @Override
+    public UnaryOperator<String> names(Viewer viewer) {
+        ProgramOutline outline =
+                programs.outline(viewer, programs.current(viewer).number());
+        Map<String, String> byId =
+                outline.partners().stream().collect(Collectors.toMap(Member::id, Member::name, (first, _) -> first));
+        return id -> byId.getOrDefault(id, id);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whose finding is it? Told by the files that it points to: an agreement's own, or a report of its sources. */
 final class Attribution {
@@ -21,15 +22,14 @@ final class Attribution {
     private final Map<String, String> agreementOfFile = new HashMap<>();
 
     Attribution(MonthInputs inputs) {
+        Map<String, List<Counted>> bySource = inputs.reports().stream().collect(Collectors.groupingBy(Counted::source));
         for (SettledAgreement agreement : inputs.agreements()) {
             AgreementFiles.folder(List.of(agreement.stored())).keySet().stream()
                     .filter(name -> !name.equals(AgreementFolder.SIGNERS))
                     .forEach(name -> own(MonthFolder.AGREEMENTS + "/" + name, agreement));
-            for (Counted report : inputs.reports()) {
-                if (agreement.sources().contains(report.source())) {
-                    own(MonthFolder.TRANSACTIONS + "/" + report.name(), agreement);
-                }
-            }
+            agreement.sources().stream()
+                    .flatMap(source -> bySource.getOrDefault(source, List.of()).stream())
+                    .forEach(report -> own(MonthFolder.TRANSACTIONS + "/" + report.name(), agreement));
         }
     }
 

@@ -17,10 +17,12 @@ import dev.ggen.receipt.FindingJson;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Component;
 
@@ -83,12 +85,11 @@ final class CloseTable {
                 .fetch();
     }
 
-    /** When a month was locked. */
-    Optional<Instant> closedAt(YearMonth month) {
-        return database.select(CLOSED_MONTH.CLOSED_AT)
+    /** When each month that is locked was. */
+    Map<YearMonth, Instant> closed() {
+        return database.select(CLOSED_MONTH.MONTH, CLOSED_MONTH.CLOSED_AT)
                 .from(CLOSED_MONTH)
-                .where(CLOSED_MONTH.MONTH.eq(month.atDay(1)))
-                .fetchOptional(CLOSED_MONTH.CLOSED_AT);
+                .fetchMap(row -> YearMonth.from(row.value1()), Record2::value2);
     }
 
     Proposal proposal(CloseRecord row) {

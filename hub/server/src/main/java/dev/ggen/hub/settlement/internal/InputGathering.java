@@ -5,6 +5,7 @@ import dev.ggen.partner.settlement.Period;
 import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.document.DocumentPack;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Looks together what a month would be computed from now; every call joins the running transaction. */
@@ -34,8 +35,9 @@ final class InputGathering {
 
     /** The month's agreements that have no statement for it yet. */
     List<SettledAgreement> left(Viewer viewer, Period period) {
+        Set<String> settled = statements.agreements(period.month());
         return terms.agreements(viewer, period).stream()
-                .filter(agreement -> !statements.exists(agreement.id(), period.month()))
+                .filter(agreement -> !settled.contains(agreement.id()))
                 .toList();
     }
 }

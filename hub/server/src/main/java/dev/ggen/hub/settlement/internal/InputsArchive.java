@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a run was computed from, as the folders that {@code ggen settle} takes: anybody may run the function again. */
@@ -57,17 +59,17 @@ final class InputsArchive {
     private MonthInputs inputs(Viewer viewer, UUID close) {
         CloseRecord row = closes.find(close).orElseThrow(() -> Refused.notFound("close " + close));
         Period period = new Period(YearMonth.from(row.getMonth()));
-        List<String> settled = closes.agreements(close).stream()
+        Set<String> settled = closes.agreements(close).stream()
                 .filter(agreement -> !agreement.getIsHeld())
                 .map(CloseAgreementRecord::getAgreement)
-                .toList();
+                .collect(Collectors.toSet());
         List<SettledAgreement> agreements = terms.agreements(viewer, period).stream()
                 .filter(agreement -> settled.contains(agreement.id()))
                 .toList();
         if (agreements.isEmpty()) {
             throw Refused.notFound("a computed close " + close);
         }
-        List<String> sources = Terms.sources(agreements);
+        Set<String> sources = Terms.sources(agreements);
         List<ReportTable.Counted> read = reports.readBy(close).stream()
                 .filter(report -> sources.contains(report.source()))
                 .toList();

@@ -43,7 +43,7 @@ record MonthInputs(
         List<SettledAgreement> others = agreements.stream()
                 .filter(agreement -> !held.contains(agreement.id()))
                 .toList();
-        List<String> sources = Terms.sources(others);
+        Set<String> sources = Terms.sources(others);
         List<Counted> reported = reports.stream()
                 .filter(report -> sources.contains(report.source()))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.ggen.hub.settlement.internal;
 
+import dev.ggen.hub.agreement.Agreements.Term;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
@@ -14,12 +15,16 @@ import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.hub.settlement.internal.ReportTable.MonthOfSource;
 import dev.ggen.hub.tables.settlement.tables.records.CloseRecord;
 import dev.ggen.partner.settlement.Period;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Months as people see them; every call joins the running transaction. */
@@ -56,64 +61,74 @@ final class MonthViews {
     }
 
     List<MonthView> list(Viewer viewer) {
-        List<SettledAgreement> all = terms.all(viewer);
-        Optional<LocalDate> first =
-                all.stream().map(agreement -> agreement.stored().from()).min(LocalDate::compareTo);
+        List<Term> all = terms.days(viewer);
+        Optional<LocalDate> first = all.stream().map(Term::from).min(LocalDate::compareTo);
         List<MonthView> months = new ArrayList<>();
-        YearMonth running = YearMonth.from(clock.today());
-        YearMonth month = running;
+        Known known = known();
+        YearMonth month = YearMonth.from(clock.today());
         while (first.isPresent() && months.size() < MOST_MONTHS && !month.isBefore(YearMonth.from(first.get()))) {
-            months.add(view(month, validIn(all, month)));
+            months.add(view(month, validIn(all, month), known));
             month = month.minusMonths(1);
         }
         return months;
     }
 
-    private static List<SettledAgreement> validIn(List<SettledAgreement> all, YearMonth month) {
+    private static int validIn(List<Term> all, YearMonth month) {
+        LocalDate after = month.plusMonths(1).atDay(1);
         return all.stream()
-                .filter(agreement ->
-                        agreement.stored().from().isBefore(month.plusMonths(1).atDay(1))
-                                && agreement.stored().until().isAfter(month.atDay(1)))
-                .toList();
+                .filter(term -> term.meets(month.atDay(1), after))
+                .mapToInt(Term::agreements)
+                .sum();
+    }
+
+    /** What is known of all months: asked once, however many are shown. */
+    private record Known(
+            Map<YearMonth, String> openBy,
+            Map<YearMonth, Integer> issued,
+            Map<YearMonth, Integer> reports,
+            Map<YearMonth, Instant> closedAt) {}
+
+    private Known known() {
+        Map<YearMonth, String> openBy = closes.open().stream()
+                .collect(Collectors.toMap(row -> YearMonth.from(row.getMonth()), CloseRecord::getPreparedByName));
+        return new Known(openBy, statements.counts(), reports.counts(), closes.closed());
     }
 
     MonthSheet sheet(Viewer viewer, YearMonth month) {
         Period period = new Period(month);
         List<SettledAgreement> agreements = terms.agreements(viewer, period);
         Optional<PublishedVersion> version = terms.version(viewer, period);
-        Map<String, MonthOfSource> sources = reports.ofMonth(month);
         return new MonthSheet(
-                view(month, agreements),
+                view(month, agreements.size(), known()),
                 version.map(known -> known.name() + " " + known.programVersion()),
                 version.map(PublishedVersion::number),
-                viewer.isVendor()
-                        ? agreements.stream()
-                                .map(agreement -> expected(viewer, agreement, month, sources))
-                                .toList()
-                        : List.of(),
+                viewer.isVendor() ? expected(viewer, agreements, month) : List.of(),
                 viewer.isVendor() ? approvers.names(viewer) : List.of(),
                 closes.runs(month).stream().map(closeViews::brief).toList(),
-                statements(month),
+                statements(viewer, month),
                 reports.late(month, Slice.MOST));
     }
 
-    private List<StatementView> statements(YearMonth month) {
+    private List<StatementView> statements(Viewer viewer, YearMonth month) {
         StatementFilter filter =
                 new StatementFilter(Optional.of(month), Optional.empty(), Optional.empty(), Optional.empty());
-        return statements.page(filter, Optional.empty(), Slice.MOST);
+        return statements.page(viewer.partner(), filter, Optional.empty(), Slice.MOST);
     }
 
-    private Expected expected(
-            Viewer viewer, SettledAgreement agreement, YearMonth month, Map<String, MonthOfSource> sources) {
-        String partner = agreement.stored().partner();
-        return new Expected(
-                agreement.id(),
-                partner,
-                terms.partnerName(viewer, partner),
-                statements.exists(agreement.id(), month),
-                agreement.sources().stream()
-                        .map(source -> source(source, sources.getOrDefault(source, NOTHING)))
-                        .toList());
+    private List<Expected> expected(Viewer viewer, List<SettledAgreement> agreements, YearMonth month) {
+        Map<String, MonthOfSource> sources = reports.ofMonth(month);
+        UnaryOperator<String> names = terms.partnerNames(viewer);
+        Set<String> settled = statements.agreements(month);
+        return agreements.stream()
+                .map(agreement -> new Expected(
+                        agreement.id(),
+                        agreement.stored().partner(),
+                        names.apply(agreement.stored().partner()),
+                        settled.contains(agreement.id()),
+                        agreement.sources().stream()
+                                .map(source -> source(source, sources.getOrDefault(source, NOTHING)))
+                                .toList()))
+                .toList();
     }
 
     private static MonthSheet.Source source(String name, MonthOfSource reported) {
@@ -124,19 +139,17 @@ final class MonthViews {
         return closeViews.full(row);
     }
 
-    private MonthView view(YearMonth month, List<SettledAgreement> agreements) {
-        Optional<CloseRecord> open = closes.open(month);
-        int issued = statements.count(month);
+    private MonthView view(YearMonth month, int agreements, Known known) {
+        Optional<String> openBy = Optional.ofNullable(known.openBy().get(month));
+        int issued = known.issued().getOrDefault(month, 0);
         return new MonthView(
                 month,
-                state(month, agreements.size(), issued, open.isPresent()),
-                agreements.size(),
+                state(month, agreements, issued, openBy.isPresent()),
+                agreements,
                 issued,
-                reports.ofMonth(month).values().stream()
-                        .mapToInt(MonthOfSource::reports)
-                        .sum(),
-                closes.closedAt(month),
-                open.map(CloseRecord::getPreparedByName));
+                known.reports().getOrDefault(month, 0),
+                Optional.ofNullable(known.closedAt().get(month)),
+                openBy);
     }
 
     private MonthState state(YearMonth month, int agreements, int issued, boolean hasOpenRun) {

@@ -22,8 +22,11 @@ import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Computes what a month's close would post, signed by nobody, and keeps it for a second person. */
@@ -120,8 +123,13 @@ final class PrepareMonth implements JobKind {
         if (!closes.prepared(close.getId(), inputs, run.toldOf(Attribution.NOBODY))) {
             return false; // withdrawn meanwhile, or kept by an earlier attempt
         }
+        UnaryOperator<String> names = terms.partnerNames(viewer);
+        Map<String, Summary> summaries =
+                run.outcome().statements().stream().collect(Collectors.toMap(Summary::agreement, each -> each));
         for (SettledAgreement agreement : inputs.agreements()) {
-            closes.insert(close.getId(), record(viewer, agreement, run));
+            CloseAgreementRecord record = record(agreement, run, Optional.ofNullable(summaries.get(agreement.id())));
+            record.setPartnerName(names.apply(agreement.stored().partner()));
+            closes.insert(close.getId(), record);
         }
         inputs.reports().forEach(report -> closes.read(close.getId(), report.id()));
         writing.activity()
@@ -136,29 +144,20 @@ final class PrepareMonth implements JobKind {
         return true;
     }
 
-    private CloseAgreementRecord record(Viewer viewer, SettledAgreement agreement, MonthRun run) {
+    private static CloseAgreementRecord record(SettledAgreement agreement, MonthRun run, Optional<Summary> settled) {
         CloseAgreementRecord record = new CloseAgreementRecord();
         record.setAgreement(agreement.id());
         record.setPartner(agreement.stored().partner());
-        record.setPartnerName(terms.partnerName(viewer, agreement.stored().partner()));
         List<Finding> held = run.held().get(agreement.id());
         record.setIsHeld(held != null);
         record.setFindings(JsonColumn.of(FindingJson.array(held != null ? held : run.toldOf(agreement.id()))));
         if (held == null) {
             record.setStatement(run.statement(agreement.id()));
             record.setStatementDigest(run.statementDigest(agreement.id()));
-            record.setEntries(JsonColumn.of(Json.of(summary(run, agreement).entries().stream()
-                    .map(EntryJson::of)
-                    .toList())));
+            record.setEntries(JsonColumn.of(Json.of(
+                    settled.orElseThrow().entries().stream().map(EntryJson::of).toList())));
         }
         return record;
-    }
-
-    private static Summary summary(MonthRun run, SettledAgreement agreement) {
-        return run.outcome().statements().stream()
-                .filter(statement -> statement.agreement().equals(agreement.id()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Json summary(CloseRecord close, MonthInputs inputs, MonthRun run) {

@@ -16,6 +16,7 @@ import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingJson;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -88,16 +90,15 @@ final class ReportTable {
      * The reports that a month is settled from: those of its sources with rows of it, and where one of them leans on others, all of its
      * source; by name.
      */
-    List<Counted> countedIn(YearMonth month, List<String> sources) {
-        List<Counted> holding = counted(REPORT.SOURCE.in(sources).and(holds(month)));
+    List<Counted> countedIn(YearMonth month, Collection<String> sources) {
+        Condition isAsked = REPORT.SOURCE.eq(DSL.any(sources.toArray(String[]::new)));
+        List<Counted> holding = counted(isAsked.and(holds(month)));
         List<String> leaning = holding.stream()
                 .filter(Counted::leansOnOthers)
                 .map(Counted::source)
                 .distinct()
                 .toList();
-        return leaning.isEmpty()
-                ? holding
-                : counted(REPORT.SOURCE.in(leaning).or(REPORT.SOURCE.in(sources).and(holds(month))));
+        return leaning.isEmpty() ? holding : counted(REPORT.SOURCE.in(leaning).or(isAsked.and(holds(month))));
     }
 
     /** The reports that a run of a close read, by name. */
@@ -130,6 +131,17 @@ final class ReportTable {
                 .fetchMap(
                         Record3::value1,
                         row -> new MonthOfSource(row.value2(), row.value3().longValue()));
+    }
+
+    /** How many reports hold rows of each month that has some. */
+    Map<YearMonth, Integer> counts() {
+        return database.select(REPORT_MONTH.MONTH, DSL.count())
+                .from(REPORT_MONTH)
+                .join(REPORT)
+                .on(REPORT.ID.eq(REPORT_MONTH.REPORT))
+                .where(isCounted())
+                .groupBy(REPORT_MONTH.MONTH)
+                .fetchMap(row -> YearMonth.from(row.value1()), Record2::value2);
     }
 
     /** What a source reported of a month. */

@@ -11,10 +11,11 @@ import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.partner.settlement.LineState;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Statements in lists, each with the gravest state of its lines; every call joins the running transaction. */
@@ -34,17 +35,17 @@ final class StatementRows {
     }
 
     Slice<StatementRow> page(Viewer viewer, StatementFilter filter, Optional<String> cursor, int size) {
-        Map<String, List<LineStep>> stopped = new HashMap<>();
         List<StatementRow> found = new ArrayList<>();
         Optional<String> from = cursor;
         for (int read = 0; read < MOST_READS; read++) {
-            List<StatementView> some = table.page(filter, from, READ_AT_ONCE);
+            List<StatementView> some = table.page(viewer.partner(), filter, from, atOnce(filter, size));
+            Map<String, List<LineStep>> stopped = stopped(viewer, some);
             some.stream()
-                    .map(statement -> row(viewer, statement, stopped))
+                    .map(statement -> row(statement, stopped))
                     .filter(row -> filter.state().isEmpty() || filter.state().get() == row.state())
                     .limit(size + 1L - found.size())
                     .forEach(found::add);
-            if (found.size() > size || some.size() < READ_AT_ONCE) {
+            if (found.size() > size || some.size() < atOnce(filter, size)) {
                 return Slice.of(found, size, row -> StatementTable.key(row.statement()));
             }
             from = Optional.of(Cursor.write(StatementTable.key(some.getLast())));
@@ -52,13 +53,26 @@ final class StatementRows {
         return new Slice<>(found, from);
     }
 
-    private StatementRow row(Viewer viewer, StatementView statement, Map<String, List<LineStep>> stopped) {
-        LineState state =
-                stopped.computeIfAbsent(statement.agreement(), agreement -> states.stopped(viewer, agreement)).stream()
-                        .filter(step -> StatementText.isOf(step.line(), statement.month()))
-                        .map(LineStep::state)
-                        .max(Comparator.naturalOrder())
-                        .orElse(LineState.DUE);
+    /** Whoever asks for a state may have to look at many that don't have it. */
+    private static int atOnce(StatementFilter filter, int size) {
+        return filter.state().isEmpty() ? size + 1 : READ_AT_ONCE;
+    }
+
+    /** By agreement, in one question however many there are. */
+    private Map<String, List<LineStep>> stopped(Viewer viewer, List<StatementView> statements) {
+        Set<String> agreements =
+                statements.stream().map(StatementView::agreement).collect(Collectors.toSet());
+        return agreements.isEmpty()
+                ? Map.of()
+                : states.stopped(viewer, agreements).stream().collect(Collectors.groupingBy(LineStep::agreement));
+    }
+
+    private static StatementRow row(StatementView statement, Map<String, List<LineStep>> stopped) {
+        LineState state = stopped.getOrDefault(statement.agreement(), List.of()).stream()
+                .filter(step -> StatementText.isOf(step.line(), statement.month()))
+                .map(LineStep::state)
+                .max(Comparator.naturalOrder())
+                .orElse(LineState.DUE);
         return new StatementRow(statement, state);
     }
 }

@@ -10,11 +10,14 @@ import dev.ggen.hub.tables.settlement.tables.records.StatementRecord;
 import dev.ggen.partner.money.Amount;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +52,12 @@ final class StatementTable {
                 .fetchOptional(StatementTable::view);
     }
 
-    /** The newest months first, in them by agreement. */
-    List<StatementView> page(StatementFilter filter, Optional<String> cursor, int rows) {
+    /**
+     * The newest months first, in them by agreement.
+     *
+     * @param own whose alone the viewer may see; row policies see to it anyway, this lets the database use an index for it
+     */
+    List<StatementView> page(Optional<String> own, StatementFilter filter, Optional<String> cursor, int rows) {
         Condition wanted = filter.month()
                 .map(month -> STATEMENT.MONTH.eq(month.atDay(1)))
                 .orElse(DSL.noCondition())
@@ -58,7 +65,8 @@ final class StatementTable {
                 .and(filter.partner().map(STATEMENT.PARTNER::eq).orElse(DSL.noCondition()))
                 .and(cursor.map(StatementTable::after).orElse(DSL.noCondition()));
         return database.selectFrom(STATEMENT)
-                .where(wanted)
+                .where(own.map(STATEMENT.PARTNER::eq).orElse(DSL.noCondition()))
+                .and(wanted)
                 .orderBy(STATEMENT.MONTH.desc(), STATEMENT.AGREEMENT)
                 .limit(rows)
                 .fetch(StatementTable::view);
@@ -79,8 +87,20 @@ final class StatementTable {
                 .or(STATEMENT.MONTH.eq(month.atDay(1)).and(STATEMENT.AGREEMENT.gt(agreement)));
     }
 
-    int count(YearMonth month) {
-        return database.fetchCount(STATEMENT, STATEMENT.MONTH.eq(month.atDay(1)));
+    /** The agreements that have a statement of a month. */
+    Set<String> agreements(YearMonth month) {
+        return database.select(STATEMENT.AGREEMENT)
+                .from(STATEMENT)
+                .where(STATEMENT.MONTH.eq(month.atDay(1)))
+                .fetchSet(STATEMENT.AGREEMENT);
+    }
+
+    /** How many statements were issued of each month that has some. */
+    Map<YearMonth, Integer> counts() {
+        return database.select(STATEMENT.MONTH, DSL.count())
+                .from(STATEMENT)
+                .groupBy(STATEMENT.MONTH)
+                .fetchMap(row -> YearMonth.from(row.value1()), Record2::value2);
     }
 
     void insert(UUID close, StatementView statement) {

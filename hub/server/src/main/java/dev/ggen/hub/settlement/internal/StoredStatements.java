@@ -14,10 +14,10 @@ import dev.ggen.hub.settlement.StatementRow;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.hub.settlement.Statements;
+import dev.ggen.partner.settlement.LineId;
 import dev.ggen.settlement.explain.SourceRows;
 import java.io.OutputStream;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +60,8 @@ final class StoredStatements implements Statements {
         return transactions.read(viewer, () -> {
             StatementView view = find(agreement, month);
             StatementText text = StatementText.parse(files.json(agreement, month));
-            Map<String, List<LineStep>> steps = new HashMap<>();
-            text.lines().forEach(line -> steps.put(line.name(), states.history(viewer, line.name())));
+            Map<String, List<LineStep>> steps = states.histories(
+                    viewer, text.lines().stream().map(LineId::name).toList());
             return new StatementSheets(text, steps).sheet(view, files.of(agreement, month));
         });
     }

@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.agreement.Agreements;
+import dev.ggen.hub.agreement.Agreements.Term;
 import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
@@ -12,18 +13,19 @@ import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.settlement.Period;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** By what a month is settled: the program in force on its last day, and the agreements that hold on any of its days. */
 @Component
 final class Terms {
-    private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
-    private static final LocalDate NEVER = LocalDate.of(3000, 1, 1);
-
     /** How many agreements' sources are remembered before all are forgotten. */
     private static final int MOST_KNOWN = 20_000;
 
@@ -54,37 +56,32 @@ final class Terms {
 
     /** Ordered by id. */
     List<SettledAgreement> agreements(Viewer viewer, Period period) {
-        return validIn(viewer, period.days().from(), period.days().until());
-    }
-
-    /** Of all times, ordered by id. */
-    List<SettledAgreement> all(Viewer viewer) {
-        return validIn(viewer, ALWAYS, NEVER);
-    }
-
-    private List<SettledAgreement> validIn(Viewer viewer, LocalDate from, LocalDate until) {
-        return agreements.validIn(reader(viewer), from, until).stream()
+        return agreements
+                .validIn(reader(viewer), period.days().from(), period.days().until())
+                .stream()
                 .map(stored -> new SettledAgreement(stored, sources(stored)))
                 .toList();
     }
 
+    /** From when until when how many agreements hold, of all times. */
+    List<Term> days(Viewer viewer) {
+        return agreements.terms(reader(viewer));
+    }
+
     /** Into whose statements a source's rows go: the ids of the agreements of all times that name it. */
     List<String> agreementsOf(Viewer viewer, String source) {
-        return all(viewer).stream()
-                .filter(agreement -> agreement.sources().contains(source))
-                .map(SettledAgreement::id)
-                .toList();
+        return agreements.ofSource(reader(viewer), source);
     }
 
-    String partnerName(Viewer viewer, String partner) {
-        return partners.name(reader(viewer), partner);
+    /** Partners' names by their ids. */
+    UnaryOperator<String> partnerNames(Viewer viewer) {
+        return partners.names(reader(viewer));
     }
 
-    static List<String> sources(List<SettledAgreement> agreements) {
+    static Set<String> sources(List<SettledAgreement> agreements) {
         return agreements.stream()
                 .flatMap(agreement -> agreement.sources().stream())
-                .distinct()
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<String> sources(StoredAgreement stored) {
