@@ -96,6 +96,20 @@ public final class StatementBuild {
      * @throws FindingsException when something can't be settled or rendered
      */
     public static Built build(StatementInputs inputs) {
+        Built draft = draft(inputs);
+        SortedMap<String, byte[]> files = new TreeMap<>(draft.files());
+        byte[] html = StatementDocument.html(draft.statement(), inputs.pack());
+        files.put(HTML_FILE, html);
+        files.put(PDF_FILE, StatementDocument.pdf(html, draft.statement(), inputs.pack()));
+        return new Built(draft.settled(), draft.entries(), draft.statement(), files);
+    }
+
+    /**
+     * Builds what documents are set from: the canonical statement, to the byte as {@link #build} does, and the entries.
+     *
+     * @throws FindingsException when something can't be settled
+     */
+    public static Built draft(StatementInputs inputs) {
         Settled settled = settle(inputs);
         if (!settled.refusals().isEmpty()) {
             throw new FindingsException(
@@ -105,10 +119,7 @@ public final class StatementBuild {
                 new Bookkeeping(inputs.agreement().agreement(), inputs.period(), inputs.issuedAt()).entries(settled);
         Json.Obj statement = StatementJson.of(facts(inputs, settled));
         SortedMap<String, byte[]> files = new TreeMap<>();
-        byte[] html = StatementDocument.html(statement, inputs.pack());
         files.put(STATEMENT_FILE, CanonicalJson.bytes(statement));
-        files.put(HTML_FILE, html);
-        files.put(PDF_FILE, StatementDocument.pdf(html, statement, inputs.pack()));
         files.put(LEDGER_FILE, LedgerLines.of(entries));
         return new Built(settled, entries, statement, files);
     }

@@ -26,6 +26,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -64,7 +65,21 @@ final class RunWriter {
                         .toList()));
         out.write(CHECKPOINT, log.checkpoint().getBytes(StandardCharsets.UTF_8));
         out.write(RUN_RECEIPT, runReceipt(jobs, signed).sign(request.signer()).bytes());
-        return signed.stream().map(RunWriter::summary).toList();
+        return signed.stream()
+                .map(each -> summary(each.job(), each.settled(), each.entries()))
+                .toList();
+    }
+
+    /** Writes the canonical statements alone, unsigned: what there is to look at before anything is issued. */
+    List<SettleOutcome.Summary> draft(List<StatementJob> jobs) {
+        return jobs.parallelStream().map(this::draft).toList();
+    }
+
+    private SettleOutcome.Summary draft(StatementJob job) {
+        Built built = StatementBuild.draft(job.inputs());
+        String name = StatementBuild.STATEMENT_FILE;
+        out.write(output(job, name), Objects.requireNonNull(built.files().get(name)));
+        return summary(job, built.settled(), built.entries());
     }
 
     private Signed build(StatementJob job) {
@@ -155,16 +170,15 @@ final class RunWriter {
         }
     }
 
-    private static SettleOutcome.Summary summary(Signed statement) {
-        Settled settled = statement.settled();
-        StatementInputs inputs = statement.job().inputs();
+    private static SettleOutcome.Summary summary(StatementJob job, Settled settled, List<Entry> entries) {
+        StatementInputs inputs = job.inputs();
         return new SettleOutcome.Summary(
-                statement.job().agreement().id(),
+                job.agreement().id(),
                 inputs.partner().name(),
                 settled.lines().size(),
                 settled.owedToVendor(),
                 settled.paidToVendor(),
                 inputs.agreement().agreement().payment().dueOn(inputs.period().month()),
-                statement.entries());
+                entries);
     }
 }

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ public final class SettleRun {
      * @throws UncheckedIOException when the disk refuses
      */
     public static SettleOutcome run(SettleRequest request) {
-        return new SettleRun(request).run(ProgramCheck.shipped()::check);
+        return new SettleRun(request)
+                .run(files -> KnownProgram.of(ProgramCheck.shipped().check(files)), RunWriter::write);
     }
 
     /**
@@ -70,25 +72,40 @@ public final class SettleRun {
      *
      * @throws IllegalArgumentException when the request's folder holds another program than was checked
      */
-    public static SettleOutcome run(SettleRequest request, CheckedProgram checked) {
-        return new SettleRun(request).run(program -> {
-            if (!ProgramDigest.of(program).equals(ProgramDigest.of(checked.sources()))) {
-                throw new IllegalArgumentException("another program was checked than is settled by");
-            }
-            return checked;
-        });
+    public static SettleOutcome run(SettleRequest request, KnownProgram known) {
+        return new SettleRun(request).run(files -> same(files, known), RunWriter::write);
     }
 
-    private SettleOutcome run(Function<List<SourceFile>, CheckedProgram> check) {
+    /**
+     * Runs all of a settlement but its documents: the folder holds the canonical statements alone, to the byte as {@link #run} makes them,
+     * signed by nobody. For who looks before anything is issued.
+     *
+     * @throws IllegalArgumentException when the request's folder holds another program than was checked
+     */
+    public static SettleOutcome draft(SettleRequest request, KnownProgram known) {
+        return new SettleRun(request).run(files -> same(files, known), RunWriter::draft);
+    }
+
+    private static KnownProgram same(List<SourceFile> files, KnownProgram known) {
+        if (!ProgramDigest.of(files).equals(ProgramDigest.of(known.checked().sources()))) {
+            throw new IllegalArgumentException("another program was checked than is settled by");
+        }
+        return known;
+    }
+
+    private SettleOutcome run(
+            Function<List<SourceFile>, KnownProgram> check,
+            BiFunction<RunWriter, List<StatementJob>, List<SettleOutcome.Summary>> writing) {
         OutputFolder.requireNew(request.out());
         List<SourceFile> program =
                 seen(() -> ProgramReader.files(request.program().path()));
-        requireUsable(check.apply(program));
+        KnownProgram known = check.apply(program);
+        requireUsable(known.checked());
         if (isRed()) {
             return outcome(List.of());
         }
-        ReadProgram read = seen(() -> ProgramReader.read(program));
-        List<SignedAgreement> agreements = agreements(read, program);
+        ReadProgram read = seen(known::read);
+        List<SignedAgreement> agreements = agreements(read, known);
         if (isRed()) {
             return outcome(List.of());
         }
@@ -105,7 +122,7 @@ public final class SettleRun {
             if (isRed()) {
                 return outcome(List.of());
             }
-            List<SettleOutcome.Summary> summaries = new RunWriter(request, program, out).write(jobs);
+            List<SettleOutcome.Summary> summaries = writing.apply(new RunWriter(request, program, out), jobs);
             out.publish();
             return outcome(summaries);
         }
@@ -145,7 +162,7 @@ public final class SettleRun {
         return Stream.concat(before.stream(), findings.stream()).anyMatch(Finding::isRed);
     }
 
-    private List<SignedAgreement> agreements(ReadProgram read, List<SourceFile> program) {
+    private List<SignedAgreement> agreements(ReadProgram read, KnownProgram known) {
         AgreementFolder.Contents contents = AgreementFolder.read(
                 request.agreements().path(), request.agreements().shown());
         before.addAll(contents.findings());
@@ -154,7 +171,7 @@ public final class SettleRun {
             if (partner(agreement, read).isEmpty()) {
                 before.add(unknownPartner(agreement));
             } else {
-                requireDisclosed(agreement, read, program);
+                requireDisclosed(agreement, known);
             }
         }
         return contents.agreements();
@@ -205,11 +222,9 @@ public final class SettleRun {
     }
 
     /** Refuses what a bundle could not show: a statement must come from what its partner may read. */
-    private void requireDisclosed(SignedAgreement agreement, ReadProgram whole, List<SourceFile> program) {
+    private void requireDisclosed(SignedAgreement agreement, KnownProgram known) {
         Agreement signed = agreement.read().agreement();
-        if (!disclosed(signed.partner(), program)
-                .filter(own -> isEnough(own, whole, signed))
-                .isPresent()) {
+        if (!known.isDisclosed(signed)) {
             before.add(Finding.red(
                             "program-not-disclosed",
                             "agreement " + signed.id()
@@ -219,26 +234,6 @@ public final class SettleRun {
                             + signed.partner() + "/")
                     .withHint("move the facts there: a bundle holds nothing else of the program"));
         }
-    }
-
-    private static Optional<ReadProgram> disclosed(String partner, List<SourceFile> program) {
-        try {
-            return Optional.of(ProgramReader.read(BundleLayout.disclosedTo(partner, program)));
-        } catch (FindingsException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isEnough(ReadProgram own, ReadProgram whole, Agreement signed) {
-        return own.program().name().equals(whole.program().name())
-                && own.program().version().equals(whole.program().version())
-                && own.program().vendor().equals(whole.program().vendor())
-                && own.program()
-                        .agreementType(signed.type())
-                        .equals(whole.program().agreementType(signed.type()))
-                && own.directory()
-                        .partner(signed.partner())
-                        .equals(whole.directory().partner(signed.partner()));
     }
 
     private StatementJob job(

@@ -1,8 +1,8 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.program.ProgramSources;
-import dev.ggen.settlement.program.CheckedProgram;
 import dev.ggen.settlement.program.ProgramCheck;
+import dev.ggen.settlement.run.KnownProgram;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 final class CheckedPrograms {
     private volatile @Nullable Known last;
 
-    private record Known(String digest, CheckedProgram checked) {}
+    private record Known(String digest, KnownProgram program) {}
 
-    CheckedProgram of(ProgramSources program) {
+    KnownProgram of(ProgramSources program) {
         String digest = program.digest().hex();
         Known known = last;
         if (known != null && known.digest().equals(digest)) {
-            return known.checked();
+            return known.program();
         }
-        CheckedProgram checked = ProgramCheck.shipped().check(program.files());
+        KnownProgram checked = KnownProgram.of(ProgramCheck.shipped().check(program.files()));
         last = new Known(digest, checked);
         return checked;
     }

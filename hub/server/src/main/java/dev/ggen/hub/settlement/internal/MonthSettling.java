@@ -7,7 +7,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Signer;
 import dev.ggen.settlement.BuilderVersion;
-import dev.ggen.settlement.program.CheckedProgram;
+import dev.ggen.settlement.run.KnownProgram;
 import dev.ggen.settlement.run.SettleOutcome;
 import dev.ggen.settlement.run.SettleRequest;
 import dev.ggen.settlement.run.SettleRun;
@@ -37,14 +37,32 @@ final class MonthSettling {
     /** How a run is made. */
     record Making(Viewer viewer, Signer signer, Path work, Progress progress) {}
 
+    /** How a run ends: with statements to look at, or with all that is issued. */
+    private interface Run {
+        SettleOutcome of(SettleRequest request, KnownProgram program);
+    }
+
+    /**
+     * Computes what there is to look at: the canonical statements and the entries, no documents.
+     *
+     * @throws FindingsException when a red finding is about no single agreement: then nothing can be settled
+     */
+    MonthRun draft(MonthInputs inputs, Making making) {
+        return settle(inputs, making, SettleRun::draft);
+    }
+
     /**
      * Runs it, again without those that a red finding is about, until nothing red is left.
      *
      * @throws FindingsException when a red finding is about no single agreement: then nothing can be settled
      */
     MonthRun settle(MonthInputs inputs, Making making) {
+        return settle(inputs, making, SettleRun::run);
+    }
+
+    private MonthRun settle(MonthInputs inputs, Making making, Run how) {
         SortedMap<String, List<Finding>> held = new TreeMap<>();
-        CheckedProgram checked = programs.of(inputs.program());
+        KnownProgram known = programs.of(inputs.program());
         for (int round = 0; ; round++) {
             MonthInputs left = inputs.without(held.keySet());
             if (left.agreements().isEmpty()) {
@@ -52,7 +70,7 @@ final class MonthSettling {
                 return new MonthRun(nothing, held, new TreeMap<>(), making.work());
             }
             Path work = making.work().resolve("run-" + round);
-            SettleOutcome outcome = settled(left, making, work, checked);
+            SettleOutcome outcome = how.of(request(left, making, work), known);
             Attribution attribution = new Attribution(left);
             if (!outcome.isRed()) {
                 return new MonthRun(outcome, held, attribution.byAgreement(outcome.findings()), out(work));
@@ -61,11 +79,11 @@ final class MonthSettling {
         }
     }
 
-    private SettleOutcome settled(MonthInputs inputs, Making making, Path work, CheckedProgram checked) {
+    private SettleRequest request(MonthInputs inputs, Making making, Path work) {
         making.progress().at(COLLECTING, 0, inputs.reports().size());
         MonthFolder folder = MonthFolder.fill(making.viewer(), inputs, contents, work.resolve("inputs"));
         making.progress().at(SETTLING, 0, inputs.agreements().size());
-        SettleRequest request = new SettleRequest(
+        return new SettleRequest(
                 folder.named(MonthFolder.PROGRAM),
                 folder.named(MonthFolder.AGREEMENTS),
                 folder.named(MonthFolder.TRANSACTIONS),
@@ -76,7 +94,6 @@ final class MonthSettling {
                 inputs.pack(),
                 RatingLimits.small(),
                 BuilderVersion.read());
-        return SettleRun.run(request, checked);
     }
 
     private static Path out(Path work) {

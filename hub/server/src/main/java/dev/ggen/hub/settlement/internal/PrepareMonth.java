@@ -101,7 +101,7 @@ final class PrepareMonth implements JobKind {
         Period period = new Period(YearMonth.from(close.getMonth()));
         MonthInputs inputs = writing.transactions().read(viewer, () -> gathering.gather(viewer, period));
         try (DataFolder.Work work = folder.open("prepare")) {
-            MonthRun run = settling.settle(
+            MonthRun run = settling.draft(
                     inputs, new MonthSettling.Making(viewer, SigningKey.generate(random), work.path(), progress));
             if (run.outcome().statements().isEmpty()) {
                 throw new FindingsException(allHeld(run));
