@@ -2,9 +2,12 @@ package dev.ggen.checks.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.ggen.checks.docs.DocumentedCommands.Shown;
+import dev.ggen.checks.docs.DocumentedCommands.Step;
+import dev.ggen.checks.docs.DocumentedCommands.Written;
 import dev.ggen.checks.tree.Checkout;
 import dev.ggen.cli.Ggen;
 import dev.ggen.cli.Shell;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,27 +43,42 @@ final class DocumentedCommandsTest {
                 });
     }
 
-    private void run(String document, List<Shown> commands) throws IOException {
+    private void run(String document, List<Step> steps) throws IOException {
         Path copy = folder.resolve(document.replace('/', '-'));
         Checkout.copyTo(copy);
-        for (Shown command : commands) {
-            String place = document + ":" + command.line() + ": " + command.text();
-            assertFalse(command.needsShell(), place + ": write it without a shell, or mark its block norun=reason");
-            ByteArrayOutputStream said = new ByteArrayOutputStream();
-            PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-            Shell shell = new Shell(
-                    stream,
-                    stream,
-                    Map.of(),
-                    folder.resolve("home of " + document.replace('/', '-')),
-                    copy,
-                    new SecureRandom());
-            int code = Ggen.run(shell, command.arguments().toArray(String[]::new));
-            assertEquals(command.exit(), code, place + "\n" + said.toString(StandardCharsets.UTF_8));
+        for (Step step : steps) {
+            switch (step) {
+                case Written written -> write(copy, written);
+                case Shown command -> run(document, copy, command);
+            }
         }
     }
 
-    private static List<Shown> commands(Path document) {
+    private static void write(Path copy, Written written) throws IOException {
+        Path file = copy.resolve(written.path());
+        Files.createDirectories(file.getParent());
+        String before = written.appended() ? Files.readString(file) : "";
+        Files.writeString(file, before + written.text());
+    }
+
+    private void run(String document, Path copy, Shown command) {
+        String place = document + ":" + command.line() + ": " + command.text();
+        assertFalse(command.needsShell(), place + ": write it without a shell, or mark its block norun=reason");
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(heard, true, StandardCharsets.UTF_8);
+        Path home = folder.resolve("home of " + document.replace('/', '-'));
+        Shell shell = new Shell(stream, stream, Map.of(), home, copy, new SecureRandom());
+        int code = Ggen.run(shell, command.arguments().toArray(String[]::new));
+        String said = heard.toString(StandardCharsets.UTF_8);
+        assertEquals(command.exit(), code, place + "\n" + said);
+        for (String line : command.said()) {
+            Pattern wanted =
+                    Pattern.compile("^" + Pattern.quote(line).replace("…", "\\E.*\\Q") + "$", Pattern.MULTILINE);
+            assertTrue(wanted.matcher(said).find(), place + " doesn't say\n" + line + "\nbut\n" + said);
+        }
+    }
+
+    private static List<Step> commands(Path document) {
         try {
             return DocumentedCommands.in(Files.readString(document));
         } catch (IOException e) {
@@ -85,6 +104,15 @@ final class DocumentedCommandsTest {
                 ggen: the folder exists
                 ```
 
+                ```console exit=1 said
+                $ ./ggen check DIR
+                DIR/library.ttl:… is wrong
+                ```
+
+                ```turtle append=DIR/library.ttl
+                ex:more a ex:Thing .
+                ```
+
                 ```sh norun=needs-a-big-disk
                 ./ggen benchmark
                 ```
@@ -93,20 +121,20 @@ final class DocumentedCommandsTest {
                 ./ggen no
                 ```
                 """;
-        List<Shown> shown = DocumentedCommands.in(markdown);
+        List<Step> shown = DocumentedCommands.in(markdown);
         assertEquals(
                 List.of(
-                        new Shown(4, "./ggen program check 'spec/programs/a program'", 0),
-                        new Shown(11, "./ggen settle --period 2026-09 --out DIR", 1)),
+                        new Shown(4, "./ggen program check 'spec/programs/a program'", 0, List.of()),
+                        new Shown(11, "./ggen settle --period 2026-09 --out DIR", 1, List.of()),
+                        new Shown(17, "./ggen check DIR", 1, List.of("DIR/library.ttl:… is wrong")),
+                        new Written(22, "DIR/library.ttl", "ex:more a ex:Thing .\n", true)),
                 shown);
-        assertEquals(
-                List.of("program", "check", "spec/programs/a program"),
-                shown.getFirst().arguments());
+        assertEquals(List.of("program", "check", "spec/programs/a program"), ((Shown) shown.getFirst()).arguments());
     }
 
     @Test
     void what_needs_a_shell_is_told_apart() {
-        assertEquals(true, new Shown(1, "./ggen explain a.zip | head", 0).needsShell());
-        assertEquals(false, new Shown(1, "./ggen explain a.zip AWS-2026/4.1", 0).needsShell());
+        assertTrue(new Shown(1, "./ggen explain a.zip | head", 0, List.of()).needsShell());
+        assertFalse(new Shown(1, "./ggen explain a.zip AWS-2026/4.1", 0, List.of()).needsShell());
     }
 }
