@@ -69,7 +69,7 @@ final class HouseTest {
         for (String room : Rooms.BELOW.keySet()) {
             assertTrue(isThere(Rooms.HOUSE + "." + room), "no class in the room " + room);
         }
-        Stream.of(Rooms.DISK, Rooms.CLOCK, Rooms.SURROUNDINGS, Rooms.NETWORK)
+        Stream.of(Rooms.DISK, Rooms.CLOCK, Rooms.CHANCE, Rooms.SURROUNDINGS, Rooms.NETWORK)
                 .flatMap(places -> places.keySet().stream())
                 .forEach(place ->
                         assertTrue(isThere(Rooms.HOUSE + "." + place), "Rooms names what isn't there: " + place));

@@ -102,7 +102,7 @@ final class PurityRules {
 
     private static ArchRule chanceIsAnArgument(String root) {
         return outsideOf(
-                MAIN,
+                Rooms.CHANCE,
                 root,
                 "Ids and chance are arguments",
                 access -> Calls.isAny(access, CHANCE)

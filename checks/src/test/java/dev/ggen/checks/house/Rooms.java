@@ -19,6 +19,7 @@ final class Rooms {
             entry("rating", Set.of("partner")),
             entry("settlement", Set.of("receipt", "partner", "generator", "rating")),
             entry("hub", Set.of("receipt", "partner", "generator", "rating", "settlement")),
+            entry("maven", Set.of("receipt", "generator")),
             entry("cli", Set.of("receipt", "partner", "generator", "rating", "settlement", "hub")));
 
     /** The domain's packages: each may use those before it. */
@@ -54,6 +55,7 @@ final class Rooms {
             entry("receipt.CanonicalZip", "maps a bundle of any size into memory"),
             entry("receipt.ZipSource", "streams a file into a bundle"),
             entry("cli", "takes paths from the command line"),
+            entry("maven", "takes folders from a build"),
             entry("hub.database", "keeps PostgreSQL's folders"),
             entry("hub.platform.internal", "hands out folders for work in progress"),
             entry("hub.settlement.internal", "fills them: spools reports, runs a month, keeps its files"));
@@ -68,6 +70,10 @@ final class Rooms {
     /** What looks at the process around it. */
     static final Map<String, String> SURROUNDINGS =
             Map.of("cli.Main", "starts everything", "hub.database", "starts the server that fits this machine");
+
+    /** What draws keys and ids by chance; all others are given them. */
+    static final Map<String, String> CHANCE =
+            Map.of("cli.Main", "starts everything", "maven.SyncMojo", "is where Maven starts it");
 
     /** What opens the network. */
     static final Map<String, String> NETWORK = Map.of(
