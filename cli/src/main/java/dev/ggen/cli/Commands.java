@@ -26,6 +26,7 @@ final class Commands {
         makers.put("serve", ServeCommand::new);
         makers.put("backup", BackupCommand::new);
         makers.put("restore", RestoreCommand::new);
+        makers.put("lsp", LspCommand::new);
         makers.put("completion", CompletionCommand::new);
         makers.put("rehearse", RehearseCommand::new);
         makers.put("rehearse-hub", RehearseHubCommand::new);

@@ -20,7 +20,8 @@ final class Rooms {
             entry("settlement", Set.of("receipt", "partner", "generator", "rating")),
             entry("hub", Set.of("receipt", "partner", "generator", "rating", "settlement")),
             entry("maven", Set.of("receipt", "generator")),
-            entry("cli", Set.of("receipt", "partner", "generator", "rating", "settlement", "hub")));
+            entry("lsp", Set.of("receipt", "generator")),
+            entry("cli", Set.of("receipt", "partner", "generator", "rating", "settlement", "hub", "lsp")));
 
     /** The domain's packages: each may use those before it. */
     static final List<String> DOMAIN = List.of(
@@ -56,6 +57,7 @@ final class Rooms {
             entry("receipt.ZipSource", "streams a file into a bundle"),
             entry("cli", "takes paths from the command line"),
             entry("maven", "takes folders from a build"),
+            entry("lsp", "reads what an editor works on"),
             entry("hub.database", "keeps PostgreSQL's folders"),
             entry("hub.platform.internal", "hands out folders for work in progress"),
             entry("hub.settlement.internal", "fills them: spools reports, runs a month, keeps its files"));

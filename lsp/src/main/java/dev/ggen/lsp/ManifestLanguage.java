@@ -1,0 +1,55 @@
+package dev.ggen.lsp;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.Location;
+
+/** {@code ggen.toml}: the files that it names. */
+record ManifestLanguage() implements Language {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)\"");
+    private static final Pattern OPEN_QUOTE = Pattern.compile(".*\"([^\"]*)$", Pattern.DOTALL);
+
+    @Override
+    public List<CompletionItem> completion(TextSpot spot) {
+        String before = spot.before();
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        Matcher open = OPEN_QUOTE.matcher(line);
+        boolean isInside = line.chars().filter(c -> c == '"').count() % 2 == 1 && open.matches();
+        if (!isInside || spot.project().isEmpty()) {
+            return List.of();
+        }
+        int start = spot.offset() - open.group(1).length();
+        return ProjectFiles.below(spot.project().get().root()).stream()
+                .map(name -> Completions.item(name, CompletionItemKind.File, "", spot.since(start)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Hover> hover(TextSpot spot) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Location> definition(TextSpot spot) {
+        Matcher quoted = QUOTED.matcher(spot.text());
+        while (quoted.find()) {
+            if (quoted.start(1) <= spot.offset() && spot.offset() <= quoted.end(1)) {
+                return spot.project().flatMap(project -> start(project.resolve(quoted.group(1))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Location> start(Path file) {
+        return Files.isRegularFile(file)
+                ? Optional.of(new Location(Documents.uri(file), TextRange.range(0, 0, 0)))
+                : Optional.empty();
+    }
+}
