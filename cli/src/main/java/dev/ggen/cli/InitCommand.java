@@ -3,7 +3,9 @@ package dev.ggen.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ggen init}: a small project that runs, to be looked at and changed. */
@@ -20,6 +22,12 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "Where to make it (default: this folder).")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--from",
+            paramLabel = "PACK",
+            description = "The folder of a pack: begin with its example, or with nothing but its words.")
+    private @Nullable Path pack;
+
     InitCommand(Shell shell) {
         this.shell = shell;
     }
@@ -27,10 +35,16 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = shell.resolve(folder);
-        List<StarterFile> files = Starter.library(ProjectName.of(target));
+        List<StarterFile> files = files(target, pack);
         new EmptyFolder(target, shown()).fill(files);
         shell.out().print(NextSteps.text(files, folder.toString()));
         return Ggen.FINE;
+    }
+
+    private List<StarterFile> files(Path target, @Nullable Path from) {
+        return from == null
+                ? Starter.library(ProjectName.of(target))
+                : new PackStarter(shell.resolve(from), from.toString(), target).files();
     }
 
     private String shown() {

@@ -62,6 +62,7 @@ final class RehearseCommand implements Callable<Integer> {
                 settle,
                 List.of("verify", bundle),
                 List.of("explain", bundle),
+                List.of("check", reference),
                 List.of("sync", reference),
                 List.of("sync", reference), // and nothing changed
                 List.of("verify", reference));

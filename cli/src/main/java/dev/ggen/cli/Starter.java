@@ -21,7 +21,11 @@ final class Starter {
                 file("templates/types.ts.tera", "templates/types.ts.tera", "the answer as TypeScript"),
                 file("templates/glossary.md.tera", "templates/glossary.md.tera", "and as a page to read"),
                 named(name, "README.md", ""),
-                file("gitignore", ".gitignore", ""));
+                ignoredFiles());
+    }
+
+    static StarterFile ignoredFiles() {
+        return file("gitignore", ".gitignore", "");
     }
 
     private static StarterFile file(String resource, String path, String what) {

@@ -124,6 +124,62 @@ class InitCommandTest {
         assertEquals(List.of("mine"), names(folder));
     }
 
+    private void aPack() throws IOException {
+        desk.write("packs/greeter/pack.toml", "[pack]\nname = \"greeter\"\nversion = \"1.0.0\"\n")
+                .write(
+                        "packs/greeter/ontology.ttl",
+                        "@prefix g: <https://example.org/greeter#> .\n\ng:Guest g:says \"Hello\" .\n")
+                .write("packs/greeter/templates/card.tmpl", """
+                        ---
+                        to: "cards/{{ name }}.txt"
+                        sparql:
+                          guests: |
+                            SELECT ?name ?greeting {
+                              ?guest a <https://example.org/greeter#Guest> ; <https://example.org/greeter#name> ?name .
+                              <https://example.org/greeter#Guest> <https://example.org/greeter#says> ?greeting
+                            } ORDER BY ?name
+                        for_each: guests
+                        ---
+                        {{ greeting }}, {{ name }}
+                        """);
+    }
+
+    @Test
+    void onAPackWithoutAnExampleTheFactsAreYours() throws IOException {
+        aPack();
+        assertEquals(0, desk.run("init", "mine", "--from", "packs/greeter"), desk::said);
+        assertTrue(
+                desk.read("mine/ggen.toml").contains("greeter = { path = \"../packs/greeter\" }"),
+                desk.read("mine/ggen.toml"));
+        assertTrue(desk.read("mine/model.ttl").endsWith("\n@prefix g: <https://example.org/greeter#> .\n"));
+        desk.write("mine/model.ttl", desk.read("mine/model.ttl") + "\ng:ada a g:Guest ; g:name \"Ada\" .\n");
+        assertEquals(0, desk.run("sync", "mine"), desk::said);
+        assertEquals("Hello, Ada\n", desk.read("mine/cards/Ada.txt"));
+    }
+
+    @Test
+    void onAPackWithAnExampleItBeginsWithThat() throws IOException {
+        aPack();
+        desk.write(
+                        "packs/greeter/example/ggen.toml",
+                        "[project]\nname = \"party\"\n[ontology]\nsource = \"guests.ttl\"\n"
+                                + "[packs]\ngreeter = { path = \"..\" }\n")
+                .write(
+                        "packs/greeter/example/guests.ttl",
+                        "@prefix g: <https://example.org/greeter#> .\ng:bo a g:Guest ; g:name \"Bo\" .\n");
+        assertEquals(0, desk.run("init", "mine", "--from", "packs/greeter"), desk::said);
+        assertEquals(0, desk.run("sync", "mine"), desk::said);
+        assertEquals("Hello, Bo\n", desk.read("mine/cards/Bo.txt"));
+    }
+
+    @Test
+    void whatIsNoPackIsToldSo() throws IOException {
+        desk.write("other/readme", "no");
+        assertEquals(2, desk.run("init", "mine", "--from", "other"));
+        assertTrue(desk.err().contains("red[pack-missing]: There is no pack in other."), desk::err);
+        assertFalse(desk.has("mine"));
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
             return entries.map(path -> path.getFileName().toString()).sorted().toList();
