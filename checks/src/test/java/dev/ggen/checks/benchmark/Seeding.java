@@ -23,26 +23,26 @@ final class Seeding {
 
     private static String accounts(long partners, String kind) {
         return """
-                INSERT INTO ledger.account (id, kind, partner, agreement, currency, recorded_at)
-                SELECT '%1$s:p' || n || ':A' || n || ':USD', '%1$s', 'p' || n, 'A' || n, 'USD', timestamptz '2026-09-01 00:00Z'
-                FROM generate_series(0, %2$s - 1) n
-                """.formatted(kind, partners);
+            INSERT INTO ledger.account (id, kind, partner, agreement, currency, recorded_at)
+            SELECT '%1$s:p' || n || ':A' || n || ':USD', '%1$s', 'p' || n, 'A' || n, 'USD', timestamptz '2026-09-01 00:00Z'
+            FROM generate_series(0, %2$s - 1) n
+            """.formatted(kind, partners);
     }
 
     private static String months(long partners) {
         return """
-                INSERT INTO ledger.month (agreement, month, partner, command, recorded_at)
-                SELECT 'A' || n, to_char(date '2026-09-01' + make_interval(months => m), 'YYYY-MM'), 'p' || n, %s, timestamptz '2026-09-01 00:00Z'
-                FROM generate_series(0, %s - 1) n, generate_series(0, %s) m
-                """.formatted(ID.formatted("n"), partners, MONTHS - 1);
+            INSERT INTO ledger.month (agreement, month, partner, command, recorded_at)
+            SELECT 'A' || n, to_char(date '2026-09-01' + make_interval(months => m), 'YYYY-MM'), 'p' || n, %s, timestamptz '2026-09-01 00:00Z'
+            FROM generate_series(0, %s - 1) n, generate_series(0, %s) m
+            """.formatted(ID.formatted("n"), partners, MONTHS - 1);
     }
 
     private static String bookings(long partners, long transactions) {
         return """
-                INSERT INTO ledger.transaction (id, number, name, kind, effective_on, recorded_at, month, agreement, partner, source, words, actor, command, entries)
-                SELECT %s, t + 1, 'bench/' || t, 'earning', day, day, to_char(day, 'YYYY-MM'), 'A' || t %% %s, 'p' || t %% %s, 'bench', 'a booking', %s, %s, 2
-                FROM generate_series(0, %s - 1) t, LATERAL (SELECT date '2026-09-01' + (t * 365 / %s)::int AS day) d
-                """.formatted(
+            INSERT INTO ledger.transaction (id, number, name, kind, effective_on, recorded_at, month, agreement, partner, source, words, actor, command, entries)
+            SELECT %s, t + 1, 'bench/' || t, 'earning', day, day, to_char(day, 'YYYY-MM'), 'A' || t %% %s, 'p' || t %% %s, 'bench', 'a booking', %s, %s, 2
+            FROM generate_series(0, %s - 1) t, LATERAL (SELECT date '2026-09-01' + (t * 365 / %s)::int AS day) d
+            """.formatted(
                         ID.formatted("t"),
                         partners,
                         partners,
@@ -54,19 +54,19 @@ final class Seeding {
 
     private static String entries(int ordinal, String kind, String sign) {
         return """
-                INSERT INTO ledger.entry (transaction, ordinal, number, account, currency, amount_minor, partner, effective_on, recorded_at)
-                SELECT id, %s, number, '%s:' || partner || ':' || agreement || ':USD', 'USD', %s(number %% 100000 + 1), partner, effective_on, recorded_at
-                FROM ledger.transaction
-                """.formatted(ordinal, kind, sign);
+            INSERT INTO ledger.entry (transaction, ordinal, number, account, currency, amount_minor, partner, effective_on, recorded_at)
+            SELECT id, %s, number, '%s:' || partner || ':' || agreement || ':USD', 'USD', %s(number %% 100000 + 1), partner, effective_on, recorded_at
+            FROM ledger.transaction
+            """.formatted(ordinal, kind, sign);
     }
 
     private static String balances() {
         return """
-                INSERT INTO ledger.balance (account, partner, debit_minor, credit_minor, entries)
-                SELECT account, partner, coalesce(sum(amount_minor) FILTER (WHERE amount_minor > 0), 0),
-                       coalesce(-sum(amount_minor) FILTER (WHERE amount_minor < 0), 0), count(*)
-                FROM ledger.entry GROUP BY account, partner
-                """;
+            INSERT INTO ledger.balance (account, partner, debit_minor, credit_minor, entries)
+            SELECT account, partner, coalesce(sum(amount_minor) FILTER (WHERE amount_minor > 0), 0),
+                   coalesce(-sum(amount_minor) FILTER (WHERE amount_minor < 0), 0), count(*)
+            FROM ledger.entry GROUP BY account, partner
+            """;
     }
 
     private static String totals() {
