@@ -4,6 +4,7 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import dev.ggen.receipt.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,9 @@ public final class Generation {
         notices.addAll(passed(new Gates(manifest, knowledge, read).check()));
         List<RenderedFile> rendered = new Rendering(manifest, knowledge, read).files(threads);
         passed(OutputPaths.check(rendered));
+        passed(manifest.budgets().judge(rendered)).stream()
+                .filter(finding -> finding.severity() != Severity.GREEN)
+                .forEach(notices::add);
         return new Generated(manifest, rendered, read.found(), read.absent(), notices);
     }
 

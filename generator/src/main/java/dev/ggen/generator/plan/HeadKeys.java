@@ -29,7 +29,10 @@ final class HeadKeys {
             .optional("prefixes", TEXTS_BY_NAME, "for `rdf` and `rdf_inline`")
             .optional("base", TEXT, "the base for `rdf` and `rdf_inline`")
             .optional("from", TEXT, "a file beside the template that holds its body")
-            .optional("shape", TEXT_OR_TEXTS, "files with SHACL shapes that the facts must conform to")
+            .optional(
+                    "shape",
+                    TEXT_OR_TEXTS,
+                    "files of the project with SHACL shapes to which all facts that the template sees must conform")
             .optional("determinism", FLAG, "holds for every output here, asked for or not")
             .optional("inject", FLAG, "put the output into the file that is there")
             .optional("before", MATCH, "with `inject`: before the line that matches")
@@ -46,8 +49,9 @@ final class HeadKeys {
                     "`never` (default), `always`: leave a file alone once it is there, or `checksum`: once somebody"
                             + " has edited it")
             .optional("freeze_slots_dir", TEXT, "where other tools keep checksums; here the receipt has them")
-            .optional("sh_before", TEXT, "a command to run before; not run unless the manifest allows it")
-            .optional("sh_after", TEXT, "a command to run afterwards; not run unless the manifest allows it")
+            .optional("sh_before", TEXT, "a command that other tools run before; never run here, and a yellow finding")
+            .optional(
+                    "sh_after", TEXT, "a command that other tools run afterwards; never run here, and a yellow finding")
             .withoutEffect("unattended_write_eligible");
 
     static final KeyTable MATCHING = KeyTable.of("before, after, skip_if", "How a place in a file is found.")

@@ -29,6 +29,7 @@ final class HeadReader {
 
     Rule rule() {
         checkForEach();
+        tellCommands();
         Overlay overlay = overlay();
         return new Rule(
                 file.source().path(),
@@ -42,6 +43,7 @@ final class HeadReader {
                 head.flag("skip_empty") ? Rule.WhenEmpty.SKIPPED : Rule.WhenEmpty.RENDERED,
                 new PlacingReader(head, findings).placing(),
                 overlay,
+                shapes(),
                 head.place(),
                 head.placeOf("to"));
     }
@@ -64,6 +66,23 @@ final class HeadReader {
                             head.placeOf("for_each"))
                     .withAllowed(String.join(", ", queries.keySet())));
         }
+    }
+
+    private void tellCommands() {
+        for (String key : List.of("sh_before", "sh_after")) {
+            head.text(key)
+                    .ifPresent(command -> findings.add(Finding.yellow(
+                                    "template-command",
+                                    "`" + key + "` is not run: `" + command + "`.",
+                                    head.placeOf(key))
+                            .withHint("Outputs depend on inputs alone; run it after `ggen sync` if you need it.")));
+        }
+    }
+
+    private List<Overlay.Named> shapes() {
+        return head.textOrTexts("shape").stream()
+                .map(path -> new Overlay.Named(path.value(), path.place()))
+                .toList();
     }
 
     private SequencedMap<String, Origin> queries() {

@@ -61,9 +61,9 @@ final class Knowledge {
             sources.add(SourceFile.of(named.path(), overlay.prologue() + text));
         }
         for (Origin.Inline inline : overlay.texts()) {
-            String lines = "\n".repeat(inline.firstLine() - 1);
+            String lines = "\n".repeat(Math.max(0, inline.firstLine() - 1));
             sources.add(SourceFile.of(
-                    inline.place().file() + "#" + sources.size() + ".ttl", lines + overlay.prologue() + inline.text()));
+                    inline.place().file() + "#" + sources.size() + ".ttl", overlay.prologue() + lines + inline.text()));
         }
         Specification more =
                 new SpecificationReader(manifest.baseIri()).read(sources).orThrow();

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param packs sorted by name
  * @param templates where templates with rules of their own are
  * @param limits how much the project may make
+ * @param budgets how much is normal
  * @param notices yellow findings
  */
 public record Manifest(
@@ -38,6 +39,7 @@ public record Manifest(
         List<PackUse> packs,
         Optional<TemplateFolder> templates,
         GenerationLimits limits,
+        Budgets budgets,
         List<Finding> notices) {
 
     /** The name of the file that makes a folder a project. */
@@ -70,6 +72,7 @@ public record Manifest(
                 packs,
                 templates,
                 limits,
+                budgets,
                 joined(notices, more.notices()));
     }
 

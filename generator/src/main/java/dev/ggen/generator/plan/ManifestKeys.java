@@ -23,6 +23,7 @@ final class ManifestKeys {
             .optional("validation", TABLE, "what must hold before anything is rendered")
             .optional("law", TABLE, "the same, as projects with rules in templates write it")
             .optional("limits", TABLE, "how much the project may read and make")
+            .optional("slo", TABLE, "how much is normal")
             .withoutEffect(
                     "sync",
                     "output",
@@ -159,6 +160,15 @@ final class ManifestKeys {
             .optional("rows", WHOLE, "of one query, 1 000 000")
             .optional("query_seconds", WHOLE, "for one query, 60");
 
+    static final KeyTable SLO = KeyTable.of("slo", "How much is normal: more is yellow, and told, or red, and refused.")
+            .optional("outputs", TABLE, "files")
+            .optional("bytes", TABLE, "of all files together")
+            .optional("time_ms", TABLE, "milliseconds for a whole run; whoever measures them judges");
+
+    static final KeyTable BUDGET = KeyTable.of("slo.outputs, slo.bytes, slo.time_ms", "One budget.")
+            .optional("yellow", WHOLE, "more than this is a yellow finding")
+            .optional("red", WHOLE, "more than this is a red one");
+
     static final KeyTable PACK_FILE = KeyTable.of("pack.toml", "The file that makes a folder a pack.")
             .required("pack", TABLE, "what the pack is called");
 
@@ -193,6 +203,8 @@ final class ManifestKeys {
             VALIDATION_RULE,
             LAW,
             LIMITS,
+            SLO,
+            BUDGET,
             PACK_FILE,
             PACK);
 

@@ -55,6 +55,7 @@ public final class ManifestReader {
                 packs,
                 templates(keys),
                 LimitsReader.read(keys, limits, findings),
+                new BudgetsReader(findings).read(keys),
                 List.of());
         refuseNothingToDo(keys, manifest);
         return withNotices(manifest);

@@ -93,12 +93,12 @@ final class Rendering {
     }
 
     private List<Piece> pieces(Rule rule) {
-        if (rule.overlay().isEmpty()) {
-            return new RuleRun(rule, folder(rule), knowledge, shelf).pieces();
-        }
-        Knowledge own =
-                knowledge.with(rule.overlay(), manifest, manifest.limits().queries());
-        return new RuleRun(rule, folder(rule), own, shelf(own)).pieces();
+        boolean isShared = rule.overlay().isEmpty();
+        Knowledge own = isShared
+                ? knowledge
+                : knowledge.with(rule.overlay(), manifest, manifest.limits().queries());
+        Generation.passed(RuleShapes.check(rule, own.specification(), files));
+        return new RuleRun(rule, folder(rule), own, isShared ? shelf : shelf(own)).pieces();
     }
 
     /** A template's path is below the project's folder, whatever rules of the manifest say about theirs. */

@@ -4,6 +4,7 @@ import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.receipt.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
  * @param forEach the query whose rows are meant; empty for the first that gives rows
  * @param includes the folder of templates that this one names, with a slash at its end
  * @param output the path, or the template of it
+ * @param shapes files with SHACL shapes to which the facts that the rule sees must conform
  * @param place of the rule
  * @param outputPlace of the output's path
  */
@@ -30,11 +32,13 @@ record Rule(
         WhenEmpty whenEmpty,
         Placing placing,
         Overlay overlay,
+        List<Overlay.Named> shapes,
         Place place,
         Place outputPlace) {
     private static final String OUTPUT_TAG = "{{";
 
     Rule {
+        shapes = List.copyOf(shapes);
         queries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(queries));
     }
 

@@ -54,6 +54,7 @@ final class RuleReader {
                 rule.flag("skip_empty") ? Rule.WhenEmpty.SKIPPED : Rule.WhenEmpty.RENDERED,
                 placing(rule),
                 Overlay.NONE,
+                List.of(),
                 rule.place(),
                 rule.placeOf("output_file"));
     }
