@@ -162,8 +162,14 @@ class InitCommandTest {
         aPack();
         desk.write(
                         "packs/greeter/example/ggen.toml",
-                        "[project]\nname = \"party\"\n[ontology]\nsource = \"guests.ttl\"\n"
-                                + "[packs]\ngreeter = { path = \"..\" }\n")
+                        """
+                        [project]
+                        name = "party"
+                        [ontology]
+                        source = "guests.ttl"
+                        [packs]
+                        greeter = { path = ".." }
+                        """)
                 .write(
                         "packs/greeter/example/guests.ttl",
                         "@prefix g: <https://example.org/greeter#> .\ng:bo a g:Guest ; g:name \"Bo\" .\n");
