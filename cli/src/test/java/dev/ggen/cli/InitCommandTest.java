@@ -160,9 +160,7 @@ class InitCommandTest {
     @Test
     void onAPackWithAnExampleItBeginsWithThat() throws IOException {
         aPack();
-        desk.write(
-                        "packs/greeter/example/ggen.toml",
-                        """
+        desk.write("packs/greeter/example/ggen.toml", """
                         [project]
                         name = "party"
                         [ontology]
