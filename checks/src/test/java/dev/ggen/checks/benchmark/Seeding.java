@@ -18,7 +18,10 @@ final class Seeding {
                 entries(1, "receivable", "+"),
                 entries(2, "share-revenue", "-"),
                 balances(),
-                totals());
+                totals(),
+                people(partners),
+                roles(partners),
+                issued(partners));
     }
 
     private static String accounts(long partners, String kind) {
@@ -75,5 +78,31 @@ final class Seeding {
                 SELECT kind, currency, count(*), sum(debit_minor), sum(credit_minor)
                 FROM ledger.balance JOIN ledger.account ON account.id = balance.account GROUP BY kind, currency
                 """;
+    }
+
+    private static String people(long partners) {
+        return """
+                INSERT INTO access.user_account (id, email, name, partner, is_active, made_at)
+                SELECT %s, 'someone@p' || n || '.example', 'Someone ' || n, 'p' || n, true, timestamptz '2026-09-01 00:00Z'
+                FROM generate_series(0, %s - 1) n
+                """.formatted(ID.formatted("n"), partners);
+    }
+
+    private static String roles(long partners) {
+        return """
+                INSERT INTO access.user_role (user_id, kind, role)
+                SELECT %s, 'partner', 'partner-finance' FROM generate_series(0, %s - 1) n
+                """.formatted(ID.formatted("n"), partners);
+    }
+
+    private static String issued(long partners) {
+        return """
+                INSERT INTO settlement.statement (agreement, month, close, partner, partner_name, currency, lines, owed_minor, paid_minor, due_on, findings,
+                                                  issued_at, posted_at, statement_digest, bundle_digest)
+                SELECT 'A' || n, first, %s, 'p' || n, 'Partner ' || n, 'USD', 3, 1000 * n, 0, (first + interval '2 months')::date, 0,
+                       first, first, encode(sha256(('s' || n || first)::bytea), 'hex'), encode(sha256(('b' || n || first)::bytea), 'hex')
+                FROM generate_series(0, %s - 1) n, generate_series(0, %s) m,
+                     LATERAL (SELECT (date '2026-09-01' + make_interval(months => m))::date AS first) month
+                """.formatted(ID.formatted("m"), partners, MONTHS - 1);
     }
 }
