@@ -82,6 +82,15 @@ public final class Specification {
         return find(Node.ANY, Node.ANY, JenaTerms.node(object));
     }
 
+    /** All facts with these terms, in source order; where no term is named, any will do. */
+    public Stream<Fact> find(Optional<Term> subject, Optional<Term> predicate, Optional<Term> object) {
+        return find(nodeOrAny(subject), nodeOrAny(predicate), nodeOrAny(object));
+    }
+
+    private static Node nodeOrAny(Optional<Term> term) {
+        return term.map(JenaTerms::node).orElse(Node.ANY);
+    }
+
     private Stream<Fact> find(Node subject, Node predicate, Node object) {
         return graph.find(subject, predicate, object).toList().stream().map(this::fact);
     }
