@@ -67,7 +67,7 @@ final class Knowledge {
         }
         Specification more =
                 new SpecificationReader(manifest.baseIri()).read(sources).orThrow();
-        Specification all = specification.plus(more.facts().toList());
+        Specification all = specification.plus(more);
         Knowledge own = new Knowledge(all, prefixes, files, limits);
         if (overlay.construct().isEmpty()) {
             return own;

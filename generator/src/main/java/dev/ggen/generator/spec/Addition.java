@@ -1,66 +1,53 @@
 package dev.ggen.generator.spec;
 
-import dev.ggen.generator.spec.PlacedGraph.Spot;
 import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 
 /** Copies a specification's facts and adds more behind them. */
 final class Addition {
     private final Specification before;
-    private final List<String> paths;
-    private final PlacedGraph graph = new PlacedGraph();
-    private final Map<String, Node> blanks = new HashMap<>();
-    private int lastBlank;
+    private final List<Stated> origins;
+    private final PlacedGraph.Builder graph;
+    private final Map<Stated, Integer> numbers = new HashMap<>();
 
-    private Addition(Specification before, List<String> paths, int lastBlank) {
+    private Addition(Specification before, List<Stated> origins, PlacedGraph known) {
         this.before = before;
-        this.paths = new ArrayList<>(paths);
-        this.lastBlank = lastBlank;
+        this.origins = new ArrayList<>(origins);
+        this.graph = known.more();
+        for (int i = 0; i < origins.size(); i++) {
+            numbers.putIfAbsent(origins.get(i), i);
+        }
     }
 
-    static Addition to(Specification before, List<String> paths, PlacedGraph known, int lastBlank) {
-        Addition addition = new Addition(before, paths, lastBlank);
-        for (Triple triple : known.triples()) {
-            known.spotsOf(triple).forEach(spot -> addition.graph.add(triple, spot));
-        }
-        return addition;
+    static Addition to(Specification before, List<Stated> origins, PlacedGraph known) {
+        return new Addition(before, origins, known);
     }
 
     Specification adding(List<Fact> more) {
         for (Fact fact : more) {
-            Triple triple = Triple.create(node(fact.subject()), JenaTerms.node(fact.predicate()), node(fact.object()));
-            graph.add(triple, spot(fact.place()));
+            Node subject = JenaTerms.node(fact.subject());
+            Node predicate = JenaTerms.node(fact.predicate());
+            Node object = JenaTerms.node(fact.object());
+            Place place = fact.place();
+            graph.add(
+                    subject,
+                    predicate,
+                    object,
+                    number(new Stated(place.file(), place.says())),
+                    place.line(),
+                    place.column());
         }
-        return new Specification(before.sources(), paths, graph, before.prefixes(), before.bases(), lastBlank);
+        return new Specification(before.sources(), origins, graph.build(), before.prefixes(), before.bases());
     }
 
-    private Node node(Term term) {
-        return term instanceof Term.Blank(String label)
-                ? blanks.computeIfAbsent(label, this::blank)
-                : JenaTerms.node(term);
-    }
-
-    private Node blank(String label) {
-        boolean known = before.placeOf(new Term.Blank(label)).isPresent();
-        if (known) {
-            return NodeFactory.createBlankNode(label);
-        }
-        lastBlank++;
-        return NodeFactory.createBlankNode(Collected.blankLabel(lastBlank));
-    }
-
-    private Spot spot(Place place) {
-        int source = paths.indexOf(place.file());
-        if (source < 0) {
-            source = paths.size();
-            paths.add(place.file());
-        }
-        return new Spot(source, place.line(), place.column());
+    private int number(Stated origin) {
+        return numbers.computeIfAbsent(origin, added -> {
+            origins.add(added);
+            return origins.size() - 1;
+        });
     }
 }

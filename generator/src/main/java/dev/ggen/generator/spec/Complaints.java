@@ -13,13 +13,15 @@ final class Complaints implements ErrorHandler {
     static final int MOST_WARNINGS = 20;
 
     private final SourceFile source;
-    private final Collected collected;
+    private final Syntax syntax;
+    private final ParsedSource parsed;
     private int warnings;
     private boolean ended;
 
-    Complaints(SourceFile source, Collected collected) {
+    Complaints(SourceFile source, Syntax syntax, ParsedSource parsed) {
         this.source = source;
-        this.collected = collected;
+        this.syntax = syntax;
+        this.parsed = parsed;
     }
 
     /** Leaves the parser; its finding is told already. */
@@ -36,7 +38,7 @@ final class Complaints implements ErrorHandler {
         if (message.startsWith("Illegal character in IRI")) {
             throw syntaxError("Bad character in IRI", line, column);
         }
-        warn("turtle-unusual", message, "", line, column);
+        warn(syntax.id() + "-unusual", message, "", line, column);
     }
 
     @Override
@@ -58,8 +60,16 @@ final class Complaints implements ErrorHandler {
                     line,
                     column);
         }
+        if (!syntax.isTurtleLike()) {
+            return broken(shortened(message), "", line, column);
+        }
         TurtleError error = TurtleError.of(message, source.endsBehind((int) line, (int) column));
-        return end("turtle-syntax", "Broken Turtle: " + shortened(error.message()), error.hint(), line, column);
+        return broken(shortened(error.message()), error.hint(), line, column);
+    }
+
+    /** For what is no valid text of the source's syntax. */
+    Ended broken(String message, String hint, long line, long column) {
+        return end(syntax.id() + "-syntax", "Broken " + syntax.title() + ": " + message, hint, line, column);
     }
 
     Ended malformedIri(String text, long line, long column) {
@@ -81,7 +91,18 @@ final class Complaints implements ErrorHandler {
     }
 
     Ended unsupported(String what, long line, long column) {
-        return end("turtle-unsupported", what + " is RDF 1.2, which is not read", "Use RDF 1.1.", line, column);
+        return end(syntax.id() + "-unsupported", what + " is RDF 1.2, which is not read", "Use RDF 1.1.", line, column);
+    }
+
+    /** For a document on the network. */
+    Ended notHere(String iri, long line, long column) {
+        return end(
+                syntax.id() + "-context",
+                "The context <" + shortened(iri) + "> is not in the project, and nothing is fetched",
+                "Put a copy into the project and name it in the manifest: [ontology.documents] \"" + shortened(iri)
+                        + "\" = \"contexts/….jsonld\".",
+                line,
+                column);
     }
 
     void unusualIri(String text, String message, long line, long column) {
@@ -93,10 +114,14 @@ final class Complaints implements ErrorHandler {
         warn("literal-malformed", "\"" + shortened(lexical) + "\" is not an " + name, "", line, column);
     }
 
+    /** For a source that a parser which calls itself can't follow. */
+    void tooDeep() {
+        broken("it is nested too deeply", "", 0, 0);
+    }
+
     /** For a source that ends in the middle of a word. */
     void cut(long line, long column) {
-        String message = "Broken Turtle: the file ends in the middle of a word";
-        end("turtle-syntax", message, "End the statement with a full stop.", line, column);
+        broken("the file ends in the middle of a word", "End the statement with a full stop.", line, column);
     }
 
     /** For an exception of the parser that came past {@link #fatal}. */
@@ -114,14 +139,14 @@ final class Complaints implements ErrorHandler {
 
     private Ended end(String id, String message, String hint, long line, long column) {
         ended = true;
-        collected.addFinding(finding(id, Severity.RED, message, hint, line, column));
+        parsed.addFinding(finding(id, Severity.RED, message, hint, line, column));
         return new Ended();
     }
 
     private void warn(String id, String message, String hint, long line, long column) {
         warnings++;
         if (warnings <= MOST_WARNINGS) {
-            collected.addFinding(finding(id, Severity.YELLOW, message, hint, line, column));
+            parsed.addFinding(finding(id, Severity.YELLOW, message, hint, line, column));
         }
     }
 

@@ -1,132 +1,148 @@
 package dev.ggen.generator.spec;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import dev.ggen.generator.spec.Spots.Spot;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.util.iterator.WrappedIterator;
-import org.jspecify.annotations.Nullable;
+import org.apache.jena.util.iterator.NiceIterator;
 
 /**
  * Triples in the order of their sources, each with the places that state it. What is found is found in that order, so that
- * nothing that reads it depends on a hash. Reading is safe for any number of threads once it is filled.
+ * nothing that reads it depends on a hash. A pattern's node matches by term, not by value. Immutable, safe for any number of
+ * threads.
  */
 final class PlacedGraph extends GraphBase {
+    private final NodeNumbers nodes;
+    private final TripleNumbers triples;
+    private final Spots spots;
+    private final TripleIndex subjects;
+    private final TripleIndex predicates;
+    private final TripleIndex objects;
 
-    /** A place in the source with that number. */
-    record Spot(int source, int line, int column) {}
+    private PlacedGraph(NodeNumbers nodes, TripleNumbers triples, Spots spots) {
+        this.nodes = nodes;
+        this.triples = triples;
+        this.spots = spots;
+        this.subjects = TripleIndex.of(nodes.size(), triples.size(), triples::subject);
+        this.predicates = TripleIndex.of(nodes.size(), triples.size(), triples::predicate);
+        this.objects = TripleIndex.of(nodes.size(), triples.size(), triples::object);
+    }
 
-    private final List<Triple> triples = new ArrayList<>();
-    private final List<List<Spot>> spots = new ArrayList<>();
-    private final Map<Triple, Integer> numbers = new HashMap<>();
-    private final Map<Node, Numbers> bySubject = new HashMap<>();
-    private final Map<Node, Numbers> byPredicate = new HashMap<>();
-    private final Map<Node, Numbers> byObject = new HashMap<>();
+    /** Collects triples, and makes a graph of them once. */
+    static final class Builder {
+        private final NodeNumbers nodes;
+        private final TripleNumbers triples;
+        private final Spots spots;
 
-    /** Adds the triple, or one more place to it. */
-    void add(Triple triple, Spot spot) {
-        Integer known = numbers.putIfAbsent(triple, triples.size());
-        if (known != null) {
-            addSpot(known, spot);
-            return;
+        Builder() {
+            this(new NodeNumbers(), new TripleNumbers(), new Spots());
         }
-        int number = triples.size();
-        triples.add(triple);
-        spots.add(List.of(spot));
-        bySubject.computeIfAbsent(triple.getSubject(), node -> new Numbers()).add(number);
-        byPredicate
-                .computeIfAbsent(triple.getPredicate(), node -> new Numbers())
-                .add(number);
-        byObject.computeIfAbsent(triple.getObject(), node -> new Numbers()).add(number);
+
+        private Builder(NodeNumbers nodes, TripleNumbers triples, Spots spots) {
+            this.nodes = nodes;
+            this.triples = triples;
+            this.spots = spots;
+        }
+
+        /** Adds the triple, or one more place to it. */
+        void add(Node subject, Node predicate, Node object, int source, int line, int column) {
+            int before = triples.size();
+            int number = triples.add(nodes.add(subject), nodes.add(predicate), nodes.add(object));
+            if (number == before) {
+                spots.addFirst(source, line, column);
+            } else {
+                spots.addMore(number, new Spot(source, line, column));
+            }
+        }
+
+        int size() {
+            return triples.size();
+        }
+
+        PlacedGraph build() {
+            return new PlacedGraph(nodes, triples, spots);
+        }
     }
 
-    private void addSpot(int number, Spot spot) {
-        List<Spot> more = new ArrayList<>(spots.get(number));
-        more.add(spot);
-        spots.set(number, List.copyOf(more));
+    /** A builder that has this graph's triples. */
+    Builder more() {
+        return new Builder(nodes.copy(), triples.copy(), spots.copy());
     }
 
-    List<Triple> triples() {
-        return triples;
+    Stream<Triple> triples() {
+        return IntStream.range(0, triples.size()).mapToObj(this::triple);
+    }
+
+    boolean knows(Node node) {
+        return nodes.find(node) != NodeNumbers.UNKNOWN;
     }
 
     /** Where the triple is stated, in source order; empty when it is not. */
     List<Spot> spotsOf(Triple triple) {
-        Integer number = numbers.get(triple);
-        return number == null ? List.of() : spots.get(number);
+        int number = number(triple);
+        return number == TripleNumbers.UNKNOWN ? List.of() : spots.all(number);
     }
 
-    /** Numbers of the triples that match, in source order. A pattern's node matches by term, not by value. */
-    private IntStream matching(Triple pattern) {
-        @Nullable Node subject = concrete(pattern.getSubject());
-        @Nullable Node predicate = concrete(pattern.getPredicate());
-        @Nullable Node object = concrete(pattern.getObject());
-        @Nullable Numbers smallest = null;
-        for (@Nullable
-        Numbers candidate : Arrays.asList(
-                numbersOf(bySubject, subject), numbersOf(byObject, object), numbersOf(byPredicate, predicate))) {
-            if (candidate != null && (smallest == null || candidate.size < smallest.size)) {
-                smallest = candidate;
-            }
-        }
-        IntStream candidates = smallest == null ? IntStream.range(0, triples.size()) : smallest.stream();
-        return candidates.filter(number -> matches(triples.get(number), subject, predicate, object));
+    /** The first place that states a triple of this graph. */
+    Spot firstSpotOf(Triple triple) {
+        return spots.first(number(triple));
     }
 
-    private static @Nullable Node concrete(Node node) {
-        return node.isConcrete() ? node : null;
+    private int number(Triple triple) {
+        return triples.find(
+                nodes.find(triple.getSubject()), nodes.find(triple.getPredicate()), nodes.find(triple.getObject()));
     }
 
-    private static @Nullable Numbers numbersOf(Map<Node, Numbers> index, @Nullable Node node) {
-        return node == null ? null : index.getOrDefault(node, Numbers.NONE);
+    private Triple triple(int number) {
+        return Triple.create(
+                nodes.get(triples.subject(number)),
+                nodes.get(triples.predicate(number)),
+                nodes.get(triples.object(number)));
     }
 
-    private static boolean matches(
-            Triple triple, @Nullable Node subject, @Nullable Node predicate, @Nullable Node object) {
-        return (subject == null || subject.equals(triple.getSubject()))
-                && (predicate == null || predicate.equals(triple.getPredicate()))
-                && (object == null || object.equals(triple.getObject()));
+    private TripleSearch search(Triple pattern) {
+        return new TripleSearch(
+                        triples,
+                        sought(pattern.getSubject()),
+                        sought(pattern.getPredicate()),
+                        sought(pattern.getObject()))
+                .with(subjects, predicates, objects);
+    }
+
+    private int sought(Node node) {
+        return node.isConcrete() ? nodes.find(node) : TripleSearch.ANY;
     }
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        return WrappedIterator.createNoRemove(
-                matching(pattern).mapToObj(triples::get).iterator());
+        TripleSearch found = search(pattern);
+        return new NiceIterator<>() {
+            @Override
+            public boolean hasNext() {
+                return found.hasNext();
+            }
+
+            @Override
+            public Triple next() {
+                return triple(found.nextInt());
+            }
+        };
     }
 
     @Override
     protected boolean graphBaseContains(Triple pattern) {
         return pattern.isConcrete()
-                ? numbers.containsKey(pattern)
-                : matching(pattern).findAny().isPresent();
+                ? number(pattern) != TripleNumbers.UNKNOWN
+                : ((Iterator<Integer>) search(pattern)).hasNext();
     }
 
     @Override
     protected int graphBaseSize() {
         return triples.size();
-    }
-
-    /** A growing list of ints. */
-    private static final class Numbers {
-        static final Numbers NONE = new Numbers();
-        private int[] items = new int[2];
-        private int size;
-
-        void add(int item) {
-            if (size == items.length) {
-                items = Arrays.copyOf(items, size * 2);
-            }
-            items[size++] = item;
-        }
-
-        IntStream stream() {
-            return Arrays.stream(items, 0, size);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.ggen.generator.spec;
 
-import dev.ggen.generator.spec.PlacedGraph.Spot;
+import dev.ggen.generator.spec.Spots.Spot;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -16,6 +16,7 @@ import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.FactoryRDFStd;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /** What Jena's parser makes nodes and triples with: keeps places, numbers blank nodes, checks IRIs and literals. */
@@ -24,16 +25,18 @@ final class PlacedProfile extends ParserProfileStd {
     private static final boolean STRICT = true;
 
     private final Complaints complaints;
-    private final Collected collected;
+    private final ParsedSource parsed;
     private final Map<String, Node> labelled = new HashMap<>();
     private final Map<Node, Spot> opened = new HashMap<>();
     private IRIxResolver resolver;
+    private int lastLine;
+    private int lastColumn;
 
-    PlacedProfile(String base, Complaints complaints, Collected collected) {
-        this(resolverOf(base), new KeptPrefixes(collected), complaints, collected);
+    PlacedProfile(String base, Complaints complaints, ParsedSource parsed) {
+        this(resolverOf(base), new KeptPrefixes(parsed), complaints, parsed);
     }
 
-    private PlacedProfile(IRIxResolver resolver, PrefixMap prefixes, Complaints complaints, Collected collected) {
+    private PlacedProfile(IRIxResolver resolver, PrefixMap prefixes, Complaints complaints, ParsedSource parsed) {
         super(
                 new FactoryRDFStd(),
                 complaints,
@@ -44,7 +47,7 @@ final class PlacedProfile extends ParserProfileStd {
                 STRICT);
         this.resolver = resolver;
         this.complaints = complaints;
-        this.collected = collected;
+        this.parsed = parsed;
     }
 
     private static IRIxResolver resolverOf(String base) {
@@ -70,7 +73,7 @@ final class PlacedProfile extends ParserProfileStd {
     @Override
     public void setBaseIRI(String base) {
         resolver = resolver.resetBase(resolver.resolve(base));
-        collected.addBase(base);
+        parsed.addBase(base);
     }
 
     @Override
@@ -78,9 +81,31 @@ final class PlacedProfile extends ParserProfileStd {
         return resolver.getBaseURI();
     }
 
+    /** The line of the IRI that was made last. */
+    int lastLine() {
+        return lastLine;
+    }
+
+    /** Its column. */
+    int lastColumn() {
+        return lastColumn;
+    }
+
+    private void at(long line, long column) {
+        lastLine = Math.toIntExact(Math.max(0, line));
+        lastColumn = Math.toIntExact(Math.max(0, column));
+    }
+
     @Override
     public Node createURI(String text, long line, long column) {
-        return NodeFactory.createURI(resolveIRI(text, line, column));
+        at(line, column);
+        return parsed.iri(resolveIRI(text, line, column));
+    }
+
+    @Override
+    public Node createURI(IRIx iri, long line, long column) {
+        at(line, column);
+        return parsed.iri(iri.str());
     }
 
     @Override
@@ -103,13 +128,13 @@ final class PlacedProfile extends ParserProfileStd {
 
     @Override
     public Node createBlankNode(@Nullable Node scope, String label, long line, long column) {
-        return labelled.computeIfAbsent(label, key -> collected.nextBlank());
+        return labelled.computeIfAbsent(label, key -> parsed.nextBlank());
     }
 
     /** A bracket or a list's cell: the triple that it is the object of is shown where the bracket opens. */
     @Override
     public Node createBlankNode(@Nullable Node scope, long line, long column) {
-        Node blank = collected.nextBlank();
+        Node blank = parsed.nextBlank();
         opened.put(blank, spot(line, column));
         return blank;
     }
@@ -117,28 +142,37 @@ final class PlacedProfile extends ParserProfileStd {
     @Override
     public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
         checkTriple(subject, predicate, object, line, column);
-        Triple triple = Triple.create(subject, predicate, object);
         @Nullable Spot bracket = object.isBlank() ? opened.remove(object) : null;
-        collected.graph().add(triple, bracket == null ? spot(line, column) : bracket);
-        return triple;
+        Spot spot = bracket == null ? spot(line, column) : bracket;
+        parsed.add(subject, predicate, object, spot.line(), spot.column());
+        return Triple.create(subject, predicate, object);
+    }
+
+    /** All graphs of a source are read as one; that they have names is remembered. */
+    @Override
+    public Quad createQuad(Node graph, Node subject, Node predicate, Node object, long line, long column) {
+        if (!Quad.isDefaultGraph(graph)) {
+            parsed.addGraph(graph.toString());
+        }
+        return Quad.create(graph, createTriple(subject, predicate, object, line, column));
     }
 
     private Spot spot(long line, long column) {
-        return new Spot(collected.source(), Math.toIntExact(line), Math.toIntExact(column));
+        return new Spot(parsed.number(), Math.toIntExact(line), Math.toIntExact(column));
     }
 
     /** Tells the specification every prefix that a source declares. */
     private static final class KeptPrefixes extends org.apache.jena.riot.system.PrefixMapStd {
-        private final Collected collected;
+        private final ParsedSource parsed;
 
-        KeptPrefixes(Collected collected) {
-            this.collected = collected;
+        KeptPrefixes(ParsedSource parsed) {
+            this.parsed = parsed;
         }
 
         @Override
         public void add(String prefix, String iri) {
             super.add(prefix, iri);
-            collected.addPrefix(prefix, iri);
+            parsed.addPrefix(prefix, iri);
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.ggen.generator.spec;
 
-/** Turns one source into facts; one implementation per {@link Syntax}. */
+/** Turns one source into triples. */
 interface SourceParser {
 
     /**
-     * Adds the source's facts, prefixes and findings to what was collected so far.
+     * Reads the source into {@code parsed}, with its prefixes and findings.
      *
      * @param base what relative IRIs start from; empty when they are not allowed
+     * @param documents what the source may refer to
      */
-    void parse(SourceFile source, String text, String base, Collected collected);
+    void parse(SourceFile source, String text, String base, Documents documents, ParsedSource parsed);
 }

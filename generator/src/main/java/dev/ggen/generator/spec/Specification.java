@@ -17,29 +17,27 @@ import org.apache.jena.graph.Triple;
  * Everything that a set of sources says, with the place of every fact. Immutable, safe for any number of threads.
  *
  * <p>Equal sources give equal specifications, down to the labels of blank nodes and the order of facts: sources count in the
- * order of their paths, whatever the order in which they were handed over.
+ * order of their paths, whatever the order in which they were handed over. Blank nodes have their canonical labels, which depend
+ * on the facts alone.
  */
 public final class Specification {
     private final List<SourceFile> sources;
-    private final List<String> paths;
+    private final List<Stated> origins;
     private final PlacedGraph graph;
     private final SortedMap<String, String> prefixes;
     private final SortedSet<String> bases;
-    private final int blanks;
 
     Specification(
             List<SourceFile> sources,
-            List<String> paths,
+            List<Stated> origins,
             PlacedGraph graph,
             SortedMap<String, String> prefixes,
-            SortedSet<String> bases,
-            int blanks) {
+            SortedSet<String> bases) {
         this.sources = List.copyOf(sources);
-        this.paths = List.copyOf(paths);
+        this.origins = List.copyOf(origins);
         this.graph = graph;
         this.prefixes = Collections.unmodifiableSortedMap(new TreeMap<>(prefixes));
         this.bases = Collections.unmodifiableSortedSet(new TreeSet<>(bases));
-        this.blanks = blanks;
     }
 
     /** The sources, sorted by path. */
@@ -69,7 +67,7 @@ public final class Specification {
 
     /** All facts, in source order. */
     public Stream<Fact> facts() {
-        return graph.triples().stream().map(this::fact);
+        return graph.triples().map(this::fact);
     }
 
     /** All facts about the subject, in source order. */
@@ -116,11 +114,17 @@ public final class Specification {
     }
 
     /**
-     * This specification with more facts. Blank nodes that it doesn't know are numbered anew, so that they never meet one of its
-     * own by name.
+     * This specification with more facts. What a fact's place says is kept. Blank nodes keep their labels, so a new one needs a
+     * label that is no canonical one.
      */
     public Specification plus(List<Fact> more) {
-        return Addition.to(this, paths, graph, blanks).adding(more);
+        return Addition.to(this, origins, graph).adding(more);
+    }
+
+    /** This specification with the facts of another; blank nodes of the two stay apart. */
+    public Specification plus(Specification other) {
+        String prefix = "o" + graph.size() + ".";
+        return plus(other.facts().map(fact -> fact.renamed(prefix)).toList());
     }
 
     /** The same facts for Jena, read-only; for {@code query} and {@code check} only. */
@@ -133,10 +137,11 @@ public final class Specification {
                 JenaTerms.term(triple.getSubject()),
                 new Term.Iri(triple.getPredicate().getURI()),
                 JenaTerms.term(triple.getObject()),
-                place(graph.spotsOf(triple).getFirst()));
+                place(graph.firstSpotOf(triple)));
     }
 
-    private Place place(PlacedGraph.Spot spot) {
-        return new Place(paths.get(spot.source()), spot.line(), spot.column(), "");
+    private Place place(Spots.Spot spot) {
+        Stated origin = origins.get(spot.source());
+        return new Place(origin.path(), spot.line(), spot.column(), origin.says());
     }
 }

@@ -1,30 +1,52 @@
 package dev.ggen.generator.spec;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The syntaxes that sources may be written in. */
+/** The syntaxes that sources may be written in, each as its W3C recommendation says. */
 public enum Syntax {
-    /** Turtle 1.1, a W3C recommendation of 2014. */
-    TURTLE(".ttl", "Turtle");
+    /** Turtle 1.1. */
+    TURTLE("turtle", "Turtle", ".ttl"),
+    /** N-Triples 1.1: one triple a line. */
+    N_TRIPLES("n-triples", "N-Triples", ".nt"),
+    /** N-Quads 1.1: N-Triples with graphs. */
+    N_QUADS("n-quads", "N-Quads", ".nq"),
+    /** TriG 1.1: Turtle with graphs. */
+    TRIG("trig", "TriG", ".trig"),
+    /** RDF 1.1 XML. */
+    RDF_XML("rdf-xml", "RDF/XML", ".rdf .owl"),
+    /** JSON-LD 1.1. */
+    JSON_LD("json-ld", "JSON-LD", ".jsonld");
 
-    private final String ending;
+    private final String id;
     private final String title;
+    private final String endings;
 
-    Syntax(String ending, String title) {
-        this.ending = ending;
+    /** @param endings with blanks between */
+    Syntax(String id, String title, String endings) {
+        this.id = id;
         this.title = title;
+        this.endings = endings;
     }
 
     /** The syntax that a path's ending names. */
     public static Optional<Syntax> of(String path) {
         return Arrays.stream(values())
-                .filter(syntax -> path.endsWith(syntax.ending))
+                .filter(syntax -> syntax.endings().stream().anyMatch(path::endsWith))
                 .findFirst();
     }
 
-    public String ending() {
-        return ending;
+    /** All of them with their endings, for a message. */
+    public static String all() {
+        return Arrays.stream(values())
+                .map(syntax -> syntax.title + " (" + String.join(", ", syntax.endings()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    public List<String> endings() {
+        return List.of(endings.split(" "));
     }
 
     /** Its name in a sentence. */
@@ -32,9 +54,21 @@ public enum Syntax {
         return title;
     }
 
+    /** Its name at the beginning of a finding's id. */
+    String id() {
+        return id;
+    }
+
+    /** Whether the parser's messages are those of Turtle. */
+    boolean isTurtleLike() {
+        return this == TURTLE || this == TRIG;
+    }
+
     SourceParser parser() {
         return switch (this) {
-            case TURTLE -> new TurtleParser();
+            case TURTLE, TRIG, N_TRIPLES, N_QUADS -> new TokenParser(this);
+            case RDF_XML -> new RdfXmlParser();
+            case JSON_LD -> new JsonLdParser();
         };
     }
 }

@@ -52,8 +52,8 @@ public sealed interface Term {
     /**
      * A node without a name.
      *
-     * @param label its number in the specification, counted over the sources in the order of their paths: the same sources give
-     *     the same labels, in whatever order they were read
+     * @param label the one that RDFC-1.0 gives it ({@code c14n0}, {@code c14n1} …): equal graphs give equal labels, however their
+     *     sources are written
      */
     record Blank(String label) implements Term {
         public Blank {

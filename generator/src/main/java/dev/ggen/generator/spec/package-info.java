@@ -1,5 +1,6 @@
 /**
- * Reading RDF sources into one specification that knows the place of every fact. The only way in for Turtle.
+ * Reading RDF sources into one specification that knows the place of every fact. The only way in for RDF, in every
+ * {@link dev.ggen.generator.spec.Syntax}.
  *
  * <p>{@link dev.ggen.generator.spec.SourceFolder} reads bytes from disk, {@link dev.ggen.generator.spec.SpecificationReader}
  * makes a {@link dev.ggen.generator.spec.Specification} of bytes, wherever they came from. Nothing is ever fetched from a

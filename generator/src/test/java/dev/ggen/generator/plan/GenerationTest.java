@@ -56,8 +56,8 @@ class GenerationTest {
     @Test
     void valuesKeepTheirTypes() {
         String template = "{% for row in results %}{{ row.name ~ '' }} {{ row.rank + 1 }} {{ row.share }} {{ row.share"
-            + " | json_encode }} {% if row.active is defined %}{{ row.active }}{% else %}unbound{% endif %};{% endfor"
-            + " %}";
+                + " | json_encode }} {% if row.active is defined %}{{ row.active }}{% else %}unbound{% endif %};{% endfor"
+                + " %}";
         assertEquals(
                 "Alpha 2 2 2.0 unbound;Beta 3 0.3 0.3 true;",
                 only(MemoryProject.ofTwoPartners().rule("all", template, "all.txt")));

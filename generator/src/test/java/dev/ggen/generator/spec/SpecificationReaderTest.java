@@ -192,19 +192,62 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void addedFactsNeverMeetABlankNodeByItsName() {
+    void addedFactsKeepTheirPlaceAndTheLabelsOfTheirBlankNodes() {
         Specification before =
                 read(SourceFile.of("a.ttl", PREFIX + ":x :p [ :q 1 ] .")).orThrow();
         Term.Iri predicate = new Term.Iri("https://example.org/q");
         Fact added =
-                new Fact(new Term.Blank("row1-0"), predicate, Term.Literal.of("new"), Place.ofLine("more.rq", 3, ""));
-        Fact known = new Fact(
-                new Term.Blank("b0000001"), predicate, Term.Literal.of("known"), Place.ofLine("more.rq", 3, ""));
+                new Fact(new Term.Blank("x1"), predicate, Term.Literal.of("new"), new Place("more.rq", 3, 0, "rule"));
+        Fact known =
+                new Fact(new Term.Blank("c14n0"), predicate, Term.Literal.of("known"), Place.ofLine("more.rq", 3, ""));
         Specification after = before.plus(List.of(added, known));
         assertEquals(4, after.size());
         assertEquals("more.rq:3", placeOf(after, "new"));
+        assertEquals(
+                "rule",
+                after.factsAbout(added.subject())
+                        .findFirst()
+                        .orElseThrow()
+                        .place()
+                        .says());
         assertEquals(2, before.size());
-        assertEquals(2, after.factsAbout(new Term.Blank("b0000001")).count());
-        assertEquals(1, after.factsAbout(new Term.Blank("b0000002")).count());
+        assertEquals(2, after.factsAbout(new Term.Blank("c14n0")).count());
+    }
+
+    @Test
+    void blankNodesHaveLabelsThatDependOnTheFactsAlone() {
+        Specification one = read(SourceFile.of("a.ttl", PREFIX + ":x :p [ :q 1 ] , [ :q 2 ] ."))
+                .orThrow();
+        Specification other = read(
+                        SourceFile.of("b.ttl", PREFIX + "_:n :q 2 . _:m :q 1 ."),
+                        SourceFile.of("c.nt", ""),
+                        SourceFile.of("d.ttl", PREFIX + "# nothing"))
+                .orThrow();
+        assertEquals(2, other.size());
+        Specification renamed = read(SourceFile.of("z.ttl", PREFIX + "_:n :q 2 . _:m :q 1 . :x :p _:n . :x :p _:m ."))
+                .orThrow();
+        assertEquals(sorted(one), sorted(renamed));
+    }
+
+    @Test
+    void blankNodesOfTwoSpecificationsStayApart() {
+        Specification one =
+                read(SourceFile.of("a.ttl", PREFIX + ":x :p [ :q 1 ] .")).orThrow();
+        Specification three = one.plus(one).plus(one);
+        assertEquals(6, three.size());
+        assertEquals(3, three.objects(iri("x"), iri("p")).size());
+    }
+
+    private static Term.Iri iri(String name) {
+        return new Term.Iri("https://example.org/" + name);
+    }
+
+    private static List<String> sorted(Specification specification) {
+        return specification
+                .facts()
+                .map(fact -> fact.subject().text() + " " + fact.predicate().text() + " "
+                        + fact.object().text())
+                .sorted()
+                .toList();
     }
 }
