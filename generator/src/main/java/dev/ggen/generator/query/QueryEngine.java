@@ -6,11 +6,13 @@ import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.Term;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -18,6 +20,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,46 @@ public final class QueryEngine {
 
     /**
      * The facts of a {@code CONSTRUCT}, each once, in the order of the rows that make them and of the template. Their place is the
-     * query. A blank node of the template is a new one for every row; {@link Specification#plus} tells them from the known ones.
+     * query. A blank node of the template is one for every row: the same one whenever the same query gives the same row.
      */
     public List<Fact> construct(Query query) {
+        return construct(query, query.source().place(1, 0));
+    }
+
+    /** @param place what the facts give as theirs */
+    public List<Fact> construct(Query query, Place place) {
         expect(query, Query.Kind.CONSTRUCT);
         org.apache.jena.query.Query copy = query.copy();
-        Construction construction = new Construction(copy.getConstructTemplate(), query.source());
+        Construction construction = new Construction(copy.getConstructTemplate(), query.source(), place);
         return construction.facts(select(query, OrderedSelect.ofPattern(copy, construction.variables())));
+    }
+
+    /**
+     * The facts that made a row of a {@code SELECT}, or of one of its groups: those of every solution that leads to it, also in
+     * optional parts, and along paths the fewest. What a query doesn't find, by {@code NOT EXISTS} or {@code MINUS}, is no fact.
+     *
+     * @param row one of {@link #select}'s
+     * @param most how many facts at most
+     */
+    public RowFacts factsBehind(Query query, Row row, int most) {
+        expect(query, Query.Kind.SELECT);
+        return new RowExplanation(specification, this, query).facts(row, most);
+    }
+
+    /** The bare solutions of a query of the package's own, no more than the limit. */
+    List<Binding> solutions(
+            Query origin, org.apache.jena.query.Query executable, Binding known, Predicate<Binding> wanted, int most) {
+        return execute(origin, executable, known, execution -> {
+            List<Binding> solutions = new ArrayList<>();
+            RowSet answers = execution.select();
+            while (answers.hasNext() && solutions.size() < most) {
+                Binding answer = answers.next();
+                if (wanted.test(answer)) {
+                    solutions.add(answer);
+                }
+            }
+            return solutions;
+        });
     }
 
     private Rows select(Query query, OrderedSelect select) {
@@ -84,9 +120,15 @@ public final class QueryEngine {
     }
 
     private <T> T execute(Query query, org.apache.jena.query.Query executable, Function<QueryExec, T> reading) {
+        return execute(query, executable, BindingFactory.empty(), reading);
+    }
+
+    private <T> T execute(
+            Query query, org.apache.jena.query.Query executable, Binding known, Function<QueryExec, T> reading) {
         ClosedFunctions functions = new ClosedFunctions();
         try (QueryExec execution = QueryExec.graph(specification.graph())
                 .query(executable)
+                .substitution(known)
                 .set(ARQ.enablePropertyFunctions, false)
                 .set(ARQConstants.registryFunctions, functions)
                 .timeout(limits.longest().toMillis(), TimeUnit.MILLISECONDS)

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of terms in answers: nothing, blank nodes by number, IRIs, numbers by value, other literals.
+ * The order of terms in answers: nothing, blank nodes by canonical label ({@code c14n2} before {@code c14n10}), IRIs, numbers by value, other literals.
  *
  * <p>It refines SPARQL's {@code ORDER BY} to a total order. Text is compared by code point; numbers of equal value, and all
  * other literals, by lexical form, then datatype, then language. The date types of XML Schema are ordered by lexical form, which
@@ -45,7 +45,10 @@ public final class TermOrder implements Comparator<@Nullable Term> {
         if (left instanceof Term.Literal one && right instanceof Term.Literal other) {
             return compareLiterals(one, other);
         }
-        return compareText(left.text(), right.text());
+        int byLength = left instanceof Term.Blank
+                ? Integer.compare(left.text().length(), right.text().length())
+                : 0;
+        return byLength != 0 ? byLength : compareText(left.text(), right.text());
     }
 
     private static int kind(@Nullable Term term) {
