@@ -11,6 +11,7 @@ import dev.ggen.receipt.FindingsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,7 +68,11 @@ class HostileProjectsTest {
             skip_empty = true
             """,
             "o.ttl",
-            "@prefix x: <http://example.org/> .\nx:a x:name \"a\" ; x:rank 1 .\nx:b x:name \"b\" ; x:rank 2 .\n",
+            """
+            @prefix x: <http://example.org/> .
+            x:a x:name "a" ; x:rank 1 .
+            x:b x:name "b" ; x:rank 2 .
+            """,
             "templates/a.tmpl",
             """
             ---
@@ -179,7 +184,9 @@ class HostileProjectsTest {
             @ForAll @IntRange(max = 43) int word,
             @ForAll @IntRange(max = 43) int host) {
         TreeMap<String, String> texts = new TreeMap<>(WHOLE);
-        texts.put(PATHS.get(file), changed(texts.get(PATHS.get(file)), where, cut, WORDS.get(word)));
+        texts.put(
+                PATHS.get(file),
+                changed(Objects.requireNonNull(texts.get(PATHS.get(file))), where, cut, WORDS.get(word)));
         String there = WORDS.get(host) + "ba\nba\n" + WORDS.get(word);
         String first = outcome(new Files(texts), there);
         assertFalse(first.isEmpty());
