@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.plan.Stopwatch;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Entry point of the {@code ggen} command: the only place that looks at the process around it. */
@@ -15,12 +17,13 @@ public final class Main {
 
     /** An interrupted command goes quiet: what it meets while its files are swept away is no fault of its own. */
     public static void main(String[] arguments) {
-        Shell shell = shell();
+        long start = System.nanoTime();
+        Shell shell = shell(() -> Optional.of(Duration.ofNanos(System.nanoTime() - start)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shell.err()::close));
         System.exit(Ggen.run(shell, arguments));
     }
 
-    private static Shell shell() {
+    private static Shell shell(Stopwatch stopwatch) {
         return new Shell(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
@@ -31,7 +34,8 @@ public final class Main {
                 System.in,
                 () -> Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
-                        .isPresent());
+                        .isPresent(),
+                stopwatch);
     }
 
     /** Where the environment says, as other commands have it; java itself asks the system's list of users. */

@@ -28,7 +28,11 @@ record ProjectArgument(Shell shell, Path named) {
     /** The project in that folder, whose packs may be in repositories. */
     static Project opened(Shell shell, Path folder) {
         return new Project(
-                folder, BuilderVersion.read(), GenerationLimits.STANDARD, new GitPacks(CacheFolder.of(shell)));
+                folder,
+                BuilderVersion.read(),
+                GenerationLimits.STANDARD,
+                new GitPacks(CacheFolder.of(shell)),
+                shell.stopwatch());
     }
 
     /** By what was found: a manifest or folder that can't be used is told apart from a project that doesn't hold. */

@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.plan.Stopwatch;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param random where new keys come from
  * @param in what is sent to the command
  * @param terminal whether somebody looks at {@code out}
+ * @param stopwatch how long the process has run
  */
 public record Shell(
         PrintStream out,
@@ -26,12 +28,13 @@ public record Shell(
         Path folder,
         SecureRandom random,
         InputStream in,
-        Terminal terminal) {
+        Terminal terminal,
+        Stopwatch stopwatch) {
     public Shell {
         environment = Map.copyOf(environment);
     }
 
-    /** Nothing is sent to the command, and nobody looks. */
+    /** Nothing is sent to the command, nobody looks, and nobody measures. */
     public Shell(
             PrintStream out,
             PrintStream err,
@@ -39,7 +42,7 @@ public record Shell(
             Path home,
             Path folder,
             SecureRandom random) {
-        this(out, err, environment, home, folder, random, InputStream.nullInputStream(), Terminal.NONE);
+        this(out, err, environment, home, folder, random, InputStream.nullInputStream(), Terminal.NONE, Stopwatch.NONE);
     }
 
     /** The path as meant from {@link #folder()}. */

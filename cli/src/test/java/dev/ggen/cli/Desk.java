@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.plan.Stopwatch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,7 +80,8 @@ final class Desk {
                 folder,
                 new SecureRandom(),
                 new ByteArrayInputStream(new byte[0]),
-                terminal);
+                terminal,
+                Stopwatch.NONE);
         return Ggen.run(shell, arguments);
     }
 

@@ -65,6 +65,14 @@ public record Budgets(List<Budget> budgets) {
         return findings;
     }
 
+    /** The same for the time that a run has taken, when somebody measures it. */
+    public List<Finding> judge(Stopwatch stopwatch) {
+        return stopwatch
+                .elapsed()
+                .map(elapsed -> judge(Measure.TIME_MS, elapsed.toMillis()))
+                .orElse(List.of());
+    }
+
     List<Finding> judge(List<RenderedFile> files) {
         List<Finding> findings = new ArrayList<>(judge(Measure.OUTPUTS, files.size()));
         findings.addAll(judge(

@@ -6,6 +6,7 @@ import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Manifest;
+import dev.ggen.generator.plan.Stopwatch;
 import dev.ggen.generator.plan.There;
 import dev.ggen.generator.write.SyncReport.ReceiptChange;
 import dev.ggen.receipt.Finding;
@@ -13,6 +14,7 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.RunDetails;
+import dev.ggen.receipt.Severity;
 import dev.ggen.receipt.Signer;
 import dev.ggen.receipt.Statement;
 import dev.ggen.receipt.Trust;
@@ -33,20 +35,23 @@ public final class Project {
     private final ProjectFolder folder;
     private final String version;
     private final GenerationLimits limits;
+    private final Stopwatch stopwatch;
 
     /** @param version of the builder, as receipts state it */
     public Project(Path folder, String version, GenerationLimits limits) {
-        this(folder, version, limits, RemotePacks.NONE);
+        this(folder, version, limits, RemotePacks.NONE, Stopwatch.NONE);
     }
 
     /**
      * @param version of the builder, as receipts state it
      * @param remote where packs come from that don't lie beside the project
+     * @param stopwatch by which the project's budget of time is judged
      */
-    public Project(Path folder, String version, GenerationLimits limits, RemotePacks remote) {
+    public Project(Path folder, String version, GenerationLimits limits, RemotePacks remote, Stopwatch stopwatch) {
         this.folder = new ProjectFolder(folder, remote);
         this.version = version;
         this.limits = limits;
+        this.stopwatch = stopwatch;
     }
 
     /** Whether the folder has a manifest. */
@@ -70,6 +75,8 @@ public final class Project {
 
     private SyncReport generate(Signer signer, RunDetails run, LastRun last) {
         Generated generated = new Generation(limits).run(folder);
+        List<Finding> notices = new ArrayList<>(generated.notices());
+        notices.addAll(judged(generated));
         refuseObstacles(generated);
         Placed placed =
                 Placed.of(generated, path -> new There(folder.output(path).map(Bytes::of), last.stated(path)));
@@ -78,13 +85,23 @@ public final class Project {
         if (!changes.isEmpty()) {
             new StagedWrite(folder.path()).write(changes);
         }
-        List<Finding> notices = new ArrayList<>(generated.notices());
         notices.addAll(placed.notices());
         notices.addAll(last.orphans(generated));
         int unchanged = generated.files().size()
                 - placed.made().size()
                 - placed.leftAlone().size();
         return new SyncReport(placed.made(), unchanged, placed.leftAlone(), receipt, notices);
+    }
+
+    /** What the project's budget of time says, before anything is written. */
+    private List<Finding> judged(Generated generated) {
+        List<Finding> findings = generated.manifest().budgets().judge(stopwatch);
+        if (findings.stream().anyMatch(Finding::isRed)) {
+            throw new FindingsException(findings);
+        }
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.YELLOW)
+                .toList();
     }
 
     private void refuseObstacles(Generated generated) {

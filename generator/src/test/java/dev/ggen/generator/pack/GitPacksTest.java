@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.Stopwatch;
 import dev.ggen.generator.write.Project;
 import dev.ggen.generator.write.SyncReport;
 import dev.ggen.receipt.FindingsException;
@@ -96,7 +97,7 @@ class GitPacksTest {
     }
 
     private Project opened() {
-        return new Project(project, "test", GenerationLimits.STANDARD, new GitPacks(cache));
+        return new Project(project, "test", GenerationLimits.STANDARD, new GitPacks(cache), Stopwatch.NONE);
     }
 
     private SyncReport sync() {
