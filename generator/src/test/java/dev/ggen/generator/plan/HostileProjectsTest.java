@@ -92,17 +92,25 @@ class HostileProjectsTest {
             {% if more %}{{ row.name }}{% endif %}
             """,
             "packs/k/pack.toml",
-            "[pack]\nname = \"k\"\nversion = \"1\"\n[pack.outputs]\na = \"b\"\n",
+            """
+            [pack]
+            name = "k"
+            version = "1"
+            [pack.outputs]
+            a = "b"
+            """,
             "packs/k/ontology.ttl",
             "@prefix x: <http://example.org/> .\nx:k x:name \"k\" .\n",
             "packs/k/templates/k.tmpl",
-            "---\n"
-                    + "to: k.txt\n"
-                    + "rdf_inline: [\"x:z x:name 'z' .\"]\n"
-                    + "prefixes: {x: http://example.org/}\n"
-                    + "from: body\n"
-                    + "---\n"
-                    + "unused",
+            """
+            ---
+            to: k.txt
+            rdf_inline: ["x:z x:name 'z' ."]
+            prefixes: {x: http://example.org/}
+            from: body
+            ---
+            unused
+            """,
             "packs/k/templates/body",
             "{{ results | length }}",
             "packs/k/gates/g.rq",
