@@ -51,9 +51,11 @@
     if (!keysAreOn() || (dialog && dialog.open)) return;
     if (event.timeStamp < goingUntil) { goingUntil = 0; go(event.key); return; }
     if (event.key === "g") { goingUntil = event.timeStamp + 1500; return; }
-    if (event.key === "/") {
-      const search = document.querySelector("[data-search]");
-      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    if (event.key === "/" || event.key === "f") {
+      const fields = document.querySelectorAll(event.key === "/" ? "[data-search]" : "[data-filter]");
+      const field = Array.from(fields).find((one) => one.checkVisibility());
+      if (field) { event.preventDefault(); field.focus(); field.select(); }
+      else if (event.key === "/") { event.preventDefault(); location.assign("/search"); }
     }
   });
 

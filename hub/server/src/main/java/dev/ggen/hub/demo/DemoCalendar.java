@@ -53,8 +53,8 @@ final class DemoCalendar {
         return program.ensurePublished(system);
     }
 
-    /** What happens before that moment, in the order of time. */
-    List<DemoStep> steps(Viewer system, long seed, Instant until) {
+    /** What happens before that moment, in the order of time; of reports and closes only those of months since then. */
+    List<DemoStep> steps(Viewer system, long seed, YearMonth from, Instant until) {
         List<DemoStep> steps = new ArrayList<>();
         steps.add(step(DemoYear.BEGINS, "the program is published", () -> {
             publish(system);
@@ -62,8 +62,11 @@ final class DemoCalendar {
         }));
         agreements.signed().forEach(signed -> steps.add(agreement(system, signed)));
         List<YearMonth> months = DemoMonths.all().stream()
-                .filter(month ->
-                        month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).isBefore(until))
+                .filter(month -> !month.isBefore(from)
+                        && month.atDay(1)
+                                .atStartOfDay()
+                                .toInstant(ZoneOffset.UTC)
+                                .isBefore(until))
                 .toList();
         byDay(new Deliveries(seed), months).forEach((day, ofDay) -> steps.add(reports(system, day, ofDay)));
         months.stream()

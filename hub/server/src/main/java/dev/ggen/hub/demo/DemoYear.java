@@ -1,10 +1,12 @@
 package dev.ggen.hub.demo;
 
 import dev.ggen.hub.demo.year.Deliveries;
+import dev.ggen.hub.demo.year.DemoMonths;
 import dev.ggen.hub.platform.DemoClock;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Viewer;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -53,7 +55,12 @@ public final class DemoYear {
 
     /** Everything until that moment; steps that were done before do nothing. */
     void happen(Viewer system, Instant until, Consumer<String> tell) {
-        for (DemoStep step : calendar.steps(system, Deliveries.SEED, until)) {
+        happen(system, DemoMonths.FIRST, until, tell);
+    }
+
+    /** The same without the reports and closes of the months before. */
+    void happen(Viewer system, YearMonth from, Instant until, Consumer<String> tell) {
+        for (DemoStep step : calendar.steps(system, Deliveries.SEED, from, until)) {
             clock().set(step.at());
             step.work().run();
             step.words().ifPresent(tell);

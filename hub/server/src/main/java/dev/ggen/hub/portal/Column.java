@@ -8,28 +8,38 @@ package dev.ggen.hub.portal;
  * @param unit currency or unit, said once here; empty for none
  * @param sort the word that sorts by it in the address; empty where it can't be sorted by
  * @param onPhone is it shown where there is little room?
+ * @param word what chooses it in the address; empty where it is always shown
  */
-public record Column(String name, boolean isFigure, String unit, String sort, boolean onPhone) {
+public record Column(String name, boolean isFigure, String unit, String sort, boolean onPhone, String word) {
     public static Column text(String name) {
-        return new Column(name, false, "", "", true);
+        return new Column(name, false, "", "", true, "");
     }
 
     public static Column figure(String name) {
-        return new Column(name, true, "", "", true);
+        return new Column(name, true, "", "", true, "");
     }
 
     /** The same with its currency or unit. */
     public Column in(String newUnit) {
-        return new Column(name, isFigure, newUnit, sort, onPhone);
+        return new Column(name, isFigure, newUnit, sort, onPhone, word);
     }
 
     /** The same, sorted by {@code ?sort=word} and {@code ?sort=-word}. */
-    public Column sortedBy(String word) {
-        return new Column(name, isFigure, unit, word, onPhone);
+    public Column sortedBy(String newSort) {
+        return new Column(name, isFigure, unit, newSort, onPhone, word);
     }
 
     /** The same, left out on a phone: the row's page has it. */
     public Column wideOnly() {
-        return new Column(name, isFigure, unit, sort, false);
+        return new Column(name, isFigure, unit, sort, false, word);
+    }
+
+    /** The same, for a reader to leave out: {@code ?columns=word} shows it, other words don't. */
+    public Column chosenBy(String newWord) {
+        return new Column(name, isFigure, unit, sort, onPhone, newWord);
+    }
+
+    public boolean isChoosable() {
+        return !word.isEmpty();
     }
 }

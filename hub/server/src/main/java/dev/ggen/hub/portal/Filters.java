@@ -2,6 +2,9 @@ package dev.ggen.hub.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The filters above a table. They are sent in the address, so that a filtered list can be kept and sent on.
@@ -36,6 +39,13 @@ public record Filters(String action, String searchName, String search, List<Filt
         List<Filter> all = new ArrayList<>(filters);
         all.add(new Filter(name, label, choices, chosen));
         return new Filters(action, searchName, search, all);
+    }
+
+    /** What the fields are called in the address. */
+    public Set<String> words() {
+        Set<String> words = filters.stream().map(Filter::name).collect(Collectors.toCollection(TreeSet::new));
+        words.add("q");
+        return words;
     }
 
     /** Is anything filtered out, so that an offer to show all makes sense? */

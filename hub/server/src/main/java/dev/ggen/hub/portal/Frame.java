@@ -1,11 +1,14 @@
 package dev.ggen.hub.portal;
 
+import dev.ggen.hub.access.SavedView;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Ids;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 
 /**
@@ -14,22 +17,26 @@ import org.springframework.context.MessageSource;
  * @param viewer who looks; empty before signing in
  * @param partner the name of the partner to which he belongs; empty at the vendor
  * @param path the page's own address
+ * @param listing how the page's list is wanted
  * @param locale of words and figures
  * @param csrf the value of every form's hidden {@code _csrf}
  * @param clock the hub's clock, shown in a demo
  * @param assets the addresses of our static files
+ * @param views the viewer's kept views of this page, asked for where it is a list
  */
 public record Frame(
         Optional<Viewer> viewer,
         Optional<String> partner,
         String path,
+        Listing listing,
         Locale locale,
         Theme theme,
         String csrf,
         HubClock clock,
         MessageSource messages,
         Ids ids,
-        Assets assets) {
+        Assets assets,
+        Supplier<List<SavedView>> views) {
     /**
      * A text of the message files.
      *

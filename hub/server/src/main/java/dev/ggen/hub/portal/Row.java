@@ -32,6 +32,10 @@ public record Row(List<Value> cells, Optional<Why> why, Kind kind) {
         return new Row(cells, Optional.of(reason), kind);
     }
 
+    Row with(List<Value> otherCells) {
+        return new Row(otherCells, why, kind);
+    }
+
     public Row held() {
         return new Row(cells, why, Kind.HELD);
     }

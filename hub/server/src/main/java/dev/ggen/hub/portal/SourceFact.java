@@ -6,10 +6,11 @@ import java.util.List;
  * A fact beside the source that says it, its lines lit.
  *
  * @param fact the fact in words
+ * @param document where it is stated, for people; empty for nowhere else
  * @param file the source's name
  * @param lines some lines of it
  */
-public record SourceFact(Sentence fact, String file, List<Line> lines) {
+public record SourceFact(Sentence fact, String document, String file, List<Line> lines) {
     /**
      * A line of the source.
      *

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A list of things that are alike.
@@ -56,6 +60,44 @@ public record Table(
 
     public Table paged(Pager pages) {
         return new Table(caption, columns, rows, sorting, empty, Optional.of(pages));
+    }
+
+    /** The same with those columns alone. */
+    Table where(Predicate<Column> isShown) {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(at -> isShown.test(columns.get(at)))
+                .boxed()
+                .toList();
+        List<Row> all = rows.stream()
+                .map(row -> row.with(kept.stream().map(row.cells()::get).toList()))
+                .toList();
+        return new Table(caption, kept.stream().map(columns::get).toList(), all, sorting, empty, pager);
+    }
+
+    /** The same with a currency once at the head of a column, where all its money is of one. */
+    public Table unified() {
+        List<Column> all = new ArrayList<>();
+        for (int at = 0; at < columns.size(); at++) {
+            Column column = columns.get(at);
+            Set<String> codes = currencies(at);
+            all.add(
+                    column.unit().isEmpty() && codes.size() == 1
+                            ? column.in(codes.iterator().next())
+                            : column);
+        }
+        return new Table(caption, all, rows, sorting, empty, pager);
+    }
+
+    private Set<String> currencies(int at) {
+        return rows.stream()
+                .map(row -> row.cells().get(at))
+                .filter(Value.Money.class::isInstance)
+                .map(money -> ((Value.Money) money).amount().currency().getCode())
+                .collect(Collectors.toSet());
+    }
+
+    public boolean isChoosable() {
+        return columns.stream().anyMatch(Column::isChoosable);
     }
 
     public boolean hasReasons() {

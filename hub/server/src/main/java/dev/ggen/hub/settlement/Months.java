@@ -6,12 +6,16 @@ import dev.ggen.hub.platform.Viewer;
 import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Closing months: one person prepares, another approves. The vendor's alone. */
 public interface Months {
     /** From the month of the first agreement to the running one, the newest first. */
     List<MonthView> list(Viewer viewer);
+
+    /** The last month that is over, unless it is closed. Quick, whatever the number of agreements. */
+    Optional<MonthDue> due(Viewer viewer);
 
     /** One month with all that is asked for before it is closed, and what was done. */
     MonthSheet month(Viewer viewer, YearMonth month);

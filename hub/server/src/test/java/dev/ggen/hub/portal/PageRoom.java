@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -64,13 +66,15 @@ final class PageRoom implements AutoCloseable {
                 Optional.of(viewer),
                 Optional.empty(),
                 path,
+                new Listing(path, new TreeMap<>()),
                 locale,
                 theme,
                 "token",
                 new DemoClock(Instant.parse("2026-10-01T09:12:00Z")),
                 messages(),
                 new Ids(new SecureRandom()),
-                Assets.read());
+                Assets.read(),
+                List::of);
     }
 
     static ResourceBundleMessageSource messages() {

@@ -81,7 +81,7 @@ final class StylePageTest {
             walk.add(at);
             at = Layout.tab(visitor.page());
         }
-        assertThat(walk).noneMatch(stop -> stop.startsWith("unseen")).startsWith("a #content", "a /", "a /");
+        assertThat(walk).noneMatch(stop -> stop.startsWith("unseen")).startsWith("a #content", "a /", "input q", "a /");
         assertThat(walk).contains("a /months", "summary Why", "textarea reason", "input report");
     }
 

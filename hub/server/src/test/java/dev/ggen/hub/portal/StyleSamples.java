@@ -80,6 +80,7 @@ final class StyleSamples {
                                 .say("The signed rate is ")
                                 .value("30 %")
                                 .say("."),
+                        "Partnership Ecosystem Strategy 1.0, section \"Cloud\", line 120",
                         "spec/programs/ggen/partners/aws.ttl",
                         List.of(
                                 new SourceFact.Line(41, "<#aws-marketplace> a p:ShareClause ;", false),
@@ -91,6 +92,7 @@ final class StyleSamples {
                                 .say("The template allows ")
                                 .value("25–28 %")
                                 .say("."),
+                        "",
                         "spec/programs/ggen/terms/cloud-platform.ttl",
                         List.of(
                                 new SourceFact.Line(118, "<#cloud-marketplace> a p:Range ;", false),

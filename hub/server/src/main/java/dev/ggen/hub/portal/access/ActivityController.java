@@ -5,11 +5,13 @@ import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +28,16 @@ final class ActivityController {
     }
 
     @GetMapping("/activity")
-    ModelAndView show(Viewer viewer, Words words, @RequestParam(defaultValue = "") String subject, Paging paging) {
+    ModelAndView show(
+            Viewer viewer,
+            Words words,
+            Listing listing,
+            @RequestParam(defaultValue = "") String subject,
+            Paging paging) {
         Optional<String> only = Optional.of(subject).filter(text -> !text.isBlank());
-        Slice<Activity.Entry> slice = activity.page(viewer, only, paging.cursor(), paging.size());
+        Slice<Activity.Entry> slice =
+                listing.read(paging.cursor(), paging.size(), (from, size) -> activity.page(viewer, only, from, size));
+        List<Changed> changes = slice.items().stream().map(Changed::of).toList();
         Pager pager = new Pager(
                 "",
                 paging.cursor().map(_ -> address(only, Optional.empty())),
@@ -36,11 +45,7 @@ final class ActivityController {
         Heading heading = Heading.of(words.text("access.activity")).lead(words.text("access.activity.lead"));
         return Page.of(
                 "access/activity",
-                new ActivityPage(
-                        heading,
-                        only.orElse(""),
-                        slice.items().stream().map(Changed::of).toList(),
-                        pager));
+                new ActivityPage(heading, only.orElse(""), changes, pager, ActivityTables.of(changes, words)));
     }
 
     private static String address(Optional<String> subject, Optional<String> cursor) {

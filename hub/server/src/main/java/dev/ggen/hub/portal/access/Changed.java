@@ -1,18 +1,22 @@
 package dev.ggen.hub.portal.access;
 
 import dev.ggen.hub.platform.Activity;
+import dev.ggen.hub.portal.Frame;
+import dev.ggen.hub.portal.Place;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One line of the activity log, with what it changed.
  *
- * @param what the command, in words
+ * @param what the command's name
  * @param subject the page of what was changed, without leading slash
  * @param lines only what differs
  */
@@ -21,6 +25,10 @@ public record Changed(Instant at, String who, String what, String subject, List<
     static final int MOST_LINES = 40;
 
     private static final int LONGEST_VALUE = 300;
+
+    /** Of an id made from the time, its end tells it apart; of a digest, its beginning. */
+    private static final Pattern LONG_ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})");
 
     /**
      * One member that differs.
@@ -34,13 +42,30 @@ public record Changed(Instant at, String who, String what, String subject, List<
         lines = List.copyOf(lines);
     }
 
+    /** The command's name as words, where no language has better ones. */
+    public String said() {
+        return what.replace('-', ' ');
+    }
+
+    /** The subject with its ids cut to what tells them apart. */
+    public String shortSubject() {
+        return LONG_ID.matcher(subject).replaceAll("…$1");
+    }
+
+    /** May the viewer see the page of what was changed? */
+    public boolean isOpenTo(Frame frame) {
+        return Arrays.stream(Place.values())
+                .filter(place -> place.holds("/" + subject))
+                .allMatch(place -> frame.viewer().filter(place::isOpenTo).isPresent());
+    }
+
     static Changed of(Activity.Entry entry) {
         List<Line> all = new ArrayList<>();
         compare("", entry.before(), entry.after(), all);
         return new Changed(
                 entry.recordedAt(),
                 entry.actorName(),
-                entry.what().replace('-', ' '),
+                entry.what(),
                 entry.subject(),
                 all.subList(0, Math.min(all.size(), MOST_LINES)),
                 Math.max(0, all.size() - MOST_LINES));

@@ -9,6 +9,7 @@ import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
@@ -42,10 +43,12 @@ final class UsersController {
 
     @GetMapping("/users")
     @OneLook
-    ModelAndView list(Viewer viewer, Words words, @RequestParam(defaultValue = "") String q, Paging paging) {
+    ModelAndView list(
+            Viewer viewer, Words words, Listing listing, @RequestParam(defaultValue = "") String q, Paging paging) {
         String search = q.strip();
+        Optional<String> text = Optional.of(search).filter(said -> !said.isEmpty());
         Slice<UserView> slice =
-                users.page(viewer, Optional.of(search).filter(text -> !text.isEmpty()), paging.cursor(), paging.size());
+                listing.read(paging.cursor(), paging.size(), (from, size) -> users.page(viewer, text, from, size));
         boolean isFirst = paging.cursor().isEmpty();
         return Page.of("access/users", UsersPage.of(slice, search, isFirst, partners.names(viewer), words));
     }

@@ -8,6 +8,7 @@ import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listed;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
@@ -19,7 +20,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Who may sign in. */
-public record UsersPage(Heading heading, Filters filters, Table users) {
+public record UsersPage(Heading heading, Filters filters, Table users) implements Listed {
+    @Override
+    public Table list() {
+        return users;
+    }
+
     /**
      * @param partners names partners by their ids
      * @param isFirst is it the list's beginning?
@@ -29,9 +35,11 @@ public record UsersPage(Heading heading, Filters filters, Table users) {
         Table table = Table.of(
                         words.text("access.users"),
                         Column.text(words.text("access.user.name")),
-                        Column.text(words.text("access.user.home")).wideOnly(),
-                        Column.text(words.text("access.roles")),
-                        Column.text(words.text("access.user.state")))
+                        Column.text(words.text("access.user.home"))
+                                .chosenBy("home")
+                                .wideOnly(),
+                        Column.text(words.text("access.roles")).chosenBy("roles"),
+                        Column.text(words.text("access.user.state")).chosenBy("state"))
                 .rows(users.items().stream()
                         .map(user -> row(user, partners, words))
                         .toList())

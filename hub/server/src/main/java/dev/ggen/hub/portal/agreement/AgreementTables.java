@@ -26,11 +26,17 @@ public final class AgreementTables {
         return Table.of(
                         words.text("agreement.agreements"),
                         Column.text(words.text("agreement.agreement")),
-                        Column.text(words.text("agreement.partner")),
-                        Column.text(words.text("agreement.state")),
-                        Column.text(words.text("agreement.from")).wideOnly(),
-                        Column.text(words.text("agreement.through")).wideOnly(),
-                        Column.text(words.text("agreement.currency")).wideOnly())
+                        Column.text(words.text("agreement.partner")).chosenBy("partner"),
+                        Column.text(words.text("agreement.state")).chosenBy("state"),
+                        Column.text(words.text("agreement.from"))
+                                .chosenBy("from")
+                                .wideOnly(),
+                        Column.text(words.text("agreement.through"))
+                                .chosenBy("through")
+                                .wideOnly(),
+                        Column.text(words.text("agreement.currency"))
+                                .chosenBy("currency")
+                                .wideOnly())
                 .rows(agreements.stream()
                         .map(agreement -> row(agreement, today, names, words))
                         .toList())

@@ -15,6 +15,7 @@ import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Field;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
@@ -59,6 +60,7 @@ final class AgreementsController {
     ModelAndView list(
             Viewer viewer,
             Words words,
+            Listing listing,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q,
             @RequestParam Optional<String> after) {
@@ -67,7 +69,8 @@ final class AgreementsController {
                 Optional.empty(),
                 state.equals("in-force") ? Optional.of(clock.today()) : Optional.empty(),
                 q);
-        Slice<StoredAgreement> slice = agreements.page(viewer, query, after, SIZE);
+        Slice<StoredAgreement> slice =
+                listing.read(after, SIZE, (from, size) -> agreements.page(viewer, query, from, size));
         Addresses address = Addresses.of(ADDRESS).with("state", state).with("q", q);
         Table table = AgreementTables.of(slice.items(), clock.today(), partners.names(viewer), words)
                 .paged(new Pager(

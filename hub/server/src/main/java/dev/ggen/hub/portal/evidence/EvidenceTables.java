@@ -25,9 +25,13 @@ record EvidenceTables(Words words, Viewer viewer) {
                         words.text("evidence.leaves"),
                         Column.figure(words.text("evidence.column.index")),
                         Column.text(words.text("evidence.column.subject")),
-                        Column.text(words.text("evidence.column.audience")).wideOnly(),
+                        Column.text(words.text("evidence.column.audience"))
+                                .chosenBy("audience")
+                                .wideOnly(),
                         Column.text(words.text("evidence.column.digest")),
-                        Column.text(words.text("evidence.column.recorded")).wideOnly())
+                        Column.text(words.text("evidence.column.recorded"))
+                                .chosenBy("recorded")
+                                .wideOnly())
                 .rows(slice.items().stream().map(this::leaf).toList())
                 .orElse(Empty.of("seal", words.text("evidence.empty"), words.text("evidence.empty.words")))
                 .paged(pager("/evidence", slice, cursor));
@@ -47,9 +51,15 @@ record EvidenceTables(Words words, Viewer viewer) {
                         words.text("evidence.receipts"),
                         Column.text(words.text("evidence.column.receipt")),
                         Column.text(words.text("evidence.column.subject")),
-                        Column.text(words.text("evidence.column.audience")).wideOnly(),
-                        Column.text(words.text("evidence.column.leaf")).wideOnly(),
-                        Column.text(words.text("evidence.column.recorded")).wideOnly())
+                        Column.text(words.text("evidence.column.audience"))
+                                .chosenBy("audience")
+                                .wideOnly(),
+                        Column.text(words.text("evidence.column.leaf"))
+                                .chosenBy("leaf")
+                                .wideOnly(),
+                        Column.text(words.text("evidence.column.recorded"))
+                                .chosenBy("recorded")
+                                .wideOnly())
                 .rows(slice.items().stream().map(this::receipt).toList())
                 .orElse(Empty.of(
                         "seal", words.text("evidence.receipts.empty"), words.text("evidence.receipts.empty.words")))

@@ -12,6 +12,7 @@ import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Tab;
@@ -44,7 +45,7 @@ final class LogPages {
     }
 
     @GetMapping("/evidence")
-    ModelAndView log(Viewer viewer, Words words, @RequestParam Optional<String> cursor) {
+    ModelAndView log(Viewer viewer, Words words, Listing listing, @RequestParam Optional<String> cursor) {
         LogState state = evidence.state(viewer);
         boolean isEmpty = state.size() == 0;
         Optional<SignedCheckpoint> newest = isEmpty
@@ -52,7 +53,8 @@ final class LogPages {
                 : state.checkpoint()
                         .filter(signed -> signed.size() == state.size())
                         .or(() -> Optional.of(evidence.checkpoint()));
-        Slice<Leaf> leaves = evidence.leaves(viewer, Optional.empty(), cursor, ROWS);
+        Slice<Leaf> leaves =
+                listing.read(cursor, ROWS, (from, size) -> evidence.leaves(viewer, Optional.empty(), from, size));
         return Page.of(
                 "evidence/log",
                 new LogPage(

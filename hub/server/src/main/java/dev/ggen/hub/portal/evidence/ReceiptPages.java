@@ -9,6 +9,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Tone;
@@ -47,8 +48,9 @@ final class ReceiptPages {
     }
 
     @GetMapping("/evidence/receipts")
-    ModelAndView receipts(Viewer viewer, Words words, @RequestParam Optional<String> cursor) {
-        Slice<KeptReceipt> receipts = evidence.receipts(viewer, Optional.empty(), cursor, ROWS);
+    ModelAndView receipts(Viewer viewer, Words words, Listing listing, @RequestParam Optional<String> cursor) {
+        Slice<KeptReceipt> receipts =
+                listing.read(cursor, ROWS, (from, size) -> evidence.receipts(viewer, Optional.empty(), from, size));
         return Page.of(
                 "evidence/receipts",
                 new ReceiptsPage(

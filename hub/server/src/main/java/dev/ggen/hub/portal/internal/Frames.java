@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal.internal;
 
+import dev.ggen.hub.access.SavedViews;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Ids;
 import dev.ggen.hub.platform.Refused;
@@ -10,6 +11,7 @@ import dev.ggen.hub.portal.Theme;
 import dev.ggen.hub.program.Partners;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -27,13 +29,15 @@ final class Frames {
     private final Ids ids;
     private final Assets assets;
     private final Partners partners;
+    private final SavedViews views;
 
-    Frames(HubClock clock, MessageSource messages, Ids ids, Assets assets, Partners partners) {
+    Frames(HubClock clock, MessageSource messages, Ids ids, Assets assets, Partners partners, SavedViews views) {
         this.clock = clock;
         this.messages = messages;
         this.ids = ids;
         this.assets = assets;
         this.partners = partners;
+        this.views = views;
     }
 
     Frame of(HttpServletRequest request) {
@@ -42,13 +46,16 @@ final class Frames {
                 viewer,
                 viewer.flatMap(this::home),
                 request.getRequestURI(),
+                ListingArgument.of(request),
                 RequestContextUtils.getLocale(request),
                 theme(request),
                 csrf(request),
                 clock,
                 messages,
                 ids,
-                assets);
+                assets,
+                () -> viewer.map(known -> views.own(known, request.getRequestURI()))
+                        .orElse(List.of()));
     }
 
     /** The partner's name, or its id where no program names it any more. */

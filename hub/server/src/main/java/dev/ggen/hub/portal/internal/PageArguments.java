@@ -18,5 +18,6 @@ final class PageArguments implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new WordsArgument(messages));
+        resolvers.add(new ListingArgument());
     }
 }

@@ -1,5 +1,8 @@
 package dev.ggen.hub.portal.internal;
 
+import dev.ggen.hub.portal.Frame;
+import dev.ggen.hub.portal.ListForm;
+import dev.ggen.hub.portal.Listed;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
@@ -30,12 +34,22 @@ final class TemplateView implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Map<String, Object> parameters = new HashMap<>();
         Object page = model == null ? null : model.get("page");
+        Frame frame = frames.of(request);
+        Optional<ListForm> form = frame.listing().form();
+        if (page instanceof Listed listed && form.isPresent()) {
+            ListFile.write(listed.list(), form.get(), frame, response);
+            return;
+        }
+        render(page, frame, response);
+    }
+
+    private void render(@Nullable Object page, Frame frame, HttpServletResponse response) throws IOException {
+        Map<String, Object> parameters = new HashMap<>();
         if (page != null) {
             parameters.put("page", page);
         }
-        parameters.put("frame", frames.of(request));
+        parameters.put("frame", frame);
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(name, parameters, output);
         response.setContentType(getContentType());

@@ -2,6 +2,7 @@ package dev.ggen.hub.portal.ledger;
 
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listed;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Table;
 import java.util.List;
@@ -14,8 +15,14 @@ import java.util.Optional;
  * @param asOf said when it isn't the books of now
  */
 public record AccountPage(
-        Heading heading, LedgerQuery query, String action, Optional<Notice> asOf, List<Fact> facts, Table entries) {
+        Heading heading, LedgerQuery query, String action, Optional<Notice> asOf, List<Fact> facts, Table entries)
+        implements Listed {
     public AccountPage {
         facts = List.copyOf(facts);
+    }
+
+    @Override
+    public Table list() {
+        return entries;
     }
 }

@@ -2,6 +2,7 @@ package dev.ggen.hub.portal.ledger;
 
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listed;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Table;
 import java.util.List;
@@ -22,9 +23,15 @@ public record LedgerPage(
         Picks picks,
         Optional<Notice> asOf,
         List<Table> trials,
-        Table accounts) {
+        Table accounts)
+        implements Listed {
     public LedgerPage {
         trials = List.copyOf(trials);
+    }
+
+    @Override
+    public Table list() {
+        return accounts;
     }
 
     /** What can be chosen from. */

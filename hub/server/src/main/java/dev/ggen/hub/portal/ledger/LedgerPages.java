@@ -14,6 +14,7 @@ import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
@@ -48,11 +49,14 @@ final class LedgerPages {
 
     @GetMapping(BOOKS)
     @OneLook
-    ModelAndView books(Viewer viewer, Words words, @RequestParam Map<String, String> asked) {
+    ModelAndView books(Viewer viewer, Words words, Listing listing, @RequestParam Map<String, String> asked) {
         LedgerQuery query = LedgerQuery.of(asked);
         LedgerTables tables = new LedgerTables(words, query);
         List<TrialLine> trial = ledger.trial(viewer, query.whole(), query.asOf());
-        Slice<AccountBalance> accounts = ledger.accounts(viewer, query.accounts(), query.asOf(), query.after(), ROWS);
+        Slice<AccountBalance> accounts = listing.read(
+                query.after(),
+                ROWS,
+                (from, size) -> ledger.accounts(viewer, query.accounts(), query.asOf(), from, size));
         return Page.of(
                 "ledger/ledger",
                 new LedgerPage(
@@ -87,13 +91,19 @@ final class LedgerPages {
     @GetMapping("/ledger/accounts/{name}")
     @OneLook
     ModelAndView account(
-            Viewer viewer, Words words, @PathVariable String name, @RequestParam Map<String, String> asked) {
+            Viewer viewer,
+            Words words,
+            Listing listing,
+            @PathVariable String name,
+            @RequestParam Map<String, String> asked) {
         LedgerQuery query = LedgerQuery.of(asked);
         LedgerTables tables = new LedgerTables(words, query);
         AccountBalance held = ledger.account(viewer, name, query.asOf());
         String path = "/ledger/accounts/" + name;
-        Slice<BookedEntry> entries =
-                ledger.entries(viewer, EntryFilter.ofAccount(name), query.asOf(), query.after(), ROWS);
+        Slice<BookedEntry> entries = listing.read(
+                query.after(),
+                ROWS,
+                (from, size) -> ledger.entries(viewer, EntryFilter.ofAccount(name), query.asOf(), from, size));
         String currency = held.account().currency().getCode();
         return Page.of(
                 "ledger/account",

@@ -66,11 +66,17 @@ record LedgerTables(Words words, LedgerQuery query) {
         return Table.of(
                         words.text("ledger.accounts"),
                         Column.text(words.text("ledger.column.account")),
-                        Column.text(words.text("ledger.column.agreement")),
-                        Column.figure(words.text("ledger.column.entries")).wideOnly(),
-                        Column.figure(words.text("ledger.column.debit")).wideOnly(),
-                        Column.figure(words.text("ledger.column.credit")).wideOnly(),
-                        Column.figure(words.text("ledger.column.balance")))
+                        Column.text(words.text("ledger.column.agreement")).chosenBy("agreement"),
+                        Column.figure(words.text("ledger.column.entries"))
+                                .chosenBy("entries")
+                                .wideOnly(),
+                        Column.figure(words.text("ledger.column.debit"))
+                                .chosenBy("debit")
+                                .wideOnly(),
+                        Column.figure(words.text("ledger.column.credit"))
+                                .chosenBy("credit")
+                                .wideOnly(),
+                        Column.figure(words.text("ledger.column.balance")).chosenBy("balance"))
                 .rows(slice.items().stream().map(this::accountRow).toList())
                 .orElse(Empty.of("ledger", words.text("ledger.empty"), words.text("ledger.empty.words")))
                 .paged(pager("/ledger", slice));
@@ -95,9 +101,13 @@ record LedgerTables(Words words, LedgerQuery query) {
         return Table.of(
                         words.text("ledger.entries"),
                         Column.text(words.text("ledger.column.effective")),
-                        Column.text(words.text("ledger.column.booking")),
-                        Column.text(words.text("ledger.column.line")).wideOnly(),
-                        Column.text(words.text("ledger.column.recorded")).wideOnly(),
+                        Column.text(words.text("ledger.column.booking")).chosenBy("booking"),
+                        Column.text(words.text("ledger.column.line"))
+                                .chosenBy("line")
+                                .wideOnly(),
+                        Column.text(words.text("ledger.column.recorded"))
+                                .chosenBy("recorded")
+                                .wideOnly(),
                         Column.figure(words.text("ledger.column.debit")).in(currency),
                         Column.figure(words.text("ledger.column.credit")).in(currency))
                 .rows(slice.items().stream().map(this::entryRow).toList())

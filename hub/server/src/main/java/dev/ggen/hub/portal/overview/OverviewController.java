@@ -32,6 +32,9 @@ final class OverviewController {
                 new OverviewPage(
                         heading,
                         parts.stream()
+                                .flatMap(part -> part.notices(viewer, words).stream())
+                                .toList(),
+                        parts.stream()
                                 .flatMap(part -> part.strip(viewer, words).stream())
                                 .toList(),
                         parts.stream()

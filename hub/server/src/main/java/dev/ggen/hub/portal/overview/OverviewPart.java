@@ -17,6 +17,11 @@ public interface OverviewPart {
     /** Its sections for this viewer; none where he may not see them. */
     List<Section> sections(Viewer viewer, Words words);
 
+    /** What there is to do now, before all else. */
+    default List<Notice> notices(Viewer viewer, Words words) {
+        return List.of();
+    }
+
     /** Facts for the strip at the top; none is fine. */
     default List<Fact> strip(Viewer viewer, Words words) {
         return List.of();

@@ -22,9 +22,13 @@ final class PartnerTables {
         return Table.of(
                         words.text("program.partners"),
                         Column.text(words.text("program.partner")).sortedBy("name"),
-                        Column.text(words.text("program.tier")).sortedBy("tier"),
-                        Column.text(words.text("program.category")).sortedBy("category"),
-                        Column.text(words.text("partner.model")).wideOnly())
+                        Column.text(words.text("program.tier")).chosenBy("tier").sortedBy("tier"),
+                        Column.text(words.text("program.category"))
+                                .chosenBy("category")
+                                .sortedBy("category"),
+                        Column.text(words.text("partner.model"))
+                                .chosenBy("model")
+                                .wideOnly())
                 .rows(members.stream().map(member -> row(member, words)).toList())
                 .sorted(sorting)
                 .orElse(Empty.of("people", words.text("partner.none"), words.text("partner.none.words")));

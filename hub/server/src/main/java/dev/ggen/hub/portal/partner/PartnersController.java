@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
@@ -45,6 +46,7 @@ final class PartnersController {
     ModelAndView list(
             Viewer viewer,
             Words words,
+            Listing listing,
             @RequestParam(defaultValue = "") String tier,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String q,
@@ -55,7 +57,7 @@ final class PartnersController {
             return Page.to(ADDRESS + "/" + viewer.partner().get());
         }
         Partners.Query query = new Partners.Query(chosen(tier), chosen(category), q, order(sort));
-        Slice<Member> found = partners.page(viewer, query, after, SIZE);
+        Slice<Member> found = listing.read(after, SIZE, (from, size) -> partners.page(viewer, query, from, size));
         ProgramOutline outline =
                 programs.outline(viewer, programs.current(viewer).number());
         Addresses address = Addresses.of(ADDRESS)

@@ -9,6 +9,7 @@ import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
@@ -39,6 +40,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class FindingController {
     private static final int SIZE = 50;
+
+    /** Between a fact and the document that states it. */
+    private static final String DASH = " — ";
+
     private static final String ADDRESS = "/program/findings";
 
     private final Programs programs;
@@ -56,6 +61,7 @@ final class FindingController {
     ModelAndView list(
             Viewer viewer,
             Words words,
+            Listing listing,
             @RequestParam Optional<Integer> version,
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String rule,
@@ -68,7 +74,7 @@ final class FindingController {
                 Optional.of(rule).filter(chosen -> !chosen.isEmpty()),
                 Optional.empty(),
                 q);
-        Slice<Found> slice = findings.page(viewer, query, after, SIZE);
+        Slice<Found> slice = listing.read(after, SIZE, (from, size) -> findings.page(viewer, query, from, size));
         int total = findings.counts(viewer, query).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -167,8 +173,10 @@ final class FindingController {
         String says = fact.place().says().isEmpty()
                 ? words.text("program.fact.here")
                 : fact.place().says();
+        int dash = says.indexOf(DASH);
         return new SourceFact(
-                Sentence.plain(says),
+                Sentence.begin().value(dash < 0 ? says : says.substring(0, dash)),
+                dash < 0 ? "" : says.substring(dash + DASH.length()),
                 fact.place().toString(),
                 fact.lines().stream()
                         .map(line -> new SourceFact.Line(line.number(), line.text(), line.light() == LitFact.Light.LIT))

@@ -27,8 +27,8 @@ public final class FindingTables {
         return Table.of(
                         words.text("program.findings"),
                         Column.text(words.text("program.finding")),
-                        Column.text(words.text("program.severity")),
-                        Column.text(words.text("program.rule")).wideOnly())
+                        Column.text(words.text("program.severity")).chosenBy("severity"),
+                        Column.text(words.text("program.rule")).chosenBy("rule").wideOnly())
                 .rows(findings.stream().map(found -> row(found, query, words)).toList())
                 .orElse(Empty.of(
                         "check", words.text("program.findings.none"), words.text("program.findings.none.words")));

@@ -52,23 +52,18 @@ final class CloseTables {
         return Row.of(
                 Value.text(statement.agreement()),
                 Value.text(statement.partnerName()),
-                money(statement.owedToVendor()),
+                Value.money(statement.owedToVendor()),
                 money(statement.owedBefore()),
                 money(statement
                         .owedBefore()
                         .map(before -> statement.owedToVendor().minus(before))),
-                money(statement.paidToVendor()),
+                Value.money(statement.paidToVendor()),
                 Value.day(statement.dueOn()),
                 Value.count(statement.findings().size()));
     }
 
-    /** Rows of several currencies: each figure says its own. */
-    private Value money(Amount amount) {
-        return Value.text(words.figures().money(amount));
-    }
-
     private Value money(Optional<Amount> amount) {
-        return amount.map(this::money).orElse(Value.none());
+        return amount.map(Value::money).orElse(Value.none());
     }
 
     /** A statement's clauses beside those of the one before. */
@@ -109,7 +104,7 @@ final class CloseTables {
         return Row.of(
                 Value.code(entry.account()),
                 Value.code(entry.source()),
-                isDebit ? money(entry.amount()) : Value.none(),
-                isDebit ? Value.none() : money(entry.amount().negated()));
+                isDebit ? Value.money(entry.amount()) : Value.none(),
+                isDebit ? Value.none() : Value.money(entry.amount().negated()));
     }
 }

@@ -38,21 +38,38 @@ final class MonthTables {
     }
 
     private Column column(String key) {
-        return Column.text(text("column." + key));
+        return Column.text(text("column." + key)).chosenBy(key);
     }
 
     private Column figure(String key) {
-        return Column.figure(text("column." + key));
+        return Column.figure(text("column." + key)).chosenBy(key);
     }
 
-    Heading heading() {
-        return Heading.of(text("months")).lead(text("months.lead"));
+    Heading heading(boolean isVendor) {
+        return Heading.of(text("months")).lead(text(isVendor ? "months.lead" : "months.lead.partner"));
+    }
+
+    /** A partner learns which statements are there. */
+    Table partnersList(List<MonthView> months) {
+        return Table.of(text("months"), Column.text(text("column.month")), column("state"), figure("statements"))
+                .rows(months.stream().map(this::partnersRow).toList())
+                .orElse(Empty.of("calendar", text("months.empty"), text("months.empty.partner")));
+    }
+
+    private Row partnersRow(MonthView month) {
+        return Row.of(
+                Value.link(words.figures().month(month.month()), Addresses.month(month.month())),
+                Value.state(
+                        month.statements() > 0
+                                ? Badge.good(text("month.issued"))
+                                : Badge.neutral(text("month.not-issued"))),
+                Value.count(month.statements()));
     }
 
     Table list(List<MonthView> months) {
         return Table.of(
                         text("months"),
-                        column("month"),
+                        Column.text(text("column.month")),
                         column("state"),
                         figure("agreements"),
                         figure("statements"),
@@ -186,7 +203,7 @@ final class MonthTables {
             return Badge.good(text("month.expected.settled"));
         }
         return expected.isComplete()
-                ? Badge.neutral(text("month.expected.reported"))
+                ? Badge.good(text("month.expected.reported"))
                 : Badge.warn(text("month.expected.missing"));
     }
 

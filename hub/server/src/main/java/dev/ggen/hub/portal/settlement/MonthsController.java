@@ -8,9 +8,11 @@ import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.CloseView;
 import dev.ggen.hub.settlement.MonthSheet;
+import dev.ggen.hub.settlement.MonthView;
 import dev.ggen.hub.settlement.Months;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -36,7 +38,12 @@ final class MonthsController {
     @GetMapping(Addresses.MONTHS)
     ModelAndView list(Viewer viewer, Words words) {
         MonthTables tables = new MonthTables(words);
-        return Page.of("settlement/months", new MonthsPage(tables.heading(), tables.list(months.list(viewer))));
+        List<MonthView> all = months.list(viewer);
+        return Page.of(
+                "settlement/months",
+                new MonthsPage(
+                        tables.heading(viewer.isVendor()),
+                        viewer.isVendor() ? tables.list(all) : tables.partnersList(all)));
     }
 
     @GetMapping(ONE)

@@ -33,11 +33,11 @@ final class ReportTables {
     }
 
     private Column column(String key) {
-        return Column.text(text("column." + key));
+        return Column.text(text("column." + key)).chosenBy(key);
     }
 
     private Column figure(String key) {
-        return Column.figure(text("column." + key));
+        return Column.figure(text("column." + key)).chosenBy(key);
     }
 
     Heading heading() {
@@ -68,7 +68,7 @@ final class ReportTables {
     Table list(List<ReportView> reports) {
         return Table.of(
                         text("reports"),
-                        column("file"),
+                        Column.text(text("column.file")),
                         column("state"),
                         figure("accepted"),
                         figure("repeated"),

@@ -7,6 +7,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Drop;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Words;
@@ -48,16 +49,17 @@ final class ReportsController {
     }
 
     @GetMapping(Addresses.REPORTS)
-    ModelAndView list(Viewer viewer, Words words, @RequestParam Map<String, String> asked) {
-        return page(viewer, words, asked, List.of());
+    ModelAndView list(Viewer viewer, Words words, Listing listing, @RequestParam Map<String, String> asked) {
+        return page(viewer, words, listing, asked, List.of());
     }
 
-    private ModelAndView page(Viewer viewer, Words words, Map<String, String> asked, List<Finding> refused) {
+    private ModelAndView page(
+            Viewer viewer, Words words, Listing listing, Map<String, String> asked, List<Finding> refused) {
         String state = asked.getOrDefault(STATE, "");
         String month = asked.getOrDefault(MONTH, "");
         ReportFilter filter = new ReportFilter(ReportState.of(state), Addresses.filter(month), Optional.empty());
         Optional<String> after = Optional.ofNullable(asked.get(AFTER));
-        Slice<ReportView> slice = reports.page(viewer, filter, after, ROWS);
+        Slice<ReportView> slice = listing.read(after, ROWS, (from, size) -> reports.page(viewer, filter, from, size));
         Map<String, String> kept = Map.of(STATE, state, MONTH, month);
         Pager pager = new Pager(
                 "",
@@ -87,14 +89,14 @@ final class ReportsController {
     }
 
     @PostMapping(Addresses.REPORTS)
-    ModelAndView take(Viewer viewer, Words words, CommandId command, @RequestParam MultipartFile file)
+    ModelAndView take(Viewer viewer, Words words, Listing listing, CommandId command, @RequestParam MultipartFile file)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
             Delivered delivered = reports.deliver(
                     viewer, command, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
             return Page.to("/jobs/" + delivered.job());
         } catch (Refused refused) {
-            ModelAndView page = page(viewer, words, Map.of(), refused.findings());
+            ModelAndView page = page(viewer, words, listing, Map.of(), refused.findings());
             page.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
             return page;
         }

@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal.settlement;
 
+import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Row;
@@ -9,7 +10,6 @@ import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.StatementRow;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementView;
-import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.settlement.LineState;
 import dev.ggen.settlement.explain.SourceRows;
 import java.math.BigDecimal;
@@ -28,11 +28,11 @@ final class StatementTables {
     }
 
     private Column column(String key) {
-        return Column.text(text("column." + key));
+        return Column.text(text("column." + key)).chosenBy(key);
     }
 
     private Column figure(String key) {
-        return Column.figure(text("column." + key));
+        return Column.figure(text("column." + key)).chosenBy(key);
     }
 
     Table list(List<StatementView> statements) {
@@ -44,7 +44,7 @@ final class StatementTables {
     Table rows(List<StatementRow> rows) {
         return Table.of(
                         text("statements"),
-                        column("statement"),
+                        Column.text(text("column.statement")),
                         column("month").wideOnly(),
                         column("partner").wideOnly(),
                         column("state"),
@@ -64,14 +64,10 @@ final class StatementTables {
                 Value.text(words.figures().month(statement.month())),
                 Value.text(statement.partnerName()),
                 Value.state(States.of(row.state(), words)),
-                money(statement.owedToVendor()),
-                money(statement.open()),
+                Value.money(statement.owedToVendor()),
+                Value.money(statement.open()),
                 Value.day(statement.dueOn()));
         return row.state() == LineState.DUE ? cells : cells.held();
-    }
-
-    private Value money(Amount amount) {
-        return Value.text(words.figures().money(amount));
     }
 
     Table lines(StatementSheet sheet) {
@@ -81,9 +77,9 @@ final class StatementTables {
                 sheet.lines().stream().map(line -> row(line, explained)).toList();
         Row sum = Row.of(
                         Value.text(text("statement.sum")),
-                        Value.none(),
-                        Value.none(),
-                        Value.none(),
+                        Value.text(""),
+                        Value.text(""),
+                        Value.text(""),
                         Value.money(sheet.view().owedToVendor()))
                 .sum();
         return Table.of(
@@ -120,14 +116,18 @@ final class StatementTables {
                         figure("agreed").in(currency),
                         figure("difference").in(currency),
                         column("verdict"))
-                .rows(sheet.fees().stream()
-                        .map(fee -> Row.of(
-                                Value.code(fee.line()),
-                                Value.money(fee.kept()),
-                                Value.money(fee.agreed()),
-                                Value.money(fee.difference()),
-                                Value.text(fee.sentence())))
-                        .toList());
+                .rows(sheet.fees().stream().map(this::fee).toList());
+    }
+
+    private Row fee(StatementSheet.Fee fee) {
+        boolean isAsAgreed = fee.difference().signum() == 0;
+        Row row = Row.of(
+                Value.text(fee.sentence(), fee.line()),
+                Value.money(fee.kept()),
+                Value.money(fee.agreed()),
+                Value.money(fee.difference()),
+                Value.state(isAsAgreed ? Badge.good(text("fee.as-agreed")) : Badge.warn(text("fee.differs"))));
+        return isAsAgreed ? row : row.held();
     }
 
     Table payments(StatementSheet sheet) {
@@ -178,12 +178,21 @@ final class StatementTables {
                         figure("amount"),
                         column("row").wideOnly(),
                         column("place"))
-                .rows(rows.rows().stream().map(this::row).toList());
+                .rows(rows.rows().stream().map(row -> row(row, decimals(rows))).toList());
     }
 
-    private Row row(SourceRows.Row row) {
+    /** As many as the longest amount has, so that their digits stand below each other. */
+    private static int decimals(SourceRows rows) {
+        return rows.rows().stream()
+                .mapToInt(row -> Math.max(
+                        row.amount().currency().getDecimalPlaces(),
+                        row.amount().value().stripTrailingZeros().scale()))
+                .max()
+                .orElse(0);
+    }
+
+    private Row row(SourceRows.Row row, int decimals) {
         BigDecimal value = row.amount().value();
-        int decimals = row.amount().currency().getDecimalPlaces();
         return Row.of(
                 Value.day(row.day()),
                 Value.text(words.of("settlement.measure", row.measure())),

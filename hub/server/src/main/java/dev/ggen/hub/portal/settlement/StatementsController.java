@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Words;
@@ -43,11 +44,13 @@ final class StatementsController {
     }
 
     @GetMapping(Addresses.STATEMENTS)
-    ModelAndView list(Viewer viewer, Words words, @RequestParam Map<String, String> asked) {
+    ModelAndView list(Viewer viewer, Words words, Listing listing, @RequestParam Map<String, String> asked) {
         Map<String, String> kept = new TreeMap<>();
         FILTERS.forEach(name -> kept.put(name, asked.getOrDefault(name, "")));
         Optional<String> after = Optional.ofNullable(asked.get("after"));
-        Slice<StatementRow> slice = statements.page(viewer, filter(asked), after, ROWS);
+        StatementFilter filter = filter(asked);
+        Slice<StatementRow> slice =
+                listing.read(after, ROWS, (from, size) -> statements.page(viewer, filter, from, size));
         Map<String, String> further = new TreeMap<>(kept);
         slice.nextCursor().ifPresent(cursor -> further.put("after", cursor));
         Pager pager = new Pager(

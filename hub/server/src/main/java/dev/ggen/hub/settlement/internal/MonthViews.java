@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.PublishedVersion;
 import dev.ggen.hub.settlement.CloseView;
+import dev.ggen.hub.settlement.MonthDue;
 import dev.ggen.hub.settlement.MonthSheet;
 import dev.ggen.hub.settlement.MonthSheet.Expected;
 import dev.ggen.hub.settlement.MonthState;
@@ -71,6 +72,13 @@ final class MonthViews {
             month = month.minusMonths(1);
         }
         return months;
+    }
+
+    Optional<MonthDue> due() {
+        YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+        return closes.closed().containsKey(last)
+                ? Optional.empty()
+                : Optional.of(new MonthDue(last, closes.open(last).map(CloseRecord::getPreparedByName)));
     }
 
     private static int validIn(List<Term> all, YearMonth month) {

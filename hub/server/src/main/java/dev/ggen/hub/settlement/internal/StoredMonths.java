@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.CloseState;
 import dev.ggen.hub.settlement.CloseView;
+import dev.ggen.hub.settlement.MonthDue;
 import dev.ggen.hub.settlement.MonthSheet;
 import dev.ggen.hub.settlement.MonthView;
 import dev.ggen.hub.settlement.Months;
@@ -53,6 +54,12 @@ final class StoredMonths implements Months {
     public List<MonthView> list(Viewer viewer) {
         viewer.require(Permission.MONTH_READ);
         return writing.transactions().read(viewer, () -> views.list(viewer));
+    }
+
+    @Override
+    public Optional<MonthDue> due(Viewer viewer) {
+        viewer.require(Permission.MONTH_READ);
+        return writing.transactions().read(viewer, views::due);
     }
 
     @Override
