@@ -2,15 +2,22 @@ package dev.ggen.hub.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 
 /** Texts and sentences. */
 final class WordsTest {
+    private static final List<String> MODULES =
+            List.of("portal", "access", "agreement", "evidence", "ledger", "program", "settlement");
+
     @Test
     void aSentenceSetsItsValuesOff() {
         Sentence sentence = words("{0} keeps {1} of {2}.").sentence("rule", "Partner", "70 %", 1204);
@@ -27,19 +34,34 @@ final class WordsTest {
     }
 
     @Test
-    void theFrameIsWholeInEveryLanguage() {
-        assertThat(keys(Locale.GERMAN)).isEqualTo(keys(Locale.ROOT));
+    void everyPageIsWholeInEveryLanguage() {
+        for (String module : MODULES) {
+            ResourceBundle english = texts(module, Locale.ROOT);
+            ResourceBundle german = texts(module, Locale.GERMAN);
+            assertThat(german.keySet()).as(module).isEqualTo(english.keySet());
+            for (String key : english.keySet()) {
+                assertThat(values(german.getString(key))).as(key).isEqualTo(values(english.getString(key)));
+            }
+        }
         for (Place place : Place.values()) {
-            assertThat(keys(Locale.ROOT)).contains(place.key());
+            assertThat(texts("portal", Locale.ROOT).keySet()).contains(place.key());
         }
     }
 
-    private static Set<String> keys(Locale locale) {
-        return new TreeSet<>(ResourceBundle.getBundle(
-                        "messages/portal",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .keySet());
+    /** Which values a text has room for. */
+    private static Set<String> values(String text) {
+        return Pattern.compile("\\{\\d")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ResourceBundle texts(String module, Locale locale) {
+        return ResourceBundle.getBundle(
+                "messages/" + module,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static Words words(String rule) {
