@@ -38,6 +38,7 @@ public final class PageWalk {
     private final Map<String, Integer> visits = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
+    private final List<String> also = new ArrayList<>();
 
     /**
      * @param home the hub's address
@@ -51,8 +52,15 @@ public final class PageWalk {
         this.files = files.stream().map(PageWalk::pattern).toList();
     }
 
+    /** Sees to it that these are visited too, whatever links to them and however many of their kind. */
+    public PageWalk also(String... paths) {
+        also.addAll(List.of(paths));
+        return this;
+    }
+
     /** Walks from the overview and shows each page to {@code look}, with its kind. */
     public void walk(BiConsumer<String, Page> look) {
+        also.forEach(path -> visit(path, path, look));
         add("/");
         int pages = 0;
         while (!ahead.isEmpty() && pages < MOST_PAGES) {
@@ -62,10 +70,14 @@ public final class PageWalk {
                 continue;
             }
             pages++;
-            visitor.to(home + path);
-            links().forEach(link -> follow(path, link));
-            look.accept(kind, visitor.page());
+            visit(path, kind, look);
         }
+    }
+
+    private void visit(String path, String name, BiConsumer<String, Page> look) {
+        visitor.to(home + path);
+        links().forEach(link -> follow(path, link));
+        look.accept(name, visitor.page());
     }
 
     /** The kinds to which no link led. */

@@ -2,20 +2,28 @@ package dev.ggen.hub.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.ggen.hub.TestHub;
-import dev.ggen.hub.access.SignInLinks;
-import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.browser.BrowserTest;
+import dev.ggen.hub.browser.Doors;
 import dev.ggen.hub.browser.EveryPage;
 import dev.ggen.hub.browser.PageWalk;
 import dev.ggen.hub.browser.Visitor;
 import dev.ggen.hub.demo.DemoHub;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.program.ProgramSetup;
+import dev.ggen.hub.program.ProgramSources;
+import dev.ggen.hub.program.Programs;
+import dev.ggen.receipt.CanonicalZip;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,23 +34,20 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page that the hub has, walked to by its links and looked over. */
+/** Every page that the hub has, walked to by its links and looked over: full, while work waits for a second person, failing, and empty. */
 @BrowserTest
 final class PageWalkTest {
+    private static final Page.WaitForURLOptions FOR_A_JOB = new Page.WaitForURLOptions().setTimeout(60_000);
+
     private static TestHub hub;
 
-    /** These are reached otherwise than by a link, or only while something is under way. */
-    private static final Set<String> WITHOUT_LINK = Set.of(
-            "/sign-in",
-            "/sign-in/sent",
-            "/sign-in/{secret}",
-            "/jobs/{id}",
-            "/months/{month}/close",
-            "/program/proposals/{id}");
+    /** These are reached otherwise than by a link, or only before signing in. */
+    private static final Set<String> WITHOUT_LINK =
+            Set.of("/sign-in", "/sign-in/sent", "/sign-in/{secret}", "/jobs/{id}");
 
     @BeforeAll
-    static void beginInOctober() {
-        hub = DemoHub.inOctober();
+    static void beginInNovember() {
+        hub = DemoHub.inNovember();
     }
 
     @AfterAll
@@ -51,43 +56,99 @@ final class PageWalkTest {
     }
 
     @Test
-    void theVendorsPagesAreWell(Visitor visitor) {
-        signIn(visitor, Optional.empty(), "administrator", "finance", "partner-manager");
-        PageWalk walk = walked(visitor, "vendor");
+    void theVendorsPagesAreWell(Visitor visitor, Visitor another) {
+        Doors.signIn(hub, another, Optional.empty(), "finance", "administrator");
+        prepareTheClose(another);
+        String proposal = propose(another);
+        String refused = haveAReportRefused(another);
+        Doors.signIn(hub, visitor, Optional.empty(), "administrator", "finance", "partner-manager");
+        PageWalk walk = new PageWalk(visitor.expectingErrors(), home(hub), got(true), got(false))
+                .also(
+                        proposal,
+                        refused,
+                        "/months/2026-09/close",
+                        "/nothing-here",
+                        "/search?q=accenture+2026-09",
+                        "/search?q=nobody+of+that+name",
+                        "/statements?state=disputed");
+        walked(walk, "vendor", visitor);
         assertThat(walk.unvisited()).as("pages to which no link leads").isSubsetOf(WITHOUT_LINK);
     }
 
     @Test
     void aPartnersPagesAreWell(Visitor visitor) {
-        signIn(visitor, Optional.of("aws"), "partner-administrator", "partner-finance");
-        walked(visitor, "partner");
+        Doors.signIn(hub, visitor, Optional.of("aws"), "partner-administrator", "partner-finance");
+        PageWalk walk = new PageWalk(visitor.expectingErrors(), home(hub), got(true), got(false))
+                .also("/months/2026-10", "/search?q=accenture", "/agreements/ACCENTURE-2026");
+        walked(walk, "partner", visitor);
     }
 
-    private PageWalk walked(Visitor visitor, String who) {
+    @Test
+    void anEmptyHubsPagesSayWhatBelongsThere(Visitor visitor) {
+        TestHub empty = TestHub.fresh();
+        try {
+            empty.part(ProgramSetup.class).ensurePublished(Viewer.system("test"));
+            Doors.signIn(empty, visitor, Optional.empty(), "administrator", "finance", "partner-manager");
+            PageWalk walk = new PageWalk(visitor, home(empty), lists(), got(false));
+            walked(walk, "empty", visitor);
+        } finally {
+            empty.close();
+        }
+    }
+
+    /** The pages of lists; what is below them needs something to be there. */
+    private Set<String> lists() {
+        Set<String> lists = new TreeSet<>(got(true));
+        lists.removeIf(pattern -> pattern.contains("{") || pattern.startsWith("/program"));
+        return lists;
+    }
+
+    private static void walked(PageWalk walk, String who, Visitor visitor) {
         List<String> wrongs = new ArrayList<>();
-        PageWalk walk = new PageWalk(visitor, home(), got(true), got(false));
         walk.walk((kind, page) -> wrongs.addAll(EveryPage.wrongs(name(who, kind), visitor)));
         assertThat(wrongs).isEmpty();
-        assertThat(walk.dead()).as("links that lead nowhere").isEmpty();
-        return walk;
+        assertThat(who.equals("empty") ? Set.of() : walk.dead())
+                .as("links that lead nowhere")
+                .isEmpty();
     }
 
     private static String name(String who, String kind) {
         return who + kind.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
     }
 
-    private void signIn(Visitor visitor, Optional<String> partner, String... roles) {
-        UserView user = dev.ggen.hub.access.Visitor.user(hub, partner, roles);
-        visitor.to(home()
-                + hub.part(SignInLinks.class)
-                        .issue(Viewer.system("test"), user.id())
-                        .getPath());
-        visitor.page().locator("main form button").first().click();
-        visitor.page().waitForURL(home() + "/");
+    private static void prepareTheClose(Visitor visitor) {
+        visitor.to(home(hub) + "/months/2026-10");
+        visitor.page().getByText("Prepare close").first().click();
+        visitor.page().waitForURL("**/months/2026-10/close", FOR_A_JOB);
     }
 
-    private String home() {
-        return "http://127.0.0.1:" + hub.port();
+    /** The program as it is, from another day on; its page. */
+    private static String propose(Visitor visitor) {
+        ProgramSources sources = hub.part(Programs.class).sources(Viewer.system("test"), 1);
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        sources.bytes().forEach((path, bytes) -> files.put("ggen/" + path, bytes));
+        visitor.to(home(hub) + "/program/proposals/new");
+        Page page = visitor.page();
+        page.locator("main input[type=file]")
+                .setInputFiles(new FilePayload("program.zip", "application/zip", CanonicalZip.bytes(files)));
+        page.locator("main input[name=holdsFrom]").fill("2035-01-01");
+        page.locator("main form button.primary").first().click();
+        page.waitForURL("**/program/proposals/*-*", FOR_A_JOB);
+        return URI.create(page.url()).getPath();
+    }
+
+    private static String haveAReportRefused(Visitor visitor) {
+        visitor.to(home(hub) + "/reports");
+        Page page = visitor.page();
+        byte[] nonsense = "what,is,this\n1,2,3\n".getBytes(StandardCharsets.UTF_8);
+        page.locator("main input[type=file]").setInputFiles(new FilePayload("nonsense.csv", "text/csv", nonsense));
+        page.locator("main form button.primary").first().click();
+        page.waitForURL("**/reports/*", FOR_A_JOB);
+        return URI.create(page.url()).getPath();
+    }
+
+    private static String home(TestHub of) {
+        return Doors.home(of);
     }
 
     /** The patterns of all that can be got: pages, or all else. Known once the first request was answered. */

@@ -1,0 +1,110 @@
+package dev.ggen.hub.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ggen.hub.TestHub;
+import dev.ggen.hub.access.Visitor;
+import dev.ggen.hub.demo.DemoHub;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What lists can do: be taken away, be kept as somebody likes them; and the search over all of them. */
+final class ListsTest {
+    private static TestHub hub;
+
+    @BeforeAll
+    static void beginInNovember() {
+        hub = DemoHub.inNovember();
+    }
+
+    @AfterAll
+    static void closeTheHub() {
+        hub.close();
+    }
+
+    private static Visitor finance() {
+        return Visitor.as(hub, Optional.empty(), "finance");
+    }
+
+    private static Visitor aws() {
+        return Visitor.as(hub, Optional.of("aws"), "partner-finance");
+    }
+
+    @Test
+    void a_list_is_taken_away_in_the_columns_that_are_shown() {
+        HttpResponse<String> answer = finance().get("/statements?as=csv&columns=month&columns=due");
+
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"statements-2026-11-04.csv\"");
+        assertThat(answer.body().lines())
+                .hasSize(5)
+                .startsWith("Statement,Month,Due")
+                .contains("AWS-2026 2026-09,September 2026,2026-11-14");
+    }
+
+    @Test
+    void a_workbook_is_a_zip_of_sheets() {
+        HttpResponse<String> answer = finance().get("/reports?as=xlsx");
+
+        assertThat(answer.body()).startsWith("PK").contains("xl/worksheets/sheet1.xml");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("spreadsheetml");
+    }
+
+    @Test
+    void a_partners_file_holds_its_own_rows_alone() {
+        String own = aws().get("/statements?as=csv").body();
+
+        assertThat(own).contains("AWS-2026").doesNotContain("ACCENTURE", "AZURE", "GCP");
+        assertThat(aws().get("/reports?as=csv").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_view_is_kept_for_its_owner_and_removed() {
+        Visitor owner = finance();
+        Map<String, String> fields = Map.of("path", "/statements", "name", "To <look> at", "query", "state=held");
+
+        HttpResponse<String> kept = owner.post("/views", fields);
+
+        assertThat(kept.headers().firstValue("Location").orElse("")).endsWith("/statements?state=held");
+        String list = owner.get("/statements").body();
+        assertThat(list).contains("To &lt;look&gt; at", "href=\"/statements?state=held\"");
+        assertThat(finance().get("/statements").body()).doesNotContain("To &lt;look&gt; at");
+        assertThat(owner.get("/reports").body()).doesNotContain("To &lt;look&gt; at");
+
+        Matcher form = Pattern.compile("action=\"(/views/[^\"]+/remove)\"").matcher(list);
+        assertThat(form.find()).isTrue();
+        assertThat(finance().post(form.group(1), Map.of()).statusCode()).isEqualTo(404);
+        assertThat(owner.post(form.group(1), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(owner.get("/statements").body()).doesNotContain("To &lt;look&gt; at");
+    }
+
+    @Test
+    void a_view_never_leads_elsewhere() {
+        for (String path : new String[] {"//evil.example", "https://evil.example", "/\\evil", "statements", "/"}) {
+            Map<String, String> fields = Map.of("path", path, "name", "Away", "query", "");
+            assertThat(finance().post("/views", fields).statusCode()).as(path).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void whatever_has_a_name_is_found_by_who_may_see_it() {
+        assertThat(finance().get("/search?q=Accenture").body())
+                .contains("href=\"/partners/accenture\"", "href=\"/agreements/ACCENTURE-2026\"");
+        assertThat(finance().get("/search?q=aws+2026-09").body()).contains("href=\"/statements/AWS-2026/2026-09\"");
+        assertThat(finance().get("/search?q=2026-10").body()).contains("href=\"/months/2026-10\"");
+    }
+
+    @Test
+    void a_partner_finds_nothing_of_others() {
+        assertThat(aws().get("/search?q=aws").body()).contains("/agreements/AWS-2026");
+        String others = aws().get("/search?q=accenture").body();
+        assertThat(others).contains("Nothing is called").doesNotContain("ACCENTURE-2026", "/partners/accenture");
+        assertThat(aws().get("/search?q=2026-09").body()).doesNotContain("AZURE-2026");
+    }
+}
