@@ -1,0 +1,66 @@
+package dev.ggen.hub.portal;
+
+import com.microsoft.playwright.Page;
+import dev.ggen.hub.browser.Picture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** {@code docs/guides/tutorial.md}: its steps, and the pictures that it shows of them. */
+final class Tutorial {
+    /** {@code -Dpictures=write} takes them anew. */
+    private static final boolean WRITES = "write".equals(System.getProperty("pictures"));
+
+    private static final Path GUIDES = Path.of("../../docs/guides");
+    private static final Pattern STEP = Pattern.compile("^## \\d+\\. (.+)$", Pattern.MULTILINE);
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\((pictures/[^)]+)\\)");
+
+    private Tutorial() {}
+
+    static String text() {
+        try {
+            return Files.readString(GUIDES.resolve("tutorial.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> steps() {
+        return found(STEP);
+    }
+
+    /** Below the guides' folder. */
+    static List<String> pictures() {
+        return found(PICTURE);
+    }
+
+    static Path file(String picture) {
+        return GUIDES.resolve(picture);
+    }
+
+    private static List<String> found(Pattern pattern) {
+        return pattern.matcher(text())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    /** Takes the picture of a step, when pictures are asked for. */
+    static void shoot(Page page, String picture) {
+        if (!WRITES) {
+            return;
+        }
+        page.evaluate("() => document.activeElement.blur()");
+        byte[] shot = page.screenshot();
+        try {
+            Files.createDirectories(file(picture).getParent());
+            Files.write(file(picture), Picture.small(shot));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
