@@ -24,13 +24,23 @@ record TemplateLanguage() implements Language {
     private static final Pattern LOOP = Pattern.compile("\\bfor\\s+(\\w+)(?:\\s*,\\s*(\\w+))?\\s+in\\b");
     private static final Pattern SET = Pattern.compile("\\bset(?:_global)?\\s+(\\w+)");
     private static final Pattern MACRO = Pattern.compile("\\bmacro\\s+(\\w+)\\s*\\(([^)]*)\\)");
+    private static final String HEAD = "---";
+    private static final Language QUERY = new GraphLanguage(GraphLanguage.Kind.SPARQL);
     private static final List<String> OF_LOOP = List.of("index", "index0", "first", "last");
     private static final List<String> ALWAYS = List.of("results", "sparql_results", "row");
 
     @Override
     public List<CompletionItem> completion(TextSpot spot) {
+        if (isInHead(spot)) {
+            return QUERY.completion(spot);
+        }
         Optional<String> tag = openTag(spot.before());
         return tag.map(code -> completion(spot, code)).orElse(List.of());
+    }
+
+    /** A template that is a rule of its own begins with a head between two lines {@code ---}; what is written there are queries. */
+    private static boolean isInHead(TextSpot spot) {
+        return spot.text().startsWith(HEAD) && spot.before().indexOf("\n" + HEAD) < 0;
     }
 
     /** The text of the tag that the point is in, from its opening. */
@@ -156,6 +166,9 @@ record TemplateLanguage() implements Language {
 
     @Override
     public Optional<Hover> hover(TextSpot spot) {
+        if (isInHead(spot)) {
+            return QUERY.hover(spot);
+        }
         if (openTag(spot.before()).isEmpty()) {
             return Optional.empty();
         }
@@ -194,6 +207,9 @@ record TemplateLanguage() implements Language {
 
     @Override
     public Optional<Location> definition(TextSpot spot) {
+        if (isInHead(spot)) {
+            return QUERY.definition(spot);
+        }
         return openTag(spot.before()).flatMap(code -> definition(spot, code));
     }
 

@@ -174,6 +174,24 @@ class ServingTest {
     }
 
     @Test
+    void theHeadOfATemplateIsWrittenInQueries() throws Exception {
+        String text = """
+                ---
+                to: "ships/{{ name }}.txt"
+                sparql: |
+                  PREFIX ex: <https://example.org/>
+                  SELECT ?name { ?ship a ex: ; rdfs:label ?name }
+                ---
+                {{ name | upper }}
+                """;
+        Path template = folder.resolve("templates/ship.tmpl");
+        editor.open(template, text);
+        assertEquals(List.of("ex:Ship Ship", "ex:vega Vega"), editor.completions(template, text, "?ship a ex:"));
+        assertEquals(List.of("name variable"), editor.completions(template, text, "SELECT ?name { ?"));
+        assertTrue(editor.completions(template, text, "name | ").contains("upper"));
+    }
+
+    @Test
     void aFileWithoutAProjectIsReadByItself() throws Exception {
         Path alone = temporary.toRealPath().resolve("alone.ttl");
         editor.open(alone, "<a> <b> .\n");
