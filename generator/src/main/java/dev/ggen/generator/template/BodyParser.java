@@ -59,7 +59,7 @@ final class BodyParser {
                 case END -> {
                     return List.copyOf(nodes);
                 }
-                case TEXT -> nodes.add(new Node.Text(cursor.next().text()));
+                case TEXT -> nodes.add(new Node.Text(cursor.next().text(), cursor.spot(token)));
                 case OPEN_OUTPUT -> nodes.add(output(where));
                 case OPEN_TAG -> {
                     String name = cursor.peek(1).text();
@@ -89,7 +89,7 @@ final class BodyParser {
         }
         Expr value = expressions.expression();
         cursor.expect(Token.Kind.CLOSE_OUTPUT, "an operator, a filter or `}}`");
-        return new Node.Output(value);
+        return new Node.Output(value, spot);
     }
 
     private Node tag(Where where) {

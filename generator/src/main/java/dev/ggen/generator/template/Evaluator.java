@@ -12,21 +12,23 @@ import java.util.Optional;
 final class Evaluator {
     /** Renders a macro; the one thing an expression needs the renderer for. */
     interface Macros {
-        String render(Expr.MacroCall call, Map<String, Value> arguments);
+        Value render(Expr.MacroCall call, Map<String, Value> arguments);
     }
 
     private final Scope scope;
     private final Meter meter;
     private final Map<String, HostFunction> functions;
     private final Macros macros;
+    private final Tracing tracing;
     private final Variables variables;
     private final Equality equality;
 
-    Evaluator(Scope scope, Meter meter, Map<String, HostFunction> functions, Macros macros) {
+    Evaluator(Scope scope, Meter meter, Map<String, HostFunction> functions, Tracing tracing, Macros macros) {
         this.scope = scope;
         this.meter = meter;
         this.functions = functions;
         this.macros = macros;
+        this.tracing = tracing;
         this.variables = new Variables(scope, this);
         this.equality = new Equality(meter);
     }
@@ -56,7 +58,7 @@ final class Evaluator {
             case Expr.Concat concat -> concatenated(concat);
             case Expr.Test test -> Value.of(tested(test));
             case Expr.Call call -> called(call);
-            case Expr.MacroCall call -> Value.of(macros.render(call, arguments(call.arguments())));
+            case Expr.MacroCall call -> macros.render(call, arguments(call.arguments()));
             case Expr.Filtered filtered -> filtered(filtered);
         };
     }
@@ -193,7 +195,9 @@ final class Evaluator {
     private Value apply(String name, List<Expr.Argument> written, Value input) {
         Filter filter = Objects.requireNonNull(BuiltIns.FILTERS.get(name));
         meter.steps(size(input));
-        return filter.body().apply(input, new Arguments("Filter `" + name + "`", arguments(written), meter));
+        Value made = filter.body().apply(input, new Arguments("Filter `" + name + "`", arguments(written), meter));
+        tracing.filtered(input, made);
+        return made;
     }
 
     private static long size(Value input) {

@@ -3,6 +3,7 @@ package dev.ggen.generator.template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A loop while it runs. */
@@ -63,12 +64,20 @@ final class Loop {
         return values.size();
     }
 
-    String over() {
-        return over;
+    /** For a message: which round is running, and with what. */
+    String said() {
+        String key = keyName == null ? "" : shown(keyName, keys.get(index)) + ", ";
+        return "In row " + (index + 1) + " of `" + over + "` (" + key + shown(name, values.get(index)) + ").";
     }
 
-    int round() {
-        return index + 1;
+    private static String shown(String name, Value value) {
+        return "`" + name + "` is " + Glimpse.of(value);
+    }
+
+    Lineage.Round now() {
+        Optional<String> key = keyName == null ? Optional.empty() : Optional.of(keyName);
+        return new Lineage.Round(
+                over, index + 1, name, key.map(any -> ((Value.Str) keys.get(index)).text()), values.get(index));
     }
 
     /** Moves on; false after the last round. */

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A piece of a template as it is rendered. */
 sealed interface Node {
 
-    record Text(String text) implements Node {}
+    record Text(String text, Spot spot) implements Node {}
 
-    record Output(Expr value) implements Node {}
+    record Output(Expr value, Spot spot) implements Node {}
 
     record If(List<Branch> branches, List<Node> otherwise) implements Node {}
 

@@ -1,12 +1,21 @@
 package dev.ggen.generator.template;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text that grows up to the limit and no further. */
 final class Output {
     private final StringBuilder text = new StringBuilder();
     private final Meter meter;
+    private final @Nullable Segments segments;
 
     Output(Meter meter) {
+        this(meter, null);
+    }
+
+    /** @param segments takes down where each character comes from, unless null */
+    Output(Meter meter, @Nullable Segments segments) {
         this.meter = meter;
+        this.segments = segments;
     }
 
     Output add(String more) {
@@ -31,6 +40,11 @@ final class Output {
 
     int length() {
         return text.length();
+    }
+
+    @Nullable
+    Segments segments() {
+        return segments;
     }
 
     Meter meter() {

@@ -1,7 +1,6 @@
 package dev.ggen.generator.template;
 
 import dev.ggen.receipt.Finding;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,15 @@ final class Renderer implements Evaluator.Macros {
     private final Meter meter;
     private final Evaluator evaluator;
     private final Blocks blocks;
+    private final Tracing tracing;
 
-    Renderer(Library library, Settings settings, Template template, Value.Obj context) {
+    Renderer(Library library, Settings settings, Template template, Value.Obj context, Tracing.Mode mode) {
         this.library = library;
         this.escaping = settings.escaping().appliesTo(template.name());
         this.scope = new Scope(context, template);
         this.meter = new Meter(settings.limits());
-        this.evaluator = new Evaluator(scope, meter, settings.functions(), this);
+        this.tracing = Tracing.of(mode, scope);
+        this.evaluator = new Evaluator(scope, meter, settings.functions(), tracing, this);
         this.blocks = new Blocks(library);
     }
 
@@ -32,10 +33,10 @@ final class Renderer implements Evaluator.Macros {
         CONTINUE
     }
 
-    String render() {
-        Output out = new Output(meter);
+    Output render() {
+        Output out = tracing.output(meter);
         render(library.lineage(scope.template()).getLast().body(), out);
-        return out.toString();
+        return out;
     }
 
     /** The finding for an error that ended this rendering. */
@@ -56,34 +57,46 @@ final class Renderer implements Evaluator.Macros {
 
     private Flow render(Node node, Output out) {
         return switch (node) {
-            case Node.Text text -> done(() -> out.add(text.text()));
-            case Node.Output output -> done(() -> print(output.value(), out));
+            case Node.Text text -> text(text, out);
+            case Node.Output output -> print(output, out);
             case Node.If choice -> choose(choice, out);
             case Node.For loop -> loop(loop, out);
             case Node.Break leave -> Flow.BREAK;
             case Node.Continue skip -> Flow.CONTINUE;
-            case Node.Set set -> done(() -> scope.set(set.name(), evaluator.value(set.value()), set.reach()));
+            case Node.Set set -> set(set);
             case Node.Capture capture -> capture(capture);
             case Node.FilterSection section -> filterSection(section, out);
-            case Node.Include include -> done(() -> include(include, out));
-            case Node.Block block -> done(() -> block(block, out));
-            case Node.Super parent -> done(() -> parentBlock(parent, out));
+            case Node.Include include -> include(include, out);
+            case Node.Block block -> block(block.spot(), blocks.enter(scope.template(), block), out);
+            case Node.Super parent -> block(parent.spot(), blocks.enterParent(parent.spot()), out);
         };
     }
 
-    private static Flow done(Runnable work) {
-        work.run();
+    private Flow text(Node.Text text, Output out) {
+        out.add(text.text());
+        tracing.wrote(text, out);
         return Flow.ON;
     }
 
-    private void print(Expr expression, Output out) {
+    private Flow set(Node.Set set) {
+        scope.set(set.name(), evaluator.value(set.value()), set.reach());
+        return Flow.ON;
+    }
+
+    private Flow print(Node.Output output, Output out) {
+        Expr expression = output.value();
         Value value = evaluator.value(expression);
         try {
-            if (escaping && isEscaped(expression)) {
-                out.add(HtmlEscape.html(Printer.printed(value, meter), meter));
+            if (value instanceof Value.Str || (escaping && isEscaped(expression))) {
+                String printed = Printer.printed(value, meter);
+                String written = escaping && isEscaped(expression) ? HtmlEscape.html(printed, meter) : printed;
+                out.add(written);
+                tracing.wrote(output, value, written, out);
             } else {
                 Printer.print(value, out);
+                tracing.wrote(output, out);
             }
+            return Flow.ON;
         } catch (TemplateError e) {
             throw e.at(expression.spot());
         }
@@ -142,9 +155,9 @@ final class Renderer implements Evaluator.Macros {
     }
 
     private Flow capture(Node.Capture capture) {
-        Output out = new Output(meter);
+        Output out = tracing.output(meter);
         Flow flow = render(capture.body(), out);
-        Value value = Value.of(out.toString());
+        Value value = tracing.made(out);
         for (Node.Call filter : capture.filters()) {
             value = evaluator.apply(filter, value);
         }
@@ -153,24 +166,27 @@ final class Renderer implements Evaluator.Macros {
     }
 
     private Flow filterSection(Node.FilterSection section, Output out) {
-        Output inner = new Output(meter);
+        Output inner = tracing.output(meter);
         Flow flow = render(section.body(), inner);
-        Printer.print(evaluator.apply(section.filter(), Value.of(inner.toString())), out);
+        Spot spot = section.filter().spot();
+        Value filtered = evaluator.apply(section.filter(), tracing.made(inner));
+        print(new Node.Output(new Expr.Literal(filtered, spot), spot), out);
         return flow;
     }
 
-    private void include(Node.Include include, Output out) {
+    private Flow include(Node.Include include, Output out) {
         Optional<Template> found = include.names().stream()
                 .flatMap(name -> library.find(name).stream())
                 .findFirst();
         if (found.isEmpty()) {
-            return;
+            return Flow.ON;
         }
         enter(include.spot());
         scope.enterInclude(found.get(), include.spot());
         render(found.get().body(), out);
         scope.leave();
         meter.leave();
+        return Flow.ON;
     }
 
     private void enter(Spot spot) {
@@ -181,22 +197,18 @@ final class Renderer implements Evaluator.Macros {
         }
     }
 
-    private void block(Node.Block block, Output out) {
-        enter(block.spot());
-        render(blocks.enter(scope.template(), block).body(), out);
+    private Flow block(Spot calledFrom, Node.Block block, Output out) {
+        enter(calledFrom);
+        scope.enterBlock(calledFrom.equals(block.spot()) ? null : calledFrom);
+        render(block.body(), out);
+        scope.leave();
         blocks.leave();
         meter.leave();
-    }
-
-    private void parentBlock(Node.Super parent, Output out) {
-        enter(parent.spot());
-        render(blocks.enterParent(parent.spot()).body(), out);
-        blocks.leave();
-        meter.leave();
+        return Flow.ON;
     }
 
     @Override
-    public String render(Expr.MacroCall call, Map<String, Value> given) {
+    public Value render(Expr.MacroCall call, Map<String, Value> given) {
         Library.Home home = library.macro(call);
         Map<String, Value> arguments = new HashMap<>();
         for (Macro.Parameter parameter : home.macro().parameters()) {
@@ -207,10 +219,10 @@ final class Renderer implements Evaluator.Macros {
         }
         enter(call.spot());
         scope.enterMacro(home.template(), call.spot(), arguments);
-        Output out = new Output(meter);
-        render(new ArrayList<>(home.macro().body()), out);
+        Output out = tracing.output(meter);
+        render(home.macro().body(), out);
         scope.leave();
         meter.leave();
-        return out.toString();
+        return tracing.made(out);
     }
 }

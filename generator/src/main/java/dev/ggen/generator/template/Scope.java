@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that can be seen, innermost first: loops, an include, a macro or the template, and the context under all. */
@@ -15,6 +16,7 @@ final class Scope {
 
     private final Value.Obj context;
     private final List<Frame> frames = new ArrayList<>();
+    private @Nullable Trail trail;
 
     Scope(Value.Obj context, Template template) {
         this.context = context;
@@ -25,10 +27,11 @@ final class Scope {
         TEMPLATE,
         INCLUDE,
         MACRO,
+        BLOCK,
         LOOP
     }
 
-    /** @param calledFrom where an include or macro was called */
+    /** @param calledFrom where an include, macro or block was called */
     record Frame(
             Kind kind,
             Template template,
@@ -45,24 +48,40 @@ final class Scope {
     }
 
     void enterLoop(Loop loop) {
-        frames.add(new Frame(Kind.LOOP, template(), loop, null));
+        enter(new Frame(Kind.LOOP, template(), loop, null));
     }
 
     void enterInclude(Template included, Spot calledFrom) {
-        frames.add(new Frame(Kind.INCLUDE, included, null, calledFrom));
+        enter(new Frame(Kind.INCLUDE, included, null, calledFrom));
     }
 
     void enterMacro(Template home, Spot calledFrom, Map<String, Value> arguments) {
-        frames.add(new Frame(Kind.MACRO, home, null, calledFrom, new HashMap<>(arguments)));
+        enter(new Frame(Kind.MACRO, home, null, calledFrom, new HashMap<>(arguments)));
+    }
+
+    /**
+     * A block has no variables of its own: what it sets lasts.
+     *
+     * @param calledFrom where another template has it replaced; null for one that stands where it is rendered
+     */
+    void enterBlock(@Nullable Spot calledFrom) {
+        enter(new Frame(Kind.BLOCK, template(), null, calledFrom));
+    }
+
+    private void enter(Frame frame) {
+        frames.add(frame);
+        trail = null;
     }
 
     void leave() {
         frames.removeLast();
+        trail = null;
     }
 
     /** Forgets what the last round of the innermost loop assigned. */
     void nextRound() {
         frames.getLast().variables().clear();
+        trail = null;
     }
 
     @Nullable
@@ -85,10 +104,14 @@ final class Scope {
 
     void set(String name, Value value, Node.Reach reach) {
         int at = frames.size() - 1;
-        while (reach == Node.Reach.OUTSIDE_LOOPS && frames.get(at).kind() == Kind.LOOP) {
+        while (passes(frames.get(at).kind(), reach)) {
             at--;
         }
         frames.get(at).variables().put(name, value);
+    }
+
+    private static boolean passes(Kind kind, Node.Reach reach) {
+        return kind == Kind.BLOCK || (kind == Kind.LOOP && reach == Node.Reach.OUTSIDE_LOOPS);
     }
 
     /** Names that could have been meant. */
@@ -113,11 +136,7 @@ final class Scope {
         for (Frame frame : frames) {
             Loop loop = frame.loop();
             if (loop != null) {
-                said.append(" In row ")
-                        .append(loop.round())
-                        .append(" of `")
-                        .append(loop.over())
-                        .append("`.");
+                said.append(' ').append(loop.said());
             }
         }
         return said.toString();
@@ -125,13 +144,24 @@ final class Scope {
 
     /** The calls that led here, last first. */
     List<Place> calls() {
-        List<Place> places = new ArrayList<>();
-        for (Frame frame : frames.reversed()) {
-            Spot calledFrom = frame.calledFrom();
-            if (calledFrom != null) {
-                places.add(calledFrom.place());
-            }
+        return callSpots().map(Spot::place).distinct().limit(SHOWN_CALLS).toList();
+    }
+
+    private Stream<Spot> callSpots() {
+        return frames.reversed().stream().flatMap(frame -> Stream.ofNullable(frame.calledFrom()));
+    }
+
+    /** What led here; the same object as long as that stays the same. */
+    Trail trail() {
+        Trail now = trail;
+        if (now == null) {
+            List<Lineage.Round> rounds = frames.stream()
+                    .flatMap(frame -> Stream.ofNullable(frame.loop()))
+                    .map(Loop::now)
+                    .toList();
+            now = new Trail(callSpots().toList(), rounds);
+            trail = now;
         }
-        return places.stream().distinct().limit(SHOWN_CALLS).toList();
+        return now;
     }
 }

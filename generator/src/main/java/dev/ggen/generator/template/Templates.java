@@ -5,6 +5,7 @@ import dev.ggen.receipt.FindingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,7 +117,23 @@ public final class Templates {
      * @throws IllegalArgumentException when there is no template of that name
      */
     public String render(String name, Value.Obj context) {
-        Renderer renderer = new Renderer(library, settings, template(name), context);
+        return rendered(name, context, Tracing.Mode.OFF).toString();
+    }
+
+    /**
+     * Renders one template and keeps where each character comes from. The text is that of {@link #render}, in its limits; it takes
+     * somewhat more time, and memory for every stretch of text of one origin.
+     *
+     * @throws FindingsException as {@link #render} does
+     */
+    public Lineage.Traced trace(String name, Value.Obj context) {
+        Output out = rendered(name, context, Tracing.Mode.ON);
+        String text = out.toString();
+        return new Lineage.Traced(text, new Lineage(text, Objects.requireNonNull(out.segments())));
+    }
+
+    private Output rendered(String name, Value.Obj context, Tracing.Mode mode) {
+        Renderer renderer = new Renderer(library, settings, template(name), context, mode);
         try {
             return renderer.render();
         } catch (TemplateError e) {

@@ -170,7 +170,7 @@ class GenerationTest {
                     """);
         assertEquals(
                 "template-undefined templates/t.tera:2:8 `row.active` is not defined: there is no `active`. In row 2"
-                        + " of `results`.",
+                        + " of `results` (`row` is {\"name\": \"Alpha\"}).",
                 words(project));
     }
 
