@@ -104,6 +104,11 @@ final class Arguments {
         return TemplateError.type(owner + " takes " + wanted + ", found " + input.kind() + ".");
     }
 
+    /** What is asked for isn't there: in a condition that counts as false, as with a variable. */
+    TemplateError missing(String what) {
+        return TemplateError.of(TemplateError.UNDEFINED, owner + " " + what);
+    }
+
     TemplateError refuse(String what) {
         return TemplateError.of("template-argument", owner + " " + what);
     }

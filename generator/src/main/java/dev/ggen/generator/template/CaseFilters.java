@@ -19,6 +19,10 @@ final class CaseFilters {
         add(filters, CaseStyle::train, "train_case");
         add(filters, CaseStyle::sentence, "sentence_case");
         add(filters, Functions::localName, "local");
+        add(filters, Inflections::singular, "singularize");
+        add(filters, Inflections::table, "tableize");
+        add(filters, Inflections::classified, "classify");
+        add(filters, Inflections::demodulized, "demodulize");
         add(filters, CaseFilters::foreignKey, "foreign_key");
         add(filters, CaseFilters::ordinal, "ordinalize");
         return List.copyOf(filters);

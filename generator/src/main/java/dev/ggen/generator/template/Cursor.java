@@ -5,11 +5,13 @@ import java.util.List;
 /** Walks along tokens; refuses what isn't expected, and nesting that is too deep. */
 final class Cursor {
     private static final int DEEPEST = 100;
+    private static final int MOST_OPERATORS = 500;
 
     private final Source source;
     private final List<Token> tokens;
     private int at;
     private int depth;
+    private int operators;
 
     Cursor(Source source, List<Token> tokens) {
         this.source = source;
@@ -27,7 +29,20 @@ final class Cursor {
     Token next() {
         Token token = peek();
         at = Math.min(at + 1, tokens.size() - 1);
+        if (token.kind() == Token.Kind.OPEN_OUTPUT || token.kind() == Token.Kind.OPEN_TAG) {
+            operators = 0;
+        }
         return token;
+    }
+
+    /** The next token, which joins what stands before it with what follows. */
+    Token nextOperator() {
+        if (++operators > MOST_OPERATORS) {
+            throw TemplateError.syntax(
+                            spot(), "The expression has more than " + MOST_OPERATORS + " operators and filters.")
+                    .hint("Set parts of it to variables.");
+        }
+        return next();
     }
 
     Token previous() {

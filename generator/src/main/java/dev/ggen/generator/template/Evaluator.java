@@ -37,7 +37,10 @@ final class Evaluator {
     Value value(Expr expression) {
         try {
             meter.step();
-            return evaluated(expression);
+            meter.nest();
+            Value value = evaluated(expression);
+            meter.unnest();
+            return value;
         } catch (TemplateError e) {
             throw e.at(expression.spot());
         }
@@ -63,12 +66,20 @@ final class Evaluator {
         };
     }
 
-    /** Whether a condition holds. A variable that isn't there counts as false here, and only here. */
+    /** Whether a condition holds. What isn't there, a variable or behind {@code get}, counts as false here, and only here. */
     boolean holds(Expr expression) {
-        boolean absent = subject(expression) instanceof Expr.Path path
-                && variables.find(path).isEmpty()
-                && !hasDefault(expression);
-        return !absent && value(expression).isTrue();
+        int nesting = meter.nesting();
+        int frames = scope.depth();
+        try {
+            return value(expression).isTrue();
+        } catch (TemplateError e) {
+            boolean insideMacro = scope.depth() != frames;
+            if (!e.isUndefined() || insideMacro || !(subject(expression) instanceof Expr.Path)) {
+                throw e;
+            }
+            meter.nestTo(nesting);
+            return false;
+        }
     }
 
     private static Expr subject(Expr expression) {
@@ -77,17 +88,6 @@ final class Evaluator {
             subject = filtered.input();
         }
         return subject;
-    }
-
-    private static boolean hasDefault(Expr expression) {
-        Expr at = expression;
-        while (at instanceof Expr.Filtered filtered) {
-            if (filtered.input() instanceof Expr.Path) {
-                return filtered.name().equals(BuiltIns.DEFAULT);
-            }
-            at = filtered.input();
-        }
-        return false;
     }
 
     private boolean compared(Expr.Compare compare) {
@@ -220,7 +220,7 @@ final class Evaluator {
         return arguments;
     }
 
-    Scope scope() {
-        return scope;
+    Meter meter() {
+        return meter;
     }
 }

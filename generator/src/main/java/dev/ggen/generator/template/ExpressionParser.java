@@ -23,7 +23,7 @@ final class ExpressionParser {
         cursor.enter();
         Expr left = conjunction();
         while (cursor.atWord("or")) {
-            Spot spot = cursor.spot(cursor.next());
+            Spot spot = cursor.spot(cursor.nextOperator());
             left = new Expr.Or(left, conjunction(), spot);
         }
         cursor.leave();
@@ -33,7 +33,7 @@ final class ExpressionParser {
     private Expr conjunction() {
         Expr left = negation();
         while (cursor.atWord("and")) {
-            Spot spot = cursor.spot(cursor.next());
+            Spot spot = cursor.spot(cursor.nextOperator());
             left = new Expr.And(left, negation(), spot);
         }
         return left;
@@ -89,7 +89,7 @@ final class ExpressionParser {
         List<Token> operators = new ArrayList<>();
         parts.add(filtered());
         while (mathHere().isPresent()) {
-            operators.add(cursor.next());
+            operators.add(cursor.nextOperator());
             parts.add(filtered());
         }
         return folded(parts, operators);
@@ -100,12 +100,12 @@ final class ExpressionParser {
         List<Token> operators = new ArrayList<>();
         parts.add(operands.operand());
         while (mathHere().isPresent()) {
-            operators.add(cursor.next());
+            operators.add(cursor.nextOperator());
             parts.add(operands.operand());
         }
         Expr value = folded(parts, operators);
         while (cursor.atSymbol("|")) {
-            cursor.next();
+            cursor.nextOperator();
             Node.Call filter = filter();
             value = new Expr.Filtered(value, filter.name(), filter.arguments(), filter.spot());
         }

@@ -112,15 +112,28 @@ final class ListFilters {
     private static Value unique(Value input, Arguments arguments) {
         String attribute = arguments.text("attribute", "");
         boolean caseSensitive = arguments.flag("case_sensitive");
+        List<Value> items = arguments.inputList(input).items();
+        if (items.isEmpty()) {
+            return input;
+        }
+        Value first = Attribute.find(items.getFirst(), attribute)
+                .orElseThrow(() -> arguments.refuse("found a first item without `" + attribute + "`."));
         Set<Value> seen = new HashSet<>();
         List<Value> kept = new ArrayList<>();
-        for (Value item : arguments.inputList(input).items()) {
+        for (Value item : items) {
             Optional<Value> key = Attribute.find(item, attribute);
-            if (key.isPresent() && seen.add(comparable(key.get(), caseSensitive, arguments))) {
+            if (key.isPresent() && seen.add(comparable(alike(first, key.get(), arguments), caseSensitive, arguments))) {
                 kept.add(item);
             }
         }
         return Value.of(kept);
+    }
+
+    private static Value alike(Value first, Value other, Arguments arguments) {
+        if (Sorting.sameKind(first, other)) {
+            return other;
+        }
+        throw arguments.wrongInput("values of one kind, here " + first.kind(), other);
     }
 
     private static Value comparable(Value key, boolean caseSensitive, Arguments arguments) {

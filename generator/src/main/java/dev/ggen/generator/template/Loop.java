@@ -1,8 +1,10 @@
 package dev.ggen.generator.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,15 @@ final class Loop {
     String said() {
         String key = keyName == null ? "" : shown(keyName, keys.get(index)) + ", ";
         return "In row " + (index + 1) + " of `" + over + "` (" + key + shown(name, values.get(index)) + ").";
+    }
+
+    Map<String, Value> variables() {
+        Map<String, Value> variables = new HashMap<>();
+        if (keyName != null) {
+            variables.put(keyName, keys.get(index));
+        }
+        variables.put(name, values.get(index));
+        return variables;
     }
 
     private static String shown(String name, Value value) {

@@ -4,10 +4,14 @@ package dev.ggen.generator.template;
 final class Meter {
     private static final int CHARACTERS_PER_STEP = 8;
 
+    /** Bodies and expressions in each other: few enough for the smallest stack that a thread comes with. */
+    private static final int DEEPEST_NESTING = 1000;
+
     private final Limits limits;
     private long steps;
     private int iterations;
     private int depth;
+    private int nesting;
 
     Meter(Limits limits) {
         this.limits = limits;
@@ -49,6 +53,28 @@ final class Meter {
 
     void leave() {
         depth--;
+    }
+
+    /** Counts a body or an expression inside another; to be undone by {@link #unnest}, or after an error by {@link #nestTo}. */
+    void nest() {
+        if (++nesting > DEEPEST_NESTING) {
+            throw TemplateError.of(
+                    "template-limit",
+                    "Bodies and expressions are nested more than " + DEEPEST_NESTING
+                            + " deep, macros and includes counted in.");
+        }
+    }
+
+    void unnest() {
+        nesting--;
+    }
+
+    int nesting() {
+        return nesting;
+    }
+
+    void nestTo(int level) {
+        nesting = level;
     }
 
     /** Called before a text of this length exists. */

@@ -18,7 +18,8 @@ final class NumberFilters {
                 Filter.of("abs", NumberFilters::abs),
                 Filter.of("round", NumberFilters::round, "method?", "precision?"),
                 Filter.of("int", NumberFilters::integer, "default?", "base?"),
-                Filter.of("float", NumberFilters::real, "default?"));
+                Filter.of("float", NumberFilters::real, "default?"),
+                Filter.of("filesizeformat", (input, arguments) -> Value.of(FileSize.of(input, arguments))));
     }
 
     private static Value abs(Value input, Arguments arguments) {
@@ -48,7 +49,7 @@ final class NumberFilters {
             default ->
                 throw arguments.refuse("knows no `method` \"" + method + "\".").allowed("common, ceil, floor");
         };
-        return new Value.Real(rounded / scale);
+        return new Value.Real(Math.copySign(rounded, scaled) / scale);
     }
 
     private static Value integer(Value input, Arguments arguments) {

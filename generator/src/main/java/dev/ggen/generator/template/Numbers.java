@@ -30,7 +30,7 @@ final class Numbers {
         }
         String digits = decimal.unscaledValue().abs().toString();
         String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return (number < 0 ? "-" : "") + mantissa + "e" + (pointAfter - 1);
+        return (number < 0 ? "-" : "") + mantissa + (pointAfter > 0 ? "e+" : "e") + (pointAfter - 1);
     }
 
     private static BigDecimal decimal(double number) {

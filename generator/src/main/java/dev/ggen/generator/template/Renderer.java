@@ -45,14 +45,14 @@ final class Renderer implements Evaluator.Macros {
     }
 
     private Flow render(List<Node> nodes, Output out) {
-        for (Node node : nodes) {
+        meter.nest();
+        Flow flow = Flow.ON;
+        for (int i = 0; i < nodes.size() && flow == Flow.ON; i++) {
             meter.step();
-            Flow flow = render(node, out);
-            if (flow != Flow.ON) {
-                return flow;
-            }
+            flow = render(nodes.get(i), out);
         }
-        return Flow.ON;
+        meter.unnest();
+        return flow;
     }
 
     private Flow render(Node node, Output out) {
@@ -73,7 +73,11 @@ final class Renderer implements Evaluator.Macros {
     }
 
     private Flow text(Node.Text text, Output out) {
-        out.add(text.text());
+        try {
+            out.add(text.text());
+        } catch (TemplateError e) {
+            throw e.at(text.spot());
+        }
         tracing.wrote(text, out);
         return Flow.ON;
     }
@@ -102,10 +106,11 @@ final class Renderer implements Evaluator.Macros {
         }
     }
 
-    /** What a macro rendered is escaped already, and what {@code safe} ends is said to be HTML. */
+    /** What a macro rendered is escaped already, what {@code safe} ends is said to be HTML, and the whole context is JSON. */
     private static boolean isEscaped(Expr expression) {
         return switch (expression) {
             case Expr.MacroCall call -> false;
+            case Expr.Path path -> !Variables.isContext(path);
             case Expr.Filtered filtered -> !filtered.name().equals(BuiltIns.SAFE);
             default -> true;
         };
@@ -168,9 +173,15 @@ final class Renderer implements Evaluator.Macros {
     private Flow filterSection(Node.FilterSection section, Output out) {
         Output inner = tracing.output(meter);
         Flow flow = render(section.body(), inner);
-        Spot spot = section.filter().spot();
         Value filtered = evaluator.apply(section.filter(), tracing.made(inner));
-        print(new Node.Output(new Expr.Literal(filtered, spot), spot), out);
+        try {
+            String printed = Printer.printed(filtered, meter);
+            out.add(printed);
+            Spot spot = section.filter().spot();
+            tracing.wrote(new Node.Output(new Expr.Literal(filtered, spot), spot), filtered, printed, out);
+        } catch (TemplateError e) {
+            throw e.at(section.filter().spot());
+        }
         return flow;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class Scope {
         Frame(Kind kind, Template template, @Nullable Loop loop, @Nullable Spot calledFrom) {
             this(kind, template, loop, calledFrom, new HashMap<>());
         }
+    }
+
+    int depth() {
+        return frames.size();
     }
 
     Template template() {
@@ -112,6 +117,23 @@ final class Scope {
 
     private static boolean passes(Kind kind, Node.Reach reach) {
         return kind == Kind.BLOCK || (kind == Kind.LOOP && reach == Node.Reach.OUTSIDE_LOOPS);
+    }
+
+    /** All variables by name; in a macro, its own alone. */
+    Value.Obj visible() {
+        TreeMap<String, Value> visible = new TreeMap<>(CodePoints::compare);
+        visible.putAll(context.members());
+        for (Frame frame : frames) {
+            if (frame.kind() == Kind.MACRO) {
+                visible.clear();
+            }
+            Loop loop = frame.loop();
+            if (loop != null) {
+                visible.putAll(loop.variables());
+            }
+            visible.putAll(frame.variables());
+        }
+        return new Value.Obj(visible);
     }
 
     /** Names that could have been meant. */

@@ -2,6 +2,7 @@ package dev.ggen.generator.template;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Text as part of an address: lower-case Latin letters and digits, everything else one hyphen. */
 final class Slug {
@@ -10,10 +11,30 @@ final class Slug {
     static String of(String text, Arguments arguments) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}++", "")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .mapToObj(Slug::latin)
+                .collect(Collectors.joining());
         if (plain.codePoints().anyMatch(one -> one > 127 && Character.isLetterOrDigit(one))) {
             throw arguments.refuse("writes Latin letters only, and this text has others: " + text);
         }
         return plain.replaceAll("[^a-z0-9]++", "-").replaceAll("^-|-$", "");
+    }
+
+    /** European letters that are no plain one with an accent. */
+    private static String latin(int letter) {
+        return switch (letter) {
+            case 'ß' -> "ss";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            case 'ø' -> "o";
+            case 'đ', 'ð' -> "d";
+            case 'ł' -> "l";
+            case 'þ' -> "th";
+            case 'ħ' -> "h";
+            case 'ı' -> "i";
+            case 'ŧ' -> "t";
+            default -> Character.toString(letter);
+        };
     }
 }

@@ -38,7 +38,7 @@ final class Sorting {
         return key;
     }
 
-    private static boolean sameKind(Value one, Value other) {
+    static boolean sameKind(Value one, Value other) {
         return one.getClass() == other.getClass() || (Numbers.isNumber(one) && Numbers.isNumber(other));
     }
 

@@ -1,12 +1,19 @@
 package dev.ggen.generator.template;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The C library's format of dates, in its English (POSIX) form: {@code %d %B %Y}. */
 final class Strftime {
+    private static final Pattern FIELD = Pattern.compile(
+            "(?<padding>[-_0]?+)(?<style>:{1,3}+(?=z)|\\.?+[369](?=f)|\\.(?=f)|)(?<letter>.)", Pattern.DOTALL);
+    private static final int NANO_DIGITS = 9;
+
     private final ZonedDateTime time;
     private final Arguments arguments;
 
@@ -28,28 +35,45 @@ final class Strftime {
                 out.add(one);
                 continue;
             }
-            int letter = at;
-            char padding = letter < format.length() ? format.charAt(letter) : ' ';
-            boolean padded = padding == '-' || padding == '_' || padding == '0';
-            letter += padded ? 1 : 0;
-            boolean colon = letter < format.length() && format.charAt(letter) == ':';
-            letter += colon ? 1 : 0;
-            if (letter >= format.length()) {
+            Matcher field = FIELD.matcher(format).region(at, format.length());
+            if (!field.lookingAt()) {
                 throw unknown(format.substring(at - 1));
             }
-            out.add(field(format.charAt(letter), padded ? padding : ' ', colon));
-            at = letter + 1;
+            out.add(field(field));
+            at = field.end();
         }
         return out.toString();
+    }
+
+    private String field(Matcher field) {
+        char letter = field.group("letter").charAt(0);
+        String style = field.group("style");
+        if (style.isEmpty()) {
+            String padding = field.group("padding");
+            return field(letter, padding.isEmpty() ? ' ' : padding.charAt(0));
+        }
+        return style.startsWith(":") ? offset(style.length()) : fraction(style);
+    }
+
+    /** Of a second: cut to a number of digits, or with {@code %.f} as many groups of three as it has. */
+    private String fraction(String style) {
+        String digits = number(time.getNano(), NANO_DIGITS, ' ', '0');
+        String point = style.startsWith(".") ? "." : "";
+        String wanted = style.substring(point.length());
+        if (!wanted.isEmpty()) {
+            return point + digits.substring(0, Integer.parseInt(wanted));
+        }
+        String significant = digits.replaceFirst("(000)++$", "");
+        return significant.isEmpty() ? "" : point + significant;
     }
 
     private TemplateError unknown(String field) {
         return arguments.refuse("knows no `" + field + "` in a `format`.");
     }
 
-    private String field(char letter, char padding, boolean colon) {
+    private String field(char letter, char padding) {
         return switch (letter) {
-            case 'Y' -> Integer.toString(time.getYear());
+            case 'Y' -> year(time.getYear(), padding);
             case 'C' -> number(Math.floorDiv(time.getYear(), 100), 2, padding, '0');
             case 'y' -> number(Math.floorMod(time.getYear(), 100), 2, padding, '0');
             case 'm' -> number(time.getMonthValue(), 2, padding, '0');
@@ -67,12 +91,26 @@ final class Strftime {
             case 'u' -> Integer.toString(time.getDayOfWeek().getValue());
             case 'w' -> Integer.toString(time.getDayOfWeek().getValue() % 7);
             case 'V' -> number(time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2, padding, '0');
-            case 'G' -> Integer.toString(time.get(IsoFields.WEEK_BASED_YEAR));
-            default -> words(letter, colon);
+            case 'U' -> number(week(time.getDayOfWeek().getValue() % 7), 2, padding, '0');
+            case 'W' -> number(week(time.getDayOfWeek().getValue() - 1), 2, padding, '0');
+            case 'G' -> year(time.get(IsoFields.WEEK_BASED_YEAR), padding);
+            case 'g' -> number(Math.floorMod(time.get(IsoFields.WEEK_BASED_YEAR), 100), 2, padding, '0');
+            case 'q' -> Integer.toString(time.get(IsoFields.QUARTER_OF_YEAR));
+            default -> words(letter);
         };
     }
 
-    private String words(char letter, boolean colon) {
+    /** Weeks of the year that have begun, the days before the first whole one being week 0. */
+    private int week(int daysSinceItBegan) {
+        return (time.getDayOfYear() - 1 + 7 - daysSinceItBegan) / 7;
+    }
+
+    private static String year(int year, char padding) {
+        String sign = year < 0 ? "-" : year > 9999 ? "+" : "";
+        return sign + number(Math.abs(year), 4, padding, '0');
+    }
+
+    private String words(char letter) {
         return switch (letter) {
             case 'B' -> monthName();
             case 'b', 'h' -> monthName().substring(0, 3);
@@ -87,9 +125,9 @@ final class Strftime {
             case 'r' -> format("%I:%M:%S %p");
             case 'v' -> format("%e-%b-%Y");
             case 'c' -> format("%a %b %e %H:%M:%S %Y");
-            case 'z' -> offset(colon);
-            case 'Z' -> time.getOffset().getTotalSeconds() == 0 ? "UTC" : offset(true);
-            case '+' -> format("%Y-%m-%dT%H:%M:%S") + offset(true);
+            case 'z' -> offset(0);
+            case 'Z' -> time.getZone().equals(ZoneOffset.UTC) ? "UTC" : offset(1);
+            case '+' -> format("%Y-%m-%dT%H:%M:%S%.f%:z");
             case 'n' -> "\n";
             case 't' -> "\t";
             case '%' -> "%";
@@ -118,11 +156,17 @@ final class Strftime {
         return Character.toString(fill).repeat(Math.max(0, width - digits.length())) + digits;
     }
 
-    private String offset(boolean colon) {
-        int minutes = Math.abs(time.getOffset().getTotalSeconds()) / 60;
-        return (time.getOffset().getTotalSeconds() < 0 ? "-" : "+")
-                + number(minutes / 60, 2, ' ', '0')
-                + (colon ? ":" : "")
-                + number(minutes % 60, 2, ' ', '0');
+    /** Without colon, with one, with seconds as well, or hours alone. */
+    private String offset(int colons) {
+        int seconds = Math.abs(time.getOffset().getTotalSeconds());
+        String sign = time.getOffset().getTotalSeconds() < 0 ? "-" : "+";
+        String hours = sign + number(seconds / 3600, 2, ' ', '0');
+        String minutes = number(seconds / 60 % 60, 2, ' ', '0');
+        return switch (colons) {
+            case 0 -> hours + minutes;
+            case 1 -> hours + ":" + minutes;
+            case 2 -> hours + ":" + minutes + ":" + number(seconds % 60, 2, ' ', '0');
+            default -> hours;
+        };
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TemplateError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    static final String UNDEFINED = "template-undefined";
+
     private final String id;
     private final String allowed;
     private final String hint;
@@ -26,6 +28,10 @@ final class TemplateError extends RuntimeException {
 
     static TemplateError of(String id, String message) {
         return new TemplateError(id, message, "", "", null);
+    }
+
+    boolean isUndefined() {
+        return id.equals(UNDEFINED);
     }
 
     static TemplateError type(String message) {

@@ -1,6 +1,7 @@
 package dev.ggen.generator.template;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class ValueFilters {
         Optional<Value> found = Optional.ofNullable(object.members().get(key));
         return found.or(() -> arguments.find("default"))
                 .orElseThrow(() -> arguments
-                        .refuse("found no `" + key + "` and has no `default`.")
+                        .missing("found no `" + key + "` and has no `default`.")
                         .allowed(String.join(", ", object.members().keySet()))
                         .hint(Suggestion.hint(key, object.members().keySet())));
     }
@@ -60,15 +61,24 @@ final class ValueFilters {
         String text = arguments.inputText(input);
         String separator = arguments.separator("pat");
         if (separator.isEmpty()) {
-            throw arguments.refuse("needs a `pat` that isn't empty.");
+            return characters(text, arguments);
         }
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         int done = 0;
         for (int found = text.indexOf(separator); found >= 0; found = text.indexOf(separator, done)) {
             parts.add(text.substring(done, found));
             done = found + separator.length();
         }
         parts.add(text.substring(done));
+        arguments.meter().steps(parts.size());
+        return Value.ofStrings(parts);
+    }
+
+    /** Nothing stands before the first character and behind the last. */
+    private static Value characters(String text, Arguments arguments) {
+        List<String> parts = new ArrayList<>(List.of(""));
+        text.codePoints().forEach(one -> parts.add(Character.toString(one)));
+        parts.add("");
         arguments.meter().steps(parts.size());
         return Value.ofStrings(parts);
     }

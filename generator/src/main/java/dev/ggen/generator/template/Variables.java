@@ -18,7 +18,17 @@ final class Variables {
         this.evaluator = evaluator;
     }
 
+    /** Whether this names everything that can be seen. */
+    static boolean isContext(Expr expression) {
+        return expression instanceof Expr.Path path
+                && path.root().equals(CONTEXT)
+                && path.steps().isEmpty();
+    }
+
     Optional<Value> find(Expr.Path path) {
+        if (isContext(path)) {
+            return Optional.of(Value.of(JsonPrinter.pretty(scope.visible(), evaluator.meter())));
+        }
         Optional<Value> found = Optional.ofNullable(scope.find(path.root()));
         for (Expr.Step step : path.steps()) {
             if (found.isEmpty()) {
@@ -54,9 +64,7 @@ final class Variables {
     private TemplateError undefined(Expr.Path path) {
         Value container = scope.find(path.root());
         if (container == null) {
-            String hint = path.root().equals(CONTEXT)
-                    ? "The whole context can't be dumped; name what you want to see."
-                    : Suggestion.hint(path.root(), scope.names());
+            String hint = Suggestion.hint(path.root(), scope.names());
             return error(path, "`" + path.root() + "` is not defined.", scope.names(), hint)
                     .at(path.spot());
         }
@@ -88,7 +96,7 @@ final class Variables {
 
     private static TemplateError error(Expr.Path path, String message, Collection<String> names, String hint) {
         String standard = "If it may be missing, write `" + path.written() + " | default(value=…)`.";
-        return TemplateError.of("template-undefined", message)
+        return TemplateError.of(TemplateError.UNDEFINED, message)
                 .allowed(String.join(", ", names.stream().limit(SHOWN_NAMES).toList())
                         + (names.size() > SHOWN_NAMES ? ", …" : ""))
                 .hint(hint.isEmpty() ? standard : hint);
