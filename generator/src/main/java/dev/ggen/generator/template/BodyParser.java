@@ -18,7 +18,7 @@ final class BodyParser {
             "endblock",
             "endmacro",
             "endraw");
-    private static final List<String> TAGS = List.of(
+    static final List<String> TAGS = List.of(
             "if", "for", "set", "set_global", "include", "block", "filter", "break", "continue", "raw", "macro");
 
     /** What the tags stand in: some are at home in one place only. */
