@@ -1,6 +1,7 @@
 package dev.ggen.generator.template;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a dotted name picks out of a value: {@code author.name}, {@code names.0}; the empty name is the value itself. */
 final class Attribute {
@@ -9,26 +10,27 @@ final class Attribute {
     private Attribute() {}
 
     static Optional<Value> find(Value value, String dotted) {
-        Optional<Value> found = Optional.of(value);
-        for (String name : dotted.isEmpty() ? new String[0] : dotted.split("\\.")) {
-            found = found.flatMap(container -> step(container, name));
+        Value found = value;
+        String[] names = dotted.isEmpty() ? new String[0] : dotted.split("\\.");
+        for (int i = 0; i < names.length && found != null; i++) {
+            found = step(found, names[i]);
         }
-        return found;
+        return Optional.ofNullable(found);
     }
 
-    /** The member of an object, or the item of a list counted from 0. */
-    static Optional<Value> step(Value container, String name) {
+    /** The member of an object, or the item of a list counted from 0; null when it isn't there. */
+    static @Nullable Value step(Value container, String name) {
         return switch (container) {
-            case Value.Obj object -> Optional.ofNullable(object.members().get(name));
+            case Value.Obj object -> object.members().get(name);
             case Value.Arr list
             when isIndex(name) && Integer.parseInt(name) < list.items().size() ->
-                Optional.of(list.items().get(Integer.parseInt(name)));
-            case Value.Arr list -> Optional.empty();
-            case Value.Str other -> Optional.empty();
-            case Value.Int other -> Optional.empty();
-            case Value.Real other -> Optional.empty();
-            case Value.Bool other -> Optional.empty();
-            case Value.Null other -> Optional.empty();
+                list.items().get(Integer.parseInt(name));
+            case Value.Arr list -> null;
+            case Value.Str other -> null;
+            case Value.Int other -> null;
+            case Value.Real other -> null;
+            case Value.Bool other -> null;
+            case Value.Null other -> null;
         };
     }
 

@@ -1,7 +1,5 @@
 package dev.ggen.generator.template;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Rewrites a name in another case, with the results of the Rust crate Inflector 0.11, which public templates were written
  * against: its way with digits, acronyms and letters beyond ASCII is part of that.
@@ -67,9 +65,13 @@ final class CaseStyle {
                 wordBegins = false;
                 out.appendCodePoint(upper ? asciiUpper(letter) : asciiLower(letter));
             }
-            bytes += Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+            bytes += utf8Length(letter);
         }
         return out.toString();
+    }
+
+    private static int utf8Length(int letter) {
+        return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
     }
 
     /** Inflector looks at the neighbours by byte offset, as if every letter had one byte; so must we. */
@@ -122,6 +124,11 @@ final class CaseStyle {
     }
 
     private static boolean isAlphanumeric(int letter) {
+        if (letter < 0x80) {
+            return (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9');
+        }
         return Character.isAlphabetic(letter) || isNumeric(letter);
     }
 

@@ -119,13 +119,18 @@ final class Checker {
         }
         library.findMacro(call)
                 .ifPresentOrElse(
-                        home -> fits(
-                                "Macro `" + call.name() + "`",
-                                home.macro().parameterNames(),
-                                home.macro().requiredNames(),
-                                call.arguments(),
-                                call.spot()),
+                        home -> linked(call, home),
                         () -> unknown("macro", call.name(), library.macroNames(call), call.spot()));
+    }
+
+    private void linked(Expr.MacroCall call, Library.Home home) {
+        library.link(call, home);
+        fits(
+                "Macro `" + call.name() + "`",
+                home.macro().parameterNames(),
+                home.macro().requiredNames(),
+                call.arguments(),
+                call.spot());
     }
 
     private void fits(String owner, List<String> known, List<String> required, List<Expr.Argument> given, Spot spot) {

@@ -1,7 +1,6 @@
 package dev.ggen.generator.template;
 
 import dev.ggen.receipt.FindingsException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +194,7 @@ final class Evaluator {
     private Value apply(String name, List<Expr.Argument> written, Value input) {
         Filter filter = Objects.requireNonNull(BuiltIns.FILTERS.get(name));
         meter.steps(size(input));
-        Value made = filter.body().apply(input, new Arguments("Filter `" + name + "`", arguments(written), meter));
+        Value made = filter.body().apply(input, new Arguments(filter.owner(), arguments(written), meter));
         tracing.filtered(input, made);
         return made;
     }
@@ -213,8 +212,11 @@ final class Evaluator {
     }
 
     Map<String, Value> arguments(List<Expr.Argument> written) {
+        if (written.isEmpty()) {
+            return Map.of();
+        }
         LinkedHashMap<String, Value> arguments = new LinkedHashMap<>();
-        for (Expr.Argument argument : new ArrayList<>(written)) {
+        for (Expr.Argument argument : written) {
             arguments.put(argument.name(), value(argument.value()));
         }
         return arguments;

@@ -1,7 +1,11 @@
 package dev.ggen.generator.template;
 
-/** A filter: a value and named arguments in, a value out; nothing else seen or touched. */
-record Filter(String name, Signature signature, Body body) {
+/**
+ * A filter: a value and named arguments in, a value out; nothing else seen or touched.
+ *
+ * @param owner what a message calls it
+ */
+record Filter(String name, String owner, Signature signature, Body body) {
 
     @FunctionalInterface
     interface Body {
@@ -15,7 +19,7 @@ record Filter(String name, Signature signature, Body body) {
     }
 
     static Filter of(String name, Body body, String... parameters) {
-        return new Filter(name, Signature.of(parameters), body);
+        return new Filter(name, "Filter `" + name + "`", Signature.of(parameters), body);
     }
 
     static Filter ofText(String name, TextBody body, String... parameters) {

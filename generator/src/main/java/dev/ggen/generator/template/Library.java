@@ -2,6 +2,7 @@ package dev.ggen.generator.template;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ final class Library {
 
     private final Map<String, Template> templates;
     private final Map<String, List<Template>> lineages = new HashMap<>();
+    private final IdentityHashMap<Expr.MacroCall, Home> homes = new IdentityHashMap<>();
 
     Library(Map<String, Template> templates) {
         this.templates = Map.copyOf(templates);
@@ -39,8 +41,14 @@ final class Library {
         return Objects.requireNonNull(lineages.get(template.name()));
     }
 
+    /** The macro that a call was linked to. */
     Home macro(Expr.MacroCall call) {
-        return findMacro(call).orElseThrow();
+        return Objects.requireNonNull(homes.get(call));
+    }
+
+    /** Remembers what a call calls; while compiling, before any thread renders. */
+    void link(Expr.MacroCall call, Home home) {
+        homes.put(call, home);
     }
 
     /** A macro is looked for where the call is written: in that template itself or in what it imports. */

@@ -91,7 +91,8 @@ final class Scope {
 
     @Nullable
     Value find(String name) {
-        for (Frame frame : frames.reversed()) {
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            Frame frame = frames.get(i);
             Value found = frame.variables().get(name);
             Loop loop = frame.loop();
             if (found == null && loop != null) {

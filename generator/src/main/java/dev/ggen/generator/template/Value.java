@@ -37,7 +37,10 @@ public sealed interface Value {
         }
     }
 
-    record Bool(boolean truth) implements Value {}
+    record Bool(boolean truth) implements Value {
+        private static final Bool TRUE = new Bool(true);
+        private static final Bool FALSE = new Bool(false);
+    }
 
     record Arr(List<Value> items) implements Value {
         public static final Arr EMPTY = new Arr(List.of());
@@ -81,7 +84,7 @@ public sealed interface Value {
     }
 
     static Value of(boolean truth) {
-        return new Bool(truth);
+        return truth ? Bool.TRUE : Bool.FALSE;
     }
 
     static Arr of(List<? extends Value> items) {

@@ -29,14 +29,11 @@ final class Variables {
         if (isContext(path)) {
             return Optional.of(Value.of(JsonPrinter.pretty(scope.visible(), evaluator.meter())));
         }
-        Optional<Value> found = Optional.ofNullable(scope.find(path.root()));
-        for (Expr.Step step : path.steps()) {
-            if (found.isEmpty()) {
-                return found;
-            }
-            found = Attribute.step(found.get(), name(step));
+        Value found = scope.find(path.root());
+        for (int i = 0; i < path.steps().size() && found != null; i++) {
+            found = Attribute.step(found, name(path.steps().get(i)));
         }
-        return found;
+        return Optional.ofNullable(found);
     }
 
     Value value(Expr.Path path) {
@@ -70,11 +67,11 @@ final class Variables {
         }
         for (Expr.Step step : path.steps()) {
             String name = name(step);
-            Optional<Value> next = Attribute.step(container, name);
-            if (next.isEmpty()) {
+            Value next = Attribute.step(container, name);
+            if (next == null) {
                 return missing(path, container, name).at(step.spot());
             }
-            container = next.get();
+            container = next;
         }
         throw new IllegalStateException("the path leads somewhere after all: " + path.written());
     }
