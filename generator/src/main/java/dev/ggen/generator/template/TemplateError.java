@@ -70,7 +70,14 @@ final class TemplateError extends RuntimeException {
                 ? calledFrom
                 : java.util.stream.Stream.concat(java.util.stream.Stream.of(where.place()), calledFrom.stream())
                         .toList();
-        return new Finding(id, Severity.RED, text(), places, allowed, hint);
+        return new Finding(id, Severity.RED, shown(text()), places, shown(allowed), shown(hint));
+    }
+
+    /** What a message quotes may hold anything; nothing of it is to move a terminal's cursor. */
+    private static String shown(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl)
+                ? text.replaceAll("\\R", " ").replaceAll("\\p{Cc}", "\ufffd")
+                : text;
     }
 
     private String text() {

@@ -37,16 +37,16 @@ record TemplateCase(Path folder) {
         return Files.exists(error) ? error : folder.resolve("expected.txt");
     }
 
-    private String main() {
+    String main() {
         return Files.exists(folder.resolve("template.html")) ? "template.html" : "template.tera";
     }
 
-    private Value.Obj context() {
+    Value.Obj context() {
         Path file = folder.resolve("context.json");
         return Files.exists(file) ? ContextJson.read(text(file)) : Value.Obj.EMPTY;
     }
 
-    private Map<String, String> sources() {
+    Map<String, String> sources() {
         try (Stream<Path> files = Files.list(folder)) {
             Map<String, String> sources = new TreeMap<>();
             files.filter(file -> !file.getFileName().toString().matches("expected.*|context.json|" + DIFFERS))

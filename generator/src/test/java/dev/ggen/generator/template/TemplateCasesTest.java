@@ -38,7 +38,7 @@ class TemplateCasesTest {
         assertTrue(!Boolean.getBoolean("cases.update"), "expectations were written; run again without the flag");
     }
 
-    private static List<Path> folders() throws IOException {
+    static List<Path> folders() throws IOException {
         try (Stream<Path> files = Files.walk(CASES)) {
             return files.filter(file -> file.getFileName().toString().startsWith("template."))
                     .map(Path::getParent)
