@@ -88,7 +88,11 @@ final class BodyParser {
             return new Node.Super(spot);
         }
         Expr value = expressions.expression();
-        cursor.expect(Token.Kind.CLOSE_OUTPUT, "an operator, a filter or `}}`");
+        if (cursor.peek().kind() != Token.Kind.CLOSE_OUTPUT) {
+            String hint = cursor.atWord("if") ? Elsewhere.IF_BLOCK : Elsewhere.hintAtEnd(cursor.peek());
+            throw cursor.unexpected("an operator, a filter or `}}`").hint(hint);
+        }
+        cursor.next();
         return new Node.Output(value, spot);
     }
 
@@ -108,24 +112,32 @@ final class BodyParser {
             default ->
                 throw TemplateError.syntax(cursor.spot(name), "There is no tag `" + name.text() + "`.")
                         .allowed(String.join(", ", TAGS))
-                        .hint(Suggestion.hint(name.text(), TAGS));
+                        .hint(Elsewhere.tag(name.text()).orElse(Suggestion.hint(name.text(), TAGS)));
         };
     }
 
     void closeTag() {
-        cursor.expect(Token.Kind.CLOSE_TAG, "`%}`");
+        if (cursor.peek().kind() != Token.Kind.CLOSE_TAG) {
+            throw cursor.unexpected("`%}`").hint(Elsewhere.hintAtEnd(cursor.peek()));
+        }
+        cursor.next();
     }
 
     boolean atTag(String name) {
         return cursor.peek().kind() == Token.Kind.OPEN_TAG && cursor.peek(1).is(Token.Kind.NAME, name);
     }
 
-    /** Consumes the end tag; a name after it is the name of what it ends. */
-    void endTag(String end, String name) {
+    /** Consumes the end tag of what opened at the spot; a name after it is the name of what it ends. */
+    void endTag(String end, String name, Spot opened) {
         cursor.expect(Token.Kind.OPEN_TAG, "`{% " + end + " %}`");
         Token word = cursor.expect(Token.Kind.NAME, "`" + end + "`");
         if (!word.text().equals(end)) {
-            throw TemplateError.syntax(cursor.spot(word), "Expected `" + end + "`, found `" + word.text() + "`.");
+            throw TemplateError.syntax(cursor.spot(word), "Expected `" + end + "`, found `" + word.text() + "`.")
+                    .hint(
+                            ENDS.contains(word.text())
+                                    ? "`" + end.substring("end".length()) + "` opens in line "
+                                            + opened.place().line() + "."
+                                    : "`" + word.text() + "` stands outside of everything else.");
         }
         Token named = cursor.peek();
         if (!name.isEmpty() && named.kind() == Token.Kind.NAME) {

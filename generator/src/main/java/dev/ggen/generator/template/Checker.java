@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** Finds, before anything is rendered, what a template calls that isn't there, and arguments that don't fit. */
 final class Checker {
+    private static final int MOST_NAMES = 20;
+
     private final Library library;
     private final Map<String, HostFunction> functions;
     private final List<TemplateError> errors = new ArrayList<>();
@@ -143,9 +145,11 @@ final class Checker {
                                 .at(argument.spot()));
             }
         }
-        List<String> names = given.stream().map(Expr.Argument::name).toList();
+        List<String> meant = given.stream()
+                .map(argument -> Suggestion.nearest(argument.name(), known).orElse(argument.name()))
+                .toList();
         for (String name : required) {
-            if (!names.contains(name)) {
+            if (!meant.contains(name)) {
                 errors.add(TemplateError.of("template-argument", owner + " needs the argument `" + name + "`.")
                         .at(spot));
             }
@@ -153,8 +157,12 @@ final class Checker {
     }
 
     private void unknown(String kind, String name, Collection<String> known, Spot spot) {
+        String nearest = Suggestion.hint(name, known);
+        String hint = nearest.isEmpty() ? Elsewhere.hint(name, known) : nearest;
+        boolean all = known.size() <= MOST_NAMES && hint.isEmpty();
         errors.add(TemplateError.of("template-unknown", "There is no " + kind + " `" + name + "`.")
-                .hint(Suggestion.hint(name, known))
+                .allowed(all ? String.join(", ", new TreeSet<>(known)) : "")
+                .hint(hint)
                 .at(spot));
     }
 }

@@ -113,8 +113,12 @@ final class ExpressionParser {
     }
 
     Node.Call filter() {
+        if (cursor.atSymbol("|")) {
+            throw cursor.unexpected("the name of a filter").hint("Write `or`.");
+        }
         Token name = cursor.expect(Token.Kind.NAME, "the name of a filter");
-        List<Expr.Argument> arguments = cursor.atSymbol("(") ? operands.arguments() : List.of();
+        List<Expr.Argument> arguments =
+                cursor.atSymbol("(") ? operands.arguments(Elsewhere.example(name.text())) : List.of();
         return new Node.Call(name.text(), arguments, cursor.spot(name));
     }
 

@@ -112,10 +112,10 @@ final class OperandParser {
         cursor.next();
         if (cursor.takeSymbol("::")) {
             Token name = cursor.expect(Token.Kind.NAME, "the name of a macro");
-            return new Expr.MacroCall(token.text(), name.text(), arguments(), spot);
+            return new Expr.MacroCall(token.text(), name.text(), arguments(""), spot);
         }
         if (cursor.atSymbol("(")) {
-            return new Expr.Call(token.text(), arguments(), spot);
+            return new Expr.Call(token.text(), arguments(""), spot);
         }
         return tested(path(token));
     }
@@ -152,14 +152,19 @@ final class OperandParser {
         return negated ? new Expr.Not(test, cursor.spot(name)) : test;
     }
 
-    /** Named arguments in parentheses; a name twice is refused. */
-    List<Expr.Argument> arguments() {
+    /**
+     * Named arguments in parentheses; a name twice is refused.
+     *
+     * @param hint for one who gives them without names
+     */
+    List<Expr.Argument> arguments(String hint) {
         cursor.expectSymbol("(");
         List<Expr.Argument> arguments = new ArrayList<>();
         while (!cursor.takeSymbol(")")) {
             Token name = cursor.peek();
             if (name.kind() != Token.Kind.NAME || !cursor.peek(1).is(Token.Kind.SYMBOL, "=")) {
-                throw cursor.unexpected("an argument with its name, as in `name=value`");
+                throw cursor.unexpected("an argument with its name, as in `name=value`")
+                        .hint(hint);
             }
             cursor.next();
             cursor.next();

@@ -32,7 +32,7 @@ final class TagParser {
             branches.add(branch(where, spot));
         }
         List<Node> otherwise = otherwise(where, "if", spot);
-        bodies.endTag("endif", "");
+        bodies.endTag("endif", "", spot);
         return new Node.If(List.copyOf(branches), otherwise);
     }
 
@@ -69,7 +69,7 @@ final class TagParser {
         bodies.closeTag();
         List<Node> body = bodies.body(Where.LOOP, "for", spot);
         List<Node> otherwise = otherwise(Where.LOOP, "for", spot);
-        bodies.endTag("endfor", "");
+        bodies.endTag("endfor", "", spot);
         return new Node.For(key, name, container, body, otherwise, spot);
     }
 
@@ -87,7 +87,7 @@ final class TagParser {
         }
         cursor.expect(Token.Kind.CLOSE_TAG, "`=` and a value, or `%}` and a body up to `{% end" + tag + " %}`,");
         List<Node> body = bodies.body(where, tag, spot);
-        bodies.endTag("end" + tag, "");
+        bodies.endTag("end" + tag, "", spot);
         return new Node.Capture(name, List.copyOf(filters), body, reach);
     }
 
@@ -123,7 +123,7 @@ final class TagParser {
         String name = cursor.expect(Token.Kind.NAME, "the name of a block").text();
         bodies.closeTag();
         List<Node> body = bodies.body(Where.BLOCK, "block", spot);
-        bodies.endTag("endblock", name);
+        bodies.endTag("endblock", name, spot);
         Node.Block block = new Node.Block(name, body, spot);
         if (blocks.putIfAbsent(name, block) != null) {
             throw TemplateError.syntax(spot, "There is a block `" + name + "` in this template already.");
@@ -135,7 +135,7 @@ final class TagParser {
         Node.Call filter = expressions.filter();
         bodies.closeTag();
         List<Node> body = bodies.body(where, "filter", spot);
-        bodies.endTag("endfilter", filter.name());
+        bodies.endTag("endfilter", filter.name(), spot);
         return new Node.FilterSection(filter, body);
     }
 

@@ -95,7 +95,7 @@ final class TemplateParser {
         List<Macro.Parameter> parameters = parameters();
         bodies.closeTag();
         List<Node> body = bodies.body(BodyParser.Where.MACRO, "macro", spot);
-        bodies.endTag("endmacro", name.text());
+        bodies.endTag("endmacro", name.text(), spot);
         if (macros.putIfAbsent(name.text(), new Macro(name.text(), parameters, body, spot)) != null) {
             throw TemplateError.syntax(spot, "There is a macro `" + name.text() + "` in this template already.");
         }

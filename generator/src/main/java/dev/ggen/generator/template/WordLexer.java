@@ -60,8 +60,9 @@ final class WordLexer {
             string(first);
         } else if (!take(NAME, Token.Kind.NAME) && !number() && !take(SYMBOL, Token.Kind.SYMBOL)) {
             throw TemplateError.syntax(
-                    new Spot(source, at),
-                    "`" + Character.toString(text.codePointAt(at)) + "` has no meaning inside a tag.");
+                            new Spot(source, at),
+                            "`" + Character.toString(text.codePointAt(at)) + "` has no meaning inside a tag.")
+                    .hint(Elsewhere.character(first));
         }
     }
 

@@ -60,8 +60,12 @@ class TemplatesTest {
         Settings settings = Settings.STANDARD.with(Map.of("twice", twice));
         assertEquals("{of=Str[text=a]}", render("{{ twice(of='a') }}", settings));
         assertEquals(
-                List.of("Function `twice` takes no argument `off`.", "Function `twice` needs the argument `of`."),
-                messages("{{ twice(off='a') }}", settings));
+                List.of("Function `twice` takes no argument `other`.", "Function `twice` needs the argument `of`."),
+                messages("{{ twice(other='a') }}", settings));
+        assertEquals(
+                List.of("Function `twice` takes no argument `off`."),
+                messages("{{ twice(off='a') }}", settings),
+                "one slip is said once");
     }
 
     @Test
