@@ -188,7 +188,7 @@ class ServingTest {
         editor.open(template, text);
         assertEquals(List.of("ex:Ship Ship", "ex:vega Vega"), editor.completions(template, text, "?ship a ex:"));
         assertEquals(List.of("name variable"), editor.completions(template, text, "SELECT ?name { ?"));
-        assertTrue(editor.completions(template, text, "name | ").contains("upper"));
+        assertTrue(editor.completions(template, text, "name | ").contains("upper upper"));
     }
 
     @Test
