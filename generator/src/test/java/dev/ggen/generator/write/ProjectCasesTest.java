@@ -1,13 +1,17 @@
 package dev.ggen.generator.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Report;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.SigningKey;
+import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.TrustRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,10 +65,38 @@ class ProjectCasesTest {
         expected.putAll(texts(folder.resolve("expected")));
         assertEquals(expected, outputs(project), first.toString());
         assertTrue(sync(project).isUpToDate(), "a second run changes nothing");
+        Report verified = opened(project).verify(Trust.of(new TrustRoot("test", KEY.publicKey())));
+        assertFalse(verified.isRed(), verified.text());
+    }
+
+    @Test
+    void aTemplateThatComesIntoBeingIsNoticed() throws IOException {
+        Path project = scratch.resolve("listed");
+        Files.createDirectories(project.resolve("templates/deep"));
+        Files.writeString(project.resolve("o.ttl"), "");
+        Files.writeString(project.resolve("ggen.toml"), """
+            [project]
+            name = "p"
+            [ontology]
+            source = "o.ttl"
+            [templates]
+            dir = "templates"
+            """);
+        Files.writeString(project.resolve("templates/a.tmpl"), "---\nto: a.txt\n---\na");
+        sync(project);
+        Files.writeString(project.resolve("templates/deep/b.tmpl"), "---\nto: b.txt\n---\nb");
+        Files.writeString(project.resolve("templates/.hidden.tmpl"), "no template");
+        Report verified = opened(project).verify(Trust.of(new TrustRoot("test", KEY.publicKey())));
+        assertTrue(verified.text().contains("templates/**/*.tmpl has changed"), verified.text());
+        assertEquals(List.of("b.txt"), sync(project).written());
+    }
+
+    private static Project opened(Path project) {
+        return new Project(project, "test", GenerationLimits.STANDARD);
     }
 
     private static SyncReport sync(Path project) {
-        return new Project(project, "test", GenerationLimits.STANDARD).sync(KEY, RunDetails.NONE);
+        return opened(project).sync(KEY, RunDetails.NONE);
     }
 
     private static String refusal(Path project) {

@@ -25,10 +25,10 @@ public final class PageWalk {
     private static final int MOST_OF_A_KIND = 1;
     private static final int MOST_PAGES = 120;
     private static final String LINKS = """
-            () => Array.from(document.querySelectorAll("a[href]"))
-              .filter((link) => !link.hasAttribute("download"))
-              .map((link) => link.href)
-            """;
+        () => Array.from(document.querySelectorAll("a[href]"))
+          .filter((link) => !link.hasAttribute("download"))
+          .map((link) => link.href)
+        """;
 
     private final Visitor visitor;
     private final String home;

@@ -33,7 +33,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Serves pages made of sample records, under the hub's content policy, without the hub. */
 final class PageRoom implements AutoCloseable {
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action"
+                    + " 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Path ASSETS = Path.of("src/main/resources/static");
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();

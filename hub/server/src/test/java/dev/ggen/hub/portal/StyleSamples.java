@@ -98,7 +98,8 @@ final class StyleSamples {
                                 new SourceFact.Line(118, "<#cloud-marketplace> a p:Range ;", false),
                                 new SourceFact.Line(
                                         119,
-                                        "    p:least 0.25 ; p:most 0.28 ; # negotiated in the steering committee of last February",
+                                        "    p:least 0.25 ; p:most 0.28 ; # negotiated in the steering committee of"
+                                                + " last February",
                                         true),
                                 new SourceFact.Line(120, "    p:of p:vendorShare .", false))));
     }
