@@ -37,6 +37,7 @@ public final class PageWalk {
     private final Set<String> dead = new TreeSet<>();
     private final Map<String, Integer> visits = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private final List<String> also = new ArrayList<>();
 
@@ -76,14 +77,16 @@ public final class PageWalk {
 
     private void visit(String path, String name, BiConsumer<String, Page> look) {
         visitor.to(home + path);
-        links().forEach(link -> follow(path, link));
+        String bare = path.replaceFirst("[?].*", "");
+        seen.add(kindOf(bare));
+        links().stream().filter(link -> !link.equals(bare)).forEach(link -> follow(path, link));
         look.accept(name, visitor.page());
     }
 
-    /** The kinds to which no link led. */
+    /** The kinds that weren't visited. */
     public Set<String> unvisited() {
         Set<String> left = new TreeSet<>(kinds.keySet());
-        left.removeAll(visits.keySet());
+        left.removeAll(seen);
         return left;
     }
 
