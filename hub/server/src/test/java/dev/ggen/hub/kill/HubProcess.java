@@ -35,6 +35,11 @@ final class HubProcess implements AutoCloseable {
     }
 
     static HubProcess start(Path folder, int start, String task) throws IOException {
+        return start(folder, start, task, List.of());
+    }
+
+    /** One that stands still where it is to be killed. */
+    static HubProcess start(Path folder, int start, String task, List<PlannedKill> plan) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = List.of(
                 java,
@@ -47,7 +52,8 @@ final class HubProcess implements AutoCloseable {
                 WorkingHub.class.getName(),
                 folder.toString(),
                 String.valueOf(start),
-                task);
+                task,
+                PlannedKill.argument(plan));
         Path log = folder.resolve("hub-" + start + ".log");
         return new HubProcess(
                 folder,

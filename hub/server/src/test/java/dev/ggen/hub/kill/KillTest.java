@@ -6,18 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A hub whose process, database server or both are killed at any moment of imports and closes, and which is started once after each kill.
+ * A hub whose process, database server or both are killed at any moment and at every step of imports and closes, and which is started once
+ * after each kill.
  *
- * <p>Twenty kills, which take more than any other test; {@code checks/kill} does two hundred. {@code -Dggen.kills} says how often, {@code -Dggen.seed}
- * when.
+ * <p>Twenty kills at random moments, which take more than any other test; {@code checks/kill} does two hundred. {@code -Dggen.kills} says how
+ * often, {@code -Dggen.seed} when. Each step is one kill, the kinds taking turns; with {@code -Dggen.kills.whole} each is one of every kind.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KillTest {
     private static final int KILLS = Integer.getInteger("ggen.kills", 20);
     private static final long SEED = Long.getLong("ggen.seed", 20_260_901);
@@ -28,26 +35,70 @@ final class KillTest {
     /** A job that never ends is given up after five starts, so the work gets on by a month after so many kills. */
     private static final int KILLS_A_MONTH = 4;
 
-    @TempDir(cleanup = CleanupMode.ALWAYS)
-    @SuppressWarnings("NullAway.Init")
-    private Path temporary;
+    /** A server alone is killed more often than a hub, whose start takes longer. */
+    private static final List<List<Kill>> KINDS = Boolean.getBoolean("ggen.kills.whole")
+            ? List.of(List.of(Kill.JVM), List.of(Kill.SERVER), List.of(Kill.BOTH))
+            : List.of(List.of(Kill.SERVER, Kill.JVM, Kill.SERVER, Kill.BOTH));
 
-    private enum Kill {
+    private final Path temporary;
+    private final Path begun;
+    private final List<String> undisturbed;
+
+    enum Kill {
         JVM,
         SERVER,
         BOTH
     }
 
+    KillTest(@TempDir(cleanup = CleanupMode.ALWAYS) Path temporary) throws Exception {
+        this.temporary = temporary;
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
+        this.begun = begun();
+        this.undisturbed = undisturbed(copy("undisturbed"));
+        assertThat(undisturbed).anyMatch(line -> line.startsWith("statement "));
+    }
+
+    static List<List<Kill>> kinds() {
+        return KINDS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void killedAtEveryStepOfAnImportAndACloseNothingIsLostNothingIsTwiceAndTheBytesAreTheSame(List<Kill> kinds)
+            throws Exception {
+        Path folder = copy("steps-" + kinds);
+        Deque<PlannedKill> left = new ArrayDeque<>(PlannedKill.takingTurns(kinds));
+        List<String> outcome = List.of();
+        for (int start = 1; outcome.isEmpty(); start++) {
+            try (HubProcess hub = HubProcess.start(folder, start, "work", List.copyOf(left))) {
+                if (!isGone(hub, left)) {
+                    assertThat(isDone(hub)).as(hub::last).isTrue();
+                    outcome = outcome(hub);
+                }
+            }
+        }
+        assertThat(outcome).isEqualTo(undisturbed);
+    }
+
+    /** Kills at step after step, until the hub itself is gone or nothing is left of the plan. */
+    private static boolean isGone(HubProcess hub, Deque<PlannedKill> left) throws Exception {
+        boolean isGone = false;
+        while (!isGone && !left.isEmpty()) {
+            PlannedKill next = left.remove();
+            assertThat(hub.awaits("at " + next.step()))
+                    .as(() -> next + " was not reached: " + hub.last())
+                    .isTrue();
+            isGone = kill(hub, next.kill());
+        }
+        return isGone;
+    }
+
     @Test
     void killedAtAnyMomentNothingIsLostNothingIsTwiceAndTheBytesAreTheSame() throws Exception {
-        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
-        Path begun = begun();
-        List<String> undisturbed = undisturbed(copy(begun, "undisturbed"));
-        assertThat(undisturbed).anyMatch(line -> line.startsWith("statement "));
         Random random = new Random(SEED);
         int kills = 0;
         for (int year = 1; kills < KILLS; year++) {
-            Disturbed disturbed = disturbed(copy(begun, "year-" + year), random, KILLS - kills);
+            Disturbed disturbed = disturbed(copy("year-" + year), random, KILLS - kills);
             kills += disturbed.kills();
             assertThat(disturbed.outcome())
                     .as("year " + year + " of seed " + SEED + " after " + kills + " kills")
@@ -72,9 +123,9 @@ final class KillTest {
     }
 
     /** With owners and rights, which matter to PostgreSQL. */
-    private Path copy(Path folder, String name) throws Exception {
+    private Path copy(String name) throws Exception {
         Path copy = temporary.resolve(name);
-        Process copying = new ProcessBuilder("cp", "-a", folder.toString(), copy.toString())
+        Process copying = new ProcessBuilder("cp", "-a", begun.toString(), copy.toString())
                 .inheritIO()
                 .start();
         assertThat(copying.waitFor()).isZero();

@@ -9,6 +9,7 @@ import dev.ggen.hub.database.Surroundings;
 import dev.ggen.hub.platform.HubSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
 /**
  * The process that is killed: a hub on an embedded database that does its year's work, or goes on with it, and says how far it is.
  *
- * <p>Arguments: the folder that holds everything, which start this is, and {@code begin} or {@code work}.
+ * <p>Arguments: the folder that holds everything, which start this is, {@code begin} or {@code work}, and at which steps the database stands
+ * still.
  */
 final class WorkingHub {
     private static final Instant FIRST = Instant.parse("2028-01-02T09:00:00Z");
@@ -28,24 +30,32 @@ final class WorkingHub {
 
     private WorkingHub() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, SQLException {
         Path folder = Path.of(arguments[0]);
         SecureRandom random = new SecureRandom();
         Surroundings surroundings = new Surroundings(System.getenv(), random, line -> {});
-        try (HubDatabase database = HubDatabase.open(new DatabasePlace.Embedded(folder.resolve("data")), surroundings);
-                Hub.Running hub = Hub.start(settings(folder, database, Integer.parseInt(arguments[1])), random)) {
-            System.out.println("ready");
-            YearOfWork work = new YearOfWork(hub);
-            untilDone(work::begin);
-            if (arguments[2].equals("work")) {
-                for (YearMonth month : YearOfWork.MONTHS) {
-                    untilDone(() -> work.close(month));
-                    System.out.println("closed " + month);
-                }
-                untilDone(() -> tell(Outcome.of(hub)));
+        try (HubDatabase database =
+                HubDatabase.open(new DatabasePlace.Embedded(folder.resolve("data")), surroundings)) {
+            Pauses pauses = Pauses.in(database.database().login(Role.OWNER), PlannedKill.parse(arguments[3]));
+            try (Hub.Running hub = Hub.start(settings(folder, database, Integer.parseInt(arguments[1])), random)) {
+                work(hub, pauses, arguments[2]);
             }
-            System.out.println("done");
         }
+    }
+
+    private static void work(Hub.Running hub, Pauses pauses, String task) throws InterruptedException {
+        System.out.println("ready");
+        YearOfWork work = new YearOfWork(hub);
+        untilDone(work::begin);
+        if (task.equals("work")) {
+            for (YearMonth month : YearOfWork.MONTHS) {
+                pauses.month(month);
+                untilDone(() -> work.close(month));
+                System.out.println("closed " + month);
+            }
+            untilDone(() -> tell(Outcome.of(hub)));
+        }
+        System.out.println("done");
     }
 
     private static void tell(List<String> lines) {

@@ -70,6 +70,7 @@ final class ReportReader {
     private ReportReading freeze(List<ReportInput> inputs, String cache) {
         try {
             Path folder = Files.createTempDirectory(work, cache);
+            progress.at(READING, 0, 0);
             return new Reports(
                             new DuckRatingEngine(new RatingLimits(MEMORY_MIB, THREADS)),
                             THREADS,
