@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * A line of {@code endpoints.txt}: an address of the hub, and who may use it.
  *
- * @param who {@code anybody}, {@code self} for whoever is signed in, or the permission that it takes
+ * @param who {@code anybody}, {@code self} for whoever is signed in, or the permission that it takes; one of several between bars
  * @param whenNot the status for who may not
  * @param example what is sent, so that a refusal is about the caller: JSON, or a form's fields (a file's without value), or a body's type and its query
  */
@@ -66,7 +66,9 @@ record Endpoint(String method, String pattern, String who, int whenNot, String e
     boolean mayUse(Set<Permission> permissions) {
         return isOpen()
                 || who.equals("self")
-                || permissions.contains(Permission.of(who).orElseThrow());
+                || Arrays.stream(who.split("\\|"))
+                        .anyMatch(
+                                word -> permissions.contains(Permission.of(word).orElseThrow()));
     }
 
     /** An address of this pattern at which there is nothing. */

@@ -1,6 +1,7 @@
 package dev.ggen.hub.portal.program;
 
 import dev.ggen.hub.platform.Cursor;
+import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
@@ -97,6 +98,7 @@ final class FindingController {
     }
 
     private PublishedVersion shown(Viewer viewer, Optional<Integer> version) {
+        viewer.require(Permission.PROGRAM_READ);
         return version.map(number -> programs.version(viewer, number)).orElseGet(() -> programs.current(viewer));
     }
 

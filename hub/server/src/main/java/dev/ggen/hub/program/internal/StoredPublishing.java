@@ -138,6 +138,9 @@ final class StoredPublishing implements Publishing {
 
     @Override
     public void reject(Viewer viewer, CommandId id, DecideProposal decision) {
+        if (!viewer.may(Permission.PROGRAM_PUBLISH)) {
+            viewer.require(Permission.PROGRAM_APPROVE);
+        }
         commands.run(viewer, id, "reject-program", input(decision), () -> {
             ProposalView proposal = known(decision.proposal());
             DecisionRules.requireRejectable(proposal, decision, viewer);

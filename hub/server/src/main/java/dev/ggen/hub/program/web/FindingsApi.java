@@ -1,6 +1,8 @@
 package dev.ggen.hub.program.web;
 
 import dev.ggen.hub.platform.Paging;
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProgramFindings;
@@ -90,6 +92,7 @@ final class FindingsApi {
 
     private PublishedVersion shown(Viewer viewer, Optional<Integer> version) {
         return version.map(number -> programs.version(viewer, number)).orElseGet(() -> programs.current(viewer));
+        viewer.require(Permission.PROGRAM_READ);
     }
 
     private static Optional<Severity> severity(String word) {

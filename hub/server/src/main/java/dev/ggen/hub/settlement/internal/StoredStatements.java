@@ -94,16 +94,19 @@ final class StoredStatements implements Statements {
 
     @Override
     public LineStep hold(Viewer viewer, CommandId command, LineOf line, String reason) {
+        viewer.require(Permission.STATEMENT_HOLD);
         return states.hold(viewer, command, line(viewer, line), reason);
     }
 
     @Override
     public LineStep release(Viewer viewer, CommandId command, LineOf line, String reason) {
+        viewer.require(viewer.partner().isPresent() ? Permission.STATEMENT_DISPUTE : Permission.STATEMENT_HOLD);
         return states.release(viewer, command, line(viewer, line), reason);
     }
 
     @Override
     public LineStep dispute(Viewer viewer, CommandId command, LineOf line, String reason) {
+        viewer.require(Permission.STATEMENT_DISPUTE);
         return states.dispute(viewer, command, line(viewer, line), reason);
     }
 
