@@ -5,6 +5,7 @@ import dev.ggen.generator.spec.Syntax;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -23,6 +25,10 @@ import java.util.zip.ZipInputStream;
 public final class ProgramZip {
     private static final int MOST_ENTRIES = 10_000;
     private static final int LONGEST_NAME = 500;
+
+    /** Pictures and notes that lie beside a program. */
+    private static final long MOST_PASSED_OVER_BYTES = 256L << 20;
+
     private static final String ROOT_FILE = "program.ttl";
 
     private ProgramZip() {}
@@ -35,7 +41,7 @@ public final class ProgramZip {
     public static List<SourceFile> read(InputStream bytes) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        long left = Publishing.MOST_BYTES;
+        Unpacked unpacked = new Unpacked();
         try (ZipInputStream zip = new ZipInputStream(bytes)) {
             int entries = 0;
             for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
@@ -46,21 +52,49 @@ public final class ProgramZip {
                 }
                 String name = entry.getName();
                 if (entry.isDirectory() || Syntax.of(name).isEmpty()) {
+                    unpacked.passOver(zip);
                     continue;
                 }
                 requirePlain(name, names);
-                byte[] content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
-                left -= content.length;
-                if (left < 0) {
-                    throw refused(
-                            "zip-too-large",
-                            "the file unpacks to more than a program may have",
-                            "at most " + Publishing.MOST_BYTES + " bytes");
-                }
-                files.add(new SourceFile(name, content));
+                files.add(new SourceFile(name, unpacked.read(zip)));
             }
+        } catch (ZipException | EOFException e) {
+            throw refused(
+                    "zip-malformed", "the file is damaged: " + e.getMessage(), "a ZIP file of a program's folder");
         }
         return inside(files);
+    }
+
+    /** How much was unpacked, and no further than allowed: what is passed over has to be unpacked too, to find what comes after it. */
+    private static final class Unpacked {
+        private static final int BUFFER_BYTES = 1 << 16;
+
+        private long left = Publishing.MOST_BYTES;
+        private long leftToPassOver = MOST_PASSED_OVER_BYTES;
+
+        byte[] read(InputStream entry) throws IOException {
+            byte[] content = entry.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
+            left -= content.length;
+            require(left, Publishing.MOST_BYTES);
+            return content;
+        }
+
+        void passOver(InputStream entry) throws IOException {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int some = entry.read(buffer); some > 0; some = entry.read(buffer)) {
+                leftToPassOver -= some;
+                require(leftToPassOver, MOST_PASSED_OVER_BYTES);
+            }
+        }
+
+        private static void require(long left, long most) {
+            if (left < 0) {
+                throw refused(
+                        "zip-too-large",
+                        "the file unpacks to more than a program may have",
+                        "at most " + most + " bytes");
+            }
+        }
     }
 
     private static ZipEntry next(ZipInputStream zip) throws IOException {

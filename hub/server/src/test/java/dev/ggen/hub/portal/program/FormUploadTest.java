@@ -77,6 +77,7 @@ class FormUploadTest {
         Viewer ann = TestHub.vendor("Ann", EnumSet.of(Permission.PROGRAM_READ));
         SortedMap<String, byte[]> entries = new TreeMap<>();
         hub.part(Programs.class).sources(ann, 1).bytes().forEach((path, bytes) -> entries.put("ggen/" + path, bytes));
+        entries.put("ggen/larger-than-forms-usually-are.png", new byte[3 << 20]);
 
         HttpResponse<String> answer = send("/program/proposals", program(CanonicalZip.bytes(entries)));
 
