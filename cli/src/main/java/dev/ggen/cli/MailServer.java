@@ -4,8 +4,8 @@ import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import java.util.Optional;
 final class MailServer {
     private static final String HOST = "GGEN_MAIL_HOST";
     private static final int SUBMISSION = 587;
+    private static final int MOST_PORT = 65_535;
 
     private MailServer() {}
 
@@ -33,10 +34,11 @@ final class MailServer {
     }
 
     private static int port(String stated) {
-        if (!stated.matches("[0-9]{1,5}")) {
-            throw unusable("GGEN_MAIL_PORT", "a port number");
+        int port = stated.matches("[0-9]{1,5}") ? Integer.parseInt(stated) : 0;
+        if (port < 1 || port > MOST_PORT) {
+            throw unusable("GGEN_MAIL_PORT", "a port number from 1 to " + MOST_PORT);
         }
-        return Integer.parseInt(stated);
+        return port;
     }
 
     private static String from(Map<String, String> environment) {
@@ -62,8 +64,8 @@ final class MailServer {
         }
         try {
             return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file that GGEN_MAIL_PASSWORD_FILE names can't be read", e);
+        } catch (IOException | InvalidPathException e) {
+            throw unusable("GGEN_MAIL_PASSWORD_FILE", "a file that can be read; " + file + " can't");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.ggen.hub.platform.HubSettings;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class MailPostTest {
@@ -67,14 +69,34 @@ class MailPostTest {
         post.send(new Letter(user("ann@example.com", "Ann"), LINK)); // the log says so
     }
 
+    @Test
+    void toAServerThatDoesNotEncryptNoMailLeaves() {
+        post(server.getSmtp().getPort(), true).send(new Letter(user("ann@example.com", "Ann"), LINK));
+
+        assertEquals(0, server.getReceivedMessages().length);
+    }
+
+    /** Somebody between us and the mail server can encrypt too, with a certificate that he made himself. */
+    @Test
+    void toAServerWhoseCertificateNobodyVouchesForNoMailLeaves(@TempDir Path folder) throws Exception {
+        try (StartTlsServer stranger = StartTlsServer.selfSigned(folder)) {
+            post(stranger.port(), true).send(new Letter(user("ann@example.com", "Ann"), LINK));
+
+            assertEquals(List.of("EHLO", "STARTTLS"), stranger.heard());
+        }
+    }
+
     private MailPost post() {
+        return post(server.getSmtp().getPort(), false);
+    }
+
+    private static MailPost post(int port, boolean isEncrypted) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/access");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.ENGLISH);
         messages.setAlwaysUseMessageFormat(true);
-        int port = server.getSmtp().getPort();
-        return new MailPost(new HubSettings.Mail("127.0.0.1", port, "hub@example.com", "", "", false), messages);
+        return new MailPost(new HubSettings.Mail("localhost", port, "hub@example.com", "", "", isEncrypted), messages);
     }
 
     private static UserView user(String email, String name) {
