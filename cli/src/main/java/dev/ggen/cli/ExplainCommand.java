@@ -8,37 +8,58 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ggen explain}: a statement's lines in words, down to source rows. */
+/** {@code ggen explain}: a generated line back to its facts, a fact forward to its lines, a statement's lines down to source rows. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Explain a statement: source rows, rule, clause, arithmetic and rounding of each line.",
-            "The lines are computed again from the bundle's inputs; ggen verify says whether it can be trusted."
+            "Explain a line that was generated: template, query, row, and the facts that made it, each with its file and line.",
+            "Or, for a line of the specification, what hangs on its facts: queries, gates, and lines of outputs.",
+            "Or a statement's bundle: source rows, rule, clause, arithmetic and rounding of each line; computed again from the",
+            "bundle's inputs, while ggen verify says whether it can be trusted."
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A statement bundle.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE:LINE|BUNDLE",
+            description =
+                    "A line of an output or of the specification, such as generated/library.ts:4; or a statement bundle.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path bundle;
+    private String subject;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "LINE-ID",
-            description = "One line, such as AWS-2026/4.1/USD/2026-09-01 (default: all).")
+            description = "One line of a bundle's statement, such as AWS-2026/4.1/USD/2026-09-01 (default: all).")
     private @Nullable String line;
 
     @Option(
             names = "--rows",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many source rows to show for a line (default: ${DEFAULT-VALUE}).")
+            description = "How many source rows to show for a bundle's line (default: ${DEFAULT-VALUE}).")
     private int rows;
+
+    @Option(
+            names = "--from",
+            description = "FILE:LINE is a line of the specification, whatever its name: say what hangs on it.")
+    private boolean forwards;
+
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            description = "The folder with the ggen.toml (default: the nearest above FILE).")
+    private @Nullable Path project;
+
+    @Mixin
+    private final Presentation presentation = new Presentation();
 
     ExplainCommand(Shell shell) {
         this.shell = shell;
@@ -46,6 +67,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LineArgument.of(subject, shell).ifPresentOrElse(this::explainLine, this::explainBundle);
+        return Ggen.FINE;
+    }
+
+    private void explainLine(LineArgument asked) {
+        Path folder = project == null ? asked.project() : new ProjectArgument(shell, project).folder();
+        new LineExplanation(shell, presentation).print(asked, folder, forwards);
+    }
+
+    private void explainBundle() {
+        Path bundle = Path.of(subject);
         try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {
             shell.out()
                     .print(BundleExplanation.of(
@@ -56,6 +88,5 @@ final class ExplainCommand implements Callable<Integer> {
                             RatingLimits.small(),
                             work.path()));
         }
-        return Ggen.FINE;
     }
 }

@@ -28,8 +28,7 @@ record LineArgument(String named, Path file, int line) {
             return Optional.empty();
         }
         String named = form.group(1);
-        return Optional.of(
-                new LineArgument(named, shell.resolve(Path.of(named)), Integer.parseInt(form.group(2))));
+        return Optional.of(new LineArgument(named, shell.resolve(Path.of(named)), Integer.parseInt(form.group(2))));
     }
 
     /** The nearest folder above the file that has a manifest. */
@@ -41,9 +40,8 @@ record LineArgument(String named, Path file, int line) {
             }
             folder = folder.getParent();
         }
-        throw new FindingsException(
-                Finding.red("project-missing", named + " is in no project.", Place.ofFile(named))
-                        .withAllowed("a file of a folder with a ggen.toml, or below it; with --project, any")
-                        .withHint("Name the project: --project DIR"));
+        throw new FindingsException(Finding.red("project-missing", named + " is in no project.", Place.ofFile(named))
+                .withAllowed("a file of a folder with a ggen.toml, or below it; with --project, any")
+                .withHint("Name the project: --project DIR"));
     }
 }

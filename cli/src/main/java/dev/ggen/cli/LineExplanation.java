@@ -26,7 +26,10 @@ final class LineExplanation {
         StoryText text = new StoryText(seenFromHere(project), explaining.prefixes(), presentation.style(shell));
         if (forwards || explaining.isSource(path)) {
             List<FactStory> stories = explaining.facts(path, asked.line());
-            say(presentation.format() == Presentation.Format.JSON ? StoryJson.text(stories) + "\n" : text.text(stories));
+            say(
+                    presentation.format() == Presentation.Format.JSON
+                            ? StoryJson.text(stories) + "\n"
+                            : text.text(stories));
         } else {
             LineStory story = explaining.line(path, asked.line(), shown(asked));
             say(presentation.format() == Presentation.Format.JSON ? StoryJson.text(story) + "\n" : text.text(story));

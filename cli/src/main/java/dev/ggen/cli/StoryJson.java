@@ -20,7 +20,9 @@ final class StoryJson {
                 .put("text", story.text())
                 .put("rule", story.rule())
                 .put("place", place(story.place()))
-                .put("parts", Json.of(story.parts().stream().map(StoryJson::part).toList()))
+                .put(
+                        "parts",
+                        Json.of(story.parts().stream().map(StoryJson::part).toList()))
                 .put("rows", Json.of(story.rows().stream().map(StoryJson::row).toList()))
                 .build());
     }
@@ -30,9 +32,15 @@ final class StoryJson {
                 .put("column", part.column())
                 .put("text", part.text())
                 .put("place", place(part.place()))
-                .put("calls", Json.of(part.calls().stream().map(StoryJson::place).toList()))
+                .put(
+                        "calls",
+                        Json.of(part.calls().stream().map(StoryJson::place).toList()))
                 .put("reads", Json.ofStrings(part.reads()))
-                .put("rows", Json.of(part.rows().stream().map(row -> Json.of((long) row)).toList()))
+                .put(
+                        "rows",
+                        Json.of(part.rows().stream()
+                                .map(row -> Json.of((long) row))
+                                .toList()))
                 .build();
     }
 
@@ -55,8 +63,12 @@ final class StoryJson {
     private static Json story(FactStory story) {
         return Json.object()
                 .put("fact", fact(story.fact()))
-                .put("readers", Json.of(story.readers().stream().map(StoryJson::reader).toList()))
-                .put("outputs", Json.of(story.outputs().stream().map(StoryJson::output).toList()))
+                .put(
+                        "readers",
+                        Json.of(story.readers().stream().map(StoryJson::reader).toList()))
+                .put(
+                        "outputs",
+                        Json.of(story.outputs().stream().map(StoryJson::output).toList()))
                 .put("more", story.more())
                 .build();
     }

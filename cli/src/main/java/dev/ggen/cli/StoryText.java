@@ -27,9 +27,14 @@ final class StoryText {
 
     String text(LineStory story) {
         StringBuilder text = new StringBuilder();
-        String place = new Place(story.path(), story.line(), 0, "").inFolder(folder).toString();
+        String place =
+                new Place(story.path(), story.line(), 0, "").inFolder(folder).toString();
         text.append(style.strong(place)).append("\n\n  ").append(story.text()).append("\n\n");
-        text.append("made by the rule ").append(style.strong(story.rule())).append(" (").append(shown(story.place())).append(")\n");
+        text.append("made by the rule ")
+                .append(style.strong(story.rule()))
+                .append(" (")
+                .append(shown(story.place()))
+                .append(")\n");
         story.parts().forEach(part -> append(part, text));
         for (int i = 0; i < story.rows().size(); i++) {
             append(i + 1, story.rows().get(i), text);
@@ -41,16 +46,27 @@ final class StoryText {
         text.append("\n  ").append(style.strong("`" + cut(part.text()) + "`")).append("  ");
         text.append(part.reads().isEmpty() ? "stands in the template" : "reads " + String.join(", ", part.reads()));
         text.append(part.rows().isEmpty() ? "" : part.rows().size() == 1 ? ", row " : ", rows ");
-        text.append(part.rows().stream().map(row -> "[" + (row + 1) + "]").collect(Collectors.joining(" "))).append('\n');
+        text.append(part.rows().stream().map(row -> "[" + (row + 1) + "]").collect(Collectors.joining(" ")))
+                .append('\n');
         text.append(style.margin("      ")).append(shown(part.place())).append('\n');
-        part.calls().forEach(call -> text.append("      called from ").append(shown(call)).append('\n'));
+        part.calls()
+                .forEach(call ->
+                        text.append("      called from ").append(shown(call)).append('\n'));
     }
 
     private void append(int number, LineStory.UsedRow row, StringBuilder text) {
-        text.append("\n  ").append(style.strong("[" + number + "]")).append(" row ").append(row.number()).append(" of ");
+        text.append("\n  ")
+                .append(style.strong("[" + number + "]"))
+                .append(" row ")
+                .append(row.number())
+                .append(" of ");
         text.append(shown(row.query())).append('\n');
-        row.cells().forEach((column, cell) ->
-                text.append("      ").append(column).append(" = ").append(cut(cell)).append('\n'));
+        row.cells()
+                .forEach((column, cell) -> text.append("      ")
+                        .append(column)
+                        .append(" = ")
+                        .append(cut(cell))
+                        .append('\n'));
         if (!row.facts().isEmpty()) {
             text.append("    made by\n");
         }
@@ -65,8 +81,12 @@ final class StoryText {
         int width = words.stream().mapToInt(String::length).max().orElse(0);
         for (int i = 0; i < facts.size(); i++) {
             Place place = facts.get(i).place();
-            text.append("      ").append(words.get(i)).append(" ".repeat(width - words.get(i).length() + 2));
-            text.append(style.margin(shown(place))).append(place.says().isBlank() ? "" : "  " + place.says()).append('\n');
+            text.append("      ")
+                    .append(words.get(i))
+                    .append(" ".repeat(width - words.get(i).length() + 2));
+            text.append(style.margin(shown(place)))
+                    .append(place.says().isBlank() ? "" : "  " + place.says())
+                    .append('\n');
         }
     }
 
@@ -76,13 +96,21 @@ final class StoryText {
 
     private String text(FactStory story) {
         StringBuilder text = new StringBuilder();
-        text.append(style.strong(words(story.fact()))).append("  ").append(shown(story.fact().place())).append("\n");
-        story.readers().forEach(reader ->
-                text.append("\n  ").append(reader.what()).append("  ").append(shown(reader.place())));
+        text.append(style.strong(words(story.fact())))
+                .append("  ")
+                .append(shown(story.fact().place()))
+                .append("\n");
+        story.readers()
+                .forEach(reader ->
+                        text.append("\n  ").append(reader.what()).append("  ").append(shown(reader.place())));
         text.append(story.readers().isEmpty() ? "\n  no query can depend on it\n" : "\n");
         for (FactStory.OutputLine line : story.outputs()) {
-            String place = new Place(line.path(), line.line(), 0, "").inFolder(folder).toString();
-            text.append("\n  ").append(style.strong(place)).append("  ").append(cut(line.text().strip()));
+            String place =
+                    new Place(line.path(), line.line(), 0, "").inFolder(folder).toString();
+            text.append("\n  ")
+                    .append(style.strong(place))
+                    .append("  ")
+                    .append(cut(line.text().strip()));
         }
         text.append(story.outputs().isEmpty() ? "\n  no line of an output is printed from it\n" : "\n");
         text.append(story.more() ? "  and more lines than are shown\n" : "");
@@ -105,8 +133,10 @@ final class StoryText {
     private String shortened(String iri) {
         return prefixes.entrySet().stream()
                 .filter(prefix -> !prefix.getValue().isEmpty() && iri.startsWith(prefix.getValue()))
-                .max(java.util.Comparator.comparingInt(prefix -> prefix.getValue().length()))
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .max(java.util.Comparator.comparingInt(
+                        prefix -> prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .orElse("<" + iri + ">");
     }
 

@@ -30,7 +30,12 @@ class ExplainLineTest {
 
     @Test
     void aLineGoesBackToTemplateRowAndFactsWithTheirPlaces() throws IOException {
-        assertTrue(desk.read("library/generated/library.ts").lines().skip(5).findFirst().orElse("").contains("born?: number;"));
+        assertTrue(desk.read("library/generated/library.ts")
+                .lines()
+                .skip(5)
+                .findFirst()
+                .orElse("")
+                .contains("born?: number;"));
         assertEquals(0, desk.run("explain", "library/generated/library.ts:6"), desk::said);
         says("library/generated/library.ts:6\n\n    born?: number;\n\nmade by the rule types (library/ggen.toml:");
         says("`born`  reads row.field, row [1]\n      library/templates/types.ts.tera:13:3\n");

@@ -60,10 +60,9 @@ public final class Explaining {
                 return new LineTelling(trace, file).story(line(file, number, shown));
             }
         }
-        throw new FindingsException(
-                Finding.red("explain-unknown", "No rule makes `" + path + "`.", Place.ofFile(path))
-                        .withAllowed("a line of an output, or of a file of the specification")
-                        .withHint("`ggen sync` says which files it makes."));
+        throw new FindingsException(Finding.red("explain-unknown", "No rule makes `" + path + "`.", Place.ofFile(path))
+                .withAllowed("a line of an output, or of a file of the specification")
+                .withHint("`ggen sync` says which files it makes."));
     }
 
     private static TracedFile.Line line(TracedFile file, int number, Optional<String> shown) {
@@ -101,8 +100,8 @@ public final class Explaining {
         List<FactStory> stories = knowledge
                 .specification()
                 .facts()
-                .filter(fact -> fact.place().line() == number
-                        && fact.place().file().equals(path))
+                .filter(fact ->
+                        fact.place().line() == number && fact.place().file().equals(path))
                 .map(telling::story)
                 .toList();
         if (stories.isEmpty()) {

@@ -56,6 +56,15 @@ public final class Generation {
         return ProjectCheck.of(files, limits);
     }
 
+    /**
+     * Reads the project so that it can be asked why a line is there. The gates aren't asked, and nothing is written.
+     *
+     * @throws FindingsException when the project can't be read
+     */
+    public Explaining explaining(InputFiles files) {
+        return Explaining.of(files, limits);
+    }
+
     static List<Finding> passed(List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(findings);

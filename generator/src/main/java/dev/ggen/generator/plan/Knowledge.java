@@ -5,6 +5,8 @@ import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.QueryEngine;
 import dev.ggen.generator.query.QueryLimits;
 import dev.ggen.generator.query.QuerySource;
+import dev.ggen.generator.query.Row;
+import dev.ggen.generator.query.RowFacts;
 import dev.ggen.generator.query.Rows;
 import dev.ggen.generator.spec.Fact;
 import dev.ggen.generator.spec.ReadSpecification;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The specification of a project with all that follows from it, and the questions that its queries may ask. */
 final class Knowledge {
@@ -117,11 +121,20 @@ final class Knowledge {
         return new HostFunction(List.of("query"), arguments -> answer(arguments.get("query")));
     }
 
-    private Value answer(@org.jspecify.annotations.Nullable Value text) {
+    private Value answer(@Nullable Value text) {
+        return answer(text, this::answer);
+    }
+
+    /** The answer to a query that a template wrote. */
+    Value answer(@Nullable Value text, Function<Query, Value> asking) {
         if (!(text instanceof Value.Str words)) {
             throw new FindingsException(Finding.red("query-syntax", "A query is a text."));
         }
-        return answer(query(new QuerySource("sparql()", 1, words.text())));
+        return asking.apply(query(new QuerySource("sparql()", 1, words.text())));
+    }
+
+    RowFacts factsBehind(Query query, Row row, int most) {
+        return engine.factsBehind(query, row, most);
     }
 
     /** What a template sees of an answer: rows, true or false, or facts as rows. */

@@ -31,11 +31,14 @@ final class LineTelling {
         List<LineStory.Part> parts = new ArrayList<>();
         int column = 1;
         for (TracedFile.Piece piece : line.pieces()) {
-            String text = piece.piece().text().stripTrailing().isEmpty() ? "" : withoutEnd(piece.piece().text());
+            String text = piece.piece().text().stripTrailing().isEmpty()
+                    ? ""
+                    : withoutEnd(piece.piece().text());
             if (!text.isEmpty()) {
                 parts.add(part(piece, column, text, rows));
             }
-            column += piece.piece().text().codePointCount(0, piece.piece().text().length());
+            column +=
+                    piece.piece().text().codePointCount(0, piece.piece().text().length());
         }
         return new LineStory(
                 file.path(),
@@ -102,7 +105,8 @@ final class LineTelling {
         Value value = seen.get(path.getFirst());
         Optional<Lineage.Round> keyed = keyed(value, piece);
         if (keyed.isPresent() || value == null) {
-            return keyed.map(round -> trace.asked().in(round.value(), MOST_ROWS)).orElse(List.of());
+            return keyed.map(round -> trace.asked().in(round.value(), MOST_ROWS))
+                    .orElse(List.of());
         }
         List<AskedRows.Asked> found = along(value, path);
         return found.isEmpty() ? ofColumn(seen) : found;

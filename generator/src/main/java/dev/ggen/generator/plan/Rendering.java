@@ -98,11 +98,11 @@ final class Rendering {
                 ? knowledge
                 : knowledge.with(rule.overlay(), manifest, manifest.limits().queries());
         Generation.passed(RuleShapes.check(rule, own.specification(), files));
-        return new RuleRun(rule, folder(rule), own, isShared ? shelf : shelf(own)).pieces();
+        return new RuleRun(rule, folder(rule, manifest), own, isShared ? shelf : shelf(own)).pieces();
     }
 
     /** A template's path is below the project's folder, whatever rules of the manifest say about theirs. */
-    private String folder(Rule rule) {
+    static String folder(Rule rule, Manifest manifest) {
         boolean isWhole = rule.style() == Rule.Style.IN_TEMPLATE
                 || manifest.outputFolder().isEmpty();
         return isWhole ? "" : manifest.outputFolder() + "/";

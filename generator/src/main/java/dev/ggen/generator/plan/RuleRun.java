@@ -1,17 +1,13 @@
 package dev.ggen.generator.plan;
 
-import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.plan.Rule.Style;
 import dev.ggen.generator.plan.Rule.WhenEmpty;
 import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /** Runs one rule: its queries, then its template once, once a row, or once a row into one file. */
 final class RuleRun {
@@ -36,97 +32,50 @@ final class RuleRun {
             return List.of();
         }
         RuleTemplate template = shelf.template(rule.template(), rule.includes());
-        SequencedMap<String, Value> answers = answers();
-        Value.Arr rows = rows(answers);
+        RuleAnswers answers = RuleAnswers.of(rule, query -> knowledge.answer(knowledge.query(query)));
         boolean nothingAsked = rule.style() == Style.IN_MANIFEST && rule.whenEmpty() == WhenEmpty.SKIPPED;
-        if (nothingAsked && rows.items().isEmpty()) {
+        if (nothingAsked && answers.rows().isEmpty()) {
             return List.of();
         }
-        SequencedMap<String, Value> context = context(answers, rows);
         return switch (rule.fan()) {
-            case ONE -> List.of(new Piece(1, () -> once(template, context, rows)));
-            case ROWS_JOINED -> List.of(new Piece(1, () -> joined(template, context, rows)));
-            case ONE_FOR_EACH_ROW -> forEachRow(template, context, rows.items());
+            case ONE -> List.of(new Piece(1, () -> once(template, answers.once())));
+            case ROWS_JOINED -> List.of(new Piece(1, () -> joined(template, answers)));
+            case ONE_FOR_EACH_ROW -> forEachRow(template, answers);
         };
     }
 
-    private List<Piece> forEachRow(RuleTemplate template, SequencedMap<String, Value> context, List<Value> rows) {
+    private List<Piece> forEachRow(RuleTemplate template, RuleAnswers answers) {
+        List<Value> rows = answers.rows();
         List<Piece> pieces = new ArrayList<>();
         for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
             List<Value> some = rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE));
-            pieces.add(new Piece(some.size(), () -> some(template, context, some)));
+            pieces.add(new Piece(some.size(), () -> some(template, answers, some)));
         }
         return pieces;
-    }
-
-    private SequencedMap<String, Value> answers() {
-        LinkedHashMap<String, Value> answers = new LinkedHashMap<>();
-        for (Map.Entry<String, Origin> query : rule.queries().entrySet()) {
-            answers.put(query.getKey(), knowledge.answer(knowledge.query(query.getValue())));
-        }
-        return answers;
-    }
-
-    /** The rows that are meant: of the query that is named, or of the first by name that has rows. */
-    private Value.Arr rows(Map<String, Value> answers) {
-        if (rule.forEach().isEmpty()) {
-            return answers.values().stream()
-                    .filter(answer -> answer instanceof Value.Arr)
-                    .findFirst()
-                    .map(Value.Arr.class::cast)
-                    .orElseGet(() -> Value.of(List.of()));
-        }
-        String name = rule.forEach().get();
-        if (answers.get(name) instanceof Value.Arr rows) {
-            return rows;
-        }
-        throw new FindingsException(
-                Finding.red("query-kind", "`" + name + "` gives no rows to go through.", rule.place())
-                        .withAllowed("a SELECT"));
-    }
-
-    private SequencedMap<String, Value> context(Map<String, Value> answers, Value.Arr rows) {
-        LinkedHashMap<String, Value> context = new LinkedHashMap<>();
-        context.put("results", rows);
-        if (rule.style() == Style.IN_MANIFEST) {
-            context.put("sparql_results", rows);
-        }
-        context.putAll(answers);
-        return context;
-    }
-
-    private List<RenderedFile> once(RuleTemplate template, SequencedMap<String, Value> context, Value.Arr rows) {
-        LinkedHashMap<String, Value> seen = new LinkedHashMap<>(context);
-        if (rule.style() == Style.IN_MANIFEST
-                && !rows.items().isEmpty()
-                && rows.items().getFirst() instanceof Value.Obj first) {
-            seen.putAll(first.members());
-        }
-        return once(template, new Value.Obj(seen));
     }
 
     private List<RenderedFile> once(RuleTemplate template, Value.Obj seen) {
         return file(rule.output(), template.render(seen), seen).stream().toList();
     }
 
-    private List<RenderedFile> some(RuleTemplate template, SequencedMap<String, Value> context, List<Value> rows) {
+    private List<RenderedFile> some(RuleTemplate template, RuleAnswers answers, List<Value> rows) {
         List<RenderedFile> rendered = new ArrayList<>();
         for (Value row : rows) {
-            Value.Obj seen = withRow(context, row);
+            Value.Obj seen = answers.with(row);
             String path = shelf.text(rule.output(), rule.outputPlace(), rule.includes(), seen);
             file(path, template.render(seen), seen).ifPresent(rendered::add);
         }
         return rendered;
     }
 
-    private List<RenderedFile> joined(RuleTemplate template, SequencedMap<String, Value> context, Value.Arr rows) {
-        if (rows.items().isEmpty()) {
+    private List<RenderedFile> joined(RuleTemplate template, RuleAnswers answers) {
+        if (answers.rows().isEmpty()) {
             return List.of();
         }
         StringBuilder text = new StringBuilder();
         Optional<Placing> placing = Optional.empty();
-        for (Value row : rows.items()) {
-            Value.Obj seen = withRow(context, row);
+        for (Value row : answers.rows()) {
+            Value.Obj seen = answers.with(row);
             text.append(template.render(seen));
             Placing here = placing(seen);
             if (placing.filter(other -> !other.equals(here)).isPresent()) {
@@ -140,15 +89,6 @@ final class RuleRun {
         }
         return file(rule.output(), text.toString(), placing.orElseThrow()).stream()
                 .toList();
-    }
-
-    private static Value.Obj withRow(SequencedMap<String, Value> context, Value row) {
-        LinkedHashMap<String, Value> seen = new LinkedHashMap<>(context);
-        seen.put("row", row);
-        if (row instanceof Value.Obj columns) {
-            seen.putAll(columns.members());
-        }
-        return new Value.Obj(seen);
     }
 
     private Placing placing(Value.Obj seen) {
@@ -171,7 +111,7 @@ final class RuleRun {
         return Optional.of(RenderedFile.of(folder + withoutDots(name), text, placing, rule.outputPlace()));
     }
 
-    private static String withoutDots(String path) {
+    static String withoutDots(String path) {
         return path.startsWith("./") ? path.substring(2) : path;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.template.Lineage;
 import dev.ggen.generator.template.Settings;
 import dev.ggen.generator.template.Templates;
 import dev.ggen.generator.template.Value;
@@ -85,6 +86,20 @@ final class RuleTemplate {
         } catch (FindingsException e) {
             throw relocated(e, homes);
         }
+    }
+
+    /** The same text as {@link #render}, with the origin of every character. */
+    Lineage.Traced trace(Value.Obj context) {
+        try {
+            return templates.trace(main, context);
+        } catch (FindingsException e) {
+            throw relocated(e, homes);
+        }
+    }
+
+    /** A place that the template names by its own lines, as the user knows it. */
+    Place place(Place inside) {
+        return homes.getOrDefault(inside.file(), new Home(inside.file(), 0)).place(inside);
     }
 
     private static FindingsException relocated(FindingsException e, Map<String, Home> homes) {

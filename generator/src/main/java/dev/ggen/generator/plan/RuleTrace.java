@@ -22,8 +22,7 @@ final class RuleTrace {
         this.knowledge = knowledge;
         this.asked = new AskedRows(knowledge);
         this.shelf = new TemplateShelf(
-                files,
-                new Settings(manifest.limits().templates(), Escaping.NEVER, Map.of("sparql", asked.function())));
+                files, new Settings(manifest.limits().templates(), Escaping.NEVER, Map.of("sparql", asked.function())));
     }
 
     AskedRows asked() {

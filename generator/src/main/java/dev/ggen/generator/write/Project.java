@@ -2,6 +2,7 @@ package dev.ggen.generator.write;
 
 import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.Bytes;
+import dev.ggen.generator.plan.Explaining;
 import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
@@ -136,6 +137,11 @@ public final class Project {
     /** What is wrong with it, as far as that can be told without rendering; empty when nothing is. */
     public List<Finding> check() {
         return new Generation(limits).inspect(folder).findings();
+    }
+
+    /** Why its lines are there. */
+    public Explaining explaining() {
+        return new Generation(limits).explaining(folder);
     }
 
     /** Checks the receipt's signature, the files on disk against it, and that they can be generated again. */
