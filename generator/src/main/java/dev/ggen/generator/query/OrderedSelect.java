@@ -75,7 +75,11 @@ final class OrderedSelect {
 
     private static void completeOrder(Query subquery) {
         withOrderedSubqueries(subquery);
-        if (subquery.hasLimit() || subquery.hasOffset()) {
+        if (subquery.isReduced()) {
+            subquery.setReduced(false);
+            subquery.setDistinct(true);
+        }
+        if (subquery.hasLimit() || subquery.hasOffset() || subquery.hasOrderBy()) {
             for (Var column : subquery.getProjectVars()) {
                 subquery.addOrderBy(column, Query.ORDER_ASCENDING);
             }
@@ -115,13 +119,32 @@ final class OrderedSelect {
     }
 
     /** Sorts, makes distinct, cuts. */
-    List<Row> arrange(List<Keyed> rows) {
-        Stream<Row> sorted = rows.stream().sorted(this::compare).map(Keyed::row);
-        Stream<Row> single = distinct ? new LinkedHashSet<>(sorted.toList()).stream() : sorted;
-        return single.skip(offset).limit(limit).toList();
+    Rows arrange(List<Keyed> rows) {
+        List<Keyed> sorted = rows.stream().sorted(this::compare).toList();
+        Stream<Row> all = sorted.stream().map(Keyed::row);
+        Stream<Row> single = distinct ? new LinkedHashSet<>(all.toList()).stream() : all;
+        return new Rows(columns, single.skip(offset).limit(limit).toList(), order(sorted));
+    }
+
+    private RowOrder order(List<Keyed> sorted) {
+        boolean tied = false;
+        for (int i = 1; i < sorted.size() && !tied; i++) {
+            Keyed before = sorted.get(i - 1);
+            tied = compareKeys(before, sorted.get(i)) == 0
+                    && !before.row.equals(sorted.get(i).row);
+        }
+        if (!tied) {
+            return RowOrder.STATED;
+        }
+        return keys.isEmpty() ? RowOrder.UNSTATED : RowOrder.COMPLETED;
     }
 
     private int compare(Keyed left, Keyed right) {
+        int byKeys = compareKeys(left, right);
+        return byKeys != 0 ? byKeys : compareColumns(left, right);
+    }
+
+    private int compareKeys(Keyed left, Keyed right) {
         for (int i = 0; i < keys.size(); i++) {
             int byKey = directions
                     .get(i)
@@ -130,6 +153,10 @@ final class OrderedSelect {
                 return byKey;
             }
         }
+        return 0;
+    }
+
+    private int compareColumns(Keyed left, Keyed right) {
         for (int i = 0; i < columns.size(); i++) {
             int byColumn = TermOrder.INSTANCE.compare(
                     left.row.get(i).orElse(null), right.row.get(i).orElse(null));

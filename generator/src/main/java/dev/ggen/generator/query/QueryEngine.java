@@ -94,7 +94,7 @@ public final class QueryEngine {
     private Rows select(Query query, OrderedSelect select) {
         List<OrderedSelect.Keyed> rows =
                 execute(query, select.executable(), execution -> collect(query, select, execution));
-        return new Rows(select.columns(), select.arrange(rows));
+        return select.arrange(rows);
     }
 
     private List<OrderedSelect.Keyed> collect(Query query, OrderedSelect select, QueryExec execution) {
@@ -130,6 +130,7 @@ public final class QueryEngine {
                 .query(executable)
                 .substitution(known)
                 .set(ARQ.enablePropertyFunctions, false)
+                .set(ARQConstants.sysOptimizerFactory, OrderedGroups.beforeOthers())
                 .set(ARQConstants.registryFunctions, functions)
                 .timeout(limits.longest().toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
