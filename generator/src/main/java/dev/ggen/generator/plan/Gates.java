@@ -1,7 +1,12 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.check.PlainWording;
+import dev.ggen.generator.check.ShapeCheck;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.Row;
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.generator.spec.Specification;
+import dev.ggen.generator.spec.SpecificationReader;
 import dev.ggen.generator.spec.Term;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
@@ -26,10 +31,28 @@ final class Gates {
         this.files = files;
     }
 
+    /** All that it finds: shapes first, then gates, then requirements. */
     List<Finding> check() {
+        shapes();
         manifest.gates().forEach(this::gate);
         manifest.requirements().forEach(this::requirement);
         return findings;
+    }
+
+    private void shapes() {
+        KnowledgeSettings settings = manifest.knowledge();
+        if (settings.shapes().isEmpty()) {
+            return;
+        }
+        List<SourceFile> sources = settings.shapes().stream()
+                .flatMap(path -> OntologyFiles.expanded(path, files, settings.shapesPlace()).stream())
+                .distinct()
+                .map(path -> files.get(path, settings.shapesPlace()))
+                .toList();
+        Specification shapes =
+                new SpecificationReader(manifest.baseIri()).read(sources).orThrow();
+        Specification facts = knowledge.specification();
+        findings.addAll(new ShapeCheck(shapes).check(facts, new PlainWording(facts)));
     }
 
     private void gate(String path) {

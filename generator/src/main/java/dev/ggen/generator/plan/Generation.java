@@ -48,6 +48,7 @@ public final class Generation {
         passed(manifest.budgets().judge(rendered)).stream()
                 .filter(finding -> finding.severity() != Severity.GREEN)
                 .forEach(notices::add);
+        notices.addAll(knowledge.orderNotices());
         return new Generated(manifest, rendered, read.found(), read.absent(), notices);
     }
 

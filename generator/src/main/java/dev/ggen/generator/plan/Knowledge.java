@@ -31,34 +31,50 @@ final class Knowledge {
     private final Map<String, String> prefixes;
     private final QueryEngine engine;
     private final ReadFiles files;
+    private final QueryLimits limits;
+    private final OrderLog orders;
 
-    private Knowledge(Specification specification, Map<String, String> prefixes, ReadFiles files, QueryLimits limits) {
+    private Knowledge(
+            Specification specification,
+            Map<String, String> prefixes,
+            ReadFiles files,
+            QueryLimits limits,
+            OrderLog orders) {
         this.specification = specification;
         this.prefixes = prefixes;
         this.engine = new QueryEngine(specification, limits);
         this.files = files;
+        this.limits = limits;
+        this.orders = orders;
     }
 
     /** Reads the ontology and makes the inferences, in their order. Yellow findings are added to the notices. */
     static Knowledge of(Manifest manifest, ReadFiles files, QueryLimits limits, List<Finding> notices) {
-        Place named = Place.ofFile(Manifest.FILE);
-        List<SourceFile> sources =
-                manifest.ontology().stream().map(path -> files.get(path, named)).toList();
-        ReadSpecification read = new SpecificationReader(manifest.baseIri()).read(sources);
+        ReadSpecification read = new OntologyFiles(manifest, files).read();
         Specification specification = read.orThrow();
         notices.addAll(read.findings());
-        Knowledge knowledge = new Knowledge(specification, manifest.prefixes(), files, limits);
-        for (Manifest.Inference inference : manifest.inferences()) {
-            if (inference.when().isEmpty() || knowledge.holds(inference.when().get())) {
-                List<Fact> more = knowledge.engine.construct(knowledge.query(inference.construct()));
-                knowledge = new Knowledge(knowledge.specification.plus(more), manifest.prefixes(), files, limits);
-            }
-        }
-        return knowledge;
+        Knowledge start = new Knowledge(specification, manifest.prefixes(), files, limits, new OrderLog());
+        List<Finding> found = new ArrayList<>();
+        Knowledge all = new Inferring(manifest, found).from(start);
+        notices.addAll(Generation.passed(found));
+        return all;
+    }
+
+    /** The same questions to other facts. */
+    Knowledge knowing(Specification facts) {
+        return knowing(facts, limits);
+    }
+
+    private Knowledge knowing(Specification facts, QueryLimits within) {
+        return new Knowledge(facts, prefixes, files, within, orders);
+    }
+
+    List<Fact> construct(Query construct, Place place) {
+        return engine.construct(construct, place);
     }
 
     /** This knowledge and the facts of one rule alone. */
-    Knowledge with(Overlay overlay, Manifest manifest, QueryLimits limits) {
+    Knowledge with(Overlay overlay, Manifest manifest, QueryLimits within) {
         List<SourceFile> sources = new ArrayList<>();
         for (Overlay.Named named : overlay.files()) {
             String text = files.text(named.path(), named.place());
@@ -72,12 +88,12 @@ final class Knowledge {
         Specification more =
                 new SpecificationReader(manifest.baseIri()).read(sources).orThrow();
         Specification all = specification.plus(more);
-        Knowledge own = new Knowledge(all, prefixes, files, limits);
+        Knowledge own = knowing(all, within);
         if (overlay.construct().isEmpty()) {
             return own;
         }
         List<Fact> made = own.engine.construct(own.query(overlay.construct().get()));
-        return new Knowledge(all.plus(made), prefixes, files, limits);
+        return knowing(all.plus(made), within);
     }
 
     Specification specification() {
@@ -109,7 +125,14 @@ final class Knowledge {
     }
 
     Rows rows(Query select) {
-        return engine.select(select);
+        Rows rows = engine.select(select);
+        orders.note(select.source(), rows);
+        return rows;
+    }
+
+    /** Where the order of the answers so far comes from, as green findings. */
+    List<Finding> orderNotices() {
+        return orders.findings();
     }
 
     boolean holds(Query ask) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param templates where templates with rules of their own are
  * @param limits how much the project may make
  * @param budgets how much is normal
+ * @param knowledge what is read beside the specification's files, and what follows from them
  * @param notices yellow findings
  */
 public record Manifest(
@@ -40,6 +41,7 @@ public record Manifest(
         Optional<TemplateFolder> templates,
         GenerationLimits limits,
         Budgets budgets,
+        KnowledgeSettings knowledge,
         List<Finding> notices) {
 
     /** The name of the file that makes a folder a project. */
@@ -73,6 +75,7 @@ public record Manifest(
                 templates,
                 limits,
                 budgets,
+                knowledge,
                 joined(notices, more.notices()));
     }
 

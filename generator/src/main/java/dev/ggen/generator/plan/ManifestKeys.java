@@ -52,8 +52,16 @@ final class ManifestKeys {
             .optional("repository", TEXT, "where it is kept");
 
     static final KeyTable ONTOLOGY = KeyTable.of("ontology", "Where the specification is.")
-            .required("source", TEXT, "its main file, relative to the project's folder; `..` is allowed")
-            .optional("imports", TEXTS, "more files")
+            .required(
+                    "source",
+                    TEXT,
+                    "its main file, a folder, or a pattern such as `ontology/**/*.ttl`, relative to the project's folder;"
+                            + " `..` is allowed")
+            .optional("imports", TEXTS, "more of them")
+            .optional(
+                    "documents",
+                    TEXTS_BY_NAME,
+                    "IRI to the file that stands for it: what `owl:imports` names, and contexts of JSON-LD")
             .optional("base_iri", TEXT, "from which relative IRIs start")
             .optional("prefixes", TEXTS_BY_NAME, "for queries; what a query declares itself counts before")
             .withoutEffect("standard_only");
@@ -99,6 +107,15 @@ final class ManifestKeys {
 
     static final KeyTable INFERENCE = KeyTable.of("inference", "Facts that follow from others.")
             .optional("rules", TABLES, "the rules, run before anything is checked")
+            .optional(
+                    "reasoning",
+                    TEXT,
+                    "what follows by a standard's rules, before the project's own rules: `none` (default), `rdfs`, `owl-rl`")
+            .optional(
+                    "rounds",
+                    WHOLE,
+                    "how often they run, one after the other, while they find anything new: 1 (default) to 1000; facts that"
+                            + " are new after the last of several rounds are red")
             .withoutEffect("max_reasoning_timeout_ms");
 
     static final KeyTable INFERENCE_RULE = KeyTable.of("inference.rules", "A CONSTRUCT whose facts are added.")
@@ -111,7 +128,7 @@ final class ManifestKeys {
     static final KeyTable VALIDATION = KeyTable.of("validation", "What must hold before anything is rendered.")
             .optional("gates", TEXTS, "files with queries that must find nothing")
             .optional("rules", TABLES, "ASKs that must be true")
-            .refused("Write the shapes as gates: queries that find what must not be.", "shacl")
+            .optional("shacl", TEXTS, "files, folders or patterns with SHACL shapes")
             .withoutEffect("strict_mode", "validate_syntax", "no_unsafe");
 
     static final KeyTable VALIDATION_RULE = KeyTable.of("validation.rules", "An ASK that must be true.")
@@ -131,7 +148,7 @@ final class ManifestKeys {
     static final KeyTable LAW = KeyTable.of("law", "What must hold, as projects with rules in templates write it.")
             .optional("gates", TEXTS, "as `gates` of `[validation]`")
             .optional("rules", TEXTS, "an empty list; rules in N3 are not supported, write `[[inference.rules]]`")
-            .refused("Write the shapes as gates: queries that find what must not be.", "shapes")
+            .optional("shapes", TEXTS, "as `shacl` of `[validation]`")
             .withoutEffect("reflexive");
 
     static final KeyTable LISTED_PACK = KeyTable.of("[[packs]]", "A pack of which rules name files.")

@@ -1,9 +1,11 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.query.Entailment;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,8 @@ public final class ManifestReader {
         Optional<Keys> generation = keys.table("generation", ManifestKeys.GENERATION);
         OriginReader origins = new OriginReader(packs, findings);
         Optional<Keys> validation = keys.table("validation", ManifestKeys.VALIDATION);
+        Optional<Keys> law = keys.table("law", ManifestKeys.LAW);
+        Optional<Keys> inference = keys.table("inference", ManifestKeys.INFERENCE);
         Manifest manifest = new Manifest(
                 project.requiredText("name"),
                 project.text("version").orElse(""),
@@ -49,13 +53,19 @@ public final class ManifestReader {
                         .map(ManifestReader::folder)
                         .orElse(""),
                 generation.map(new RuleReader(origins, findings)::rules).orElse(List.of()),
-                inferences(keys),
-                gates(validation, keys.table("law", ManifestKeys.LAW)),
+                inferences(inference),
+                gates(validation, law),
                 requirements(validation),
                 packs,
                 templates(keys),
                 LimitsReader.read(keys, limits, findings),
                 new BudgetsReader(findings).read(keys),
+                new KnowledgeSettings(
+                        ontology.textsByName("documents"),
+                        entailment(inference),
+                        rounds(inference),
+                        shapes(validation, law),
+                        validation.or(() -> law).map(Keys::place).orElse(keys.place())),
                 List.of());
         refuseNothingToDo(keys, manifest);
         return withNotices(manifest);
@@ -103,10 +113,10 @@ public final class ManifestReader {
                         table.placeOf("dir")));
     }
 
-    private List<Manifest.Inference> inferences(Keys keys) {
+    private static List<Manifest.Inference> inferences(Optional<Keys> inference) {
         record Ordered(long order, Manifest.Inference inference) {}
         List<Ordered> inferences = new ArrayList<>();
-        keys.table("inference", ManifestKeys.INFERENCE).ifPresent(table -> {
+        inference.ifPresent(table -> {
             for (Keys rule : table.tables("rules", ManifestKeys.INFERENCE_RULE)) {
                 inferences.add(new Ordered(
                         rule.whole("order").orElse(0L),
@@ -120,6 +130,40 @@ public final class ManifestReader {
                 .sorted(Comparator.comparingLong(Ordered::order))
                 .map(Ordered::inference)
                 .toList();
+    }
+
+    private Optional<Entailment> entailment(Optional<Keys> inference) {
+        String word = inference.flatMap(table -> table.text("reasoning")).orElse("none");
+        Optional<Entailment> entailment = Arrays.stream(Entailment.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst();
+        if (entailment.isEmpty() && !word.equals("none")) {
+            findings.add(Finding.red(
+                            "manifest-type",
+                            "`" + word + "` is no reasoning.",
+                            inference.map(table -> table.placeOf("reasoning")).orElseThrow())
+                    .withAllowed("none, rdfs, owl-rl"));
+        }
+        return entailment;
+    }
+
+    private int rounds(Optional<Keys> inference) {
+        long rounds = inference.flatMap(table -> table.whole("rounds")).orElse((long) KnowledgeSettings.FEWEST_ROUNDS);
+        if (rounds < KnowledgeSettings.FEWEST_ROUNDS || rounds > KnowledgeSettings.MOST_ROUNDS) {
+            findings.add(Finding.red(
+                            "manifest-type",
+                            "`rounds` is " + rounds + ".",
+                            inference.map(table -> table.placeOf("rounds")).orElseThrow())
+                    .withAllowed("1 to " + KnowledgeSettings.MOST_ROUNDS));
+        }
+        return Math.clamp(rounds, KnowledgeSettings.FEWEST_ROUNDS, KnowledgeSettings.MOST_ROUNDS);
+    }
+
+    private static List<String> shapes(Optional<Keys> validation, Optional<Keys> law) {
+        List<String> shapes = new ArrayList<>();
+        validation.ifPresent(table -> shapes.addAll(table.texts("shacl")));
+        law.ifPresent(table -> shapes.addAll(table.texts("shapes")));
+        return shapes;
     }
 
     private List<String> gates(Optional<Keys> validation, Optional<Keys> law) {

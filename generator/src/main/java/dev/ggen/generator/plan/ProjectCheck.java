@@ -2,7 +2,6 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.query.Query;
-import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.template.Escaping;
 import dev.ggen.generator.template.HostFunction;
 import dev.ggen.generator.template.Settings;
@@ -26,7 +25,7 @@ final class ProjectCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Inspection.Feed> feeds = new ArrayList<>();
     private final TreeMap<String, String> prefixes = new TreeMap<>();
-    private Optional<Specification> specification = Optional.empty();
+    private Optional<Knowledge> knowledge = Optional.empty();
 
     private ProjectCheck(InputFiles files, GenerationLimits limits) {
         this.files = new ReadFiles(files);
@@ -37,7 +36,10 @@ final class ProjectCheck {
         ProjectCheck check = new ProjectCheck(files, limits);
         check.collect(check::manifest);
         return new Inspection(
-                check.findings.stream().distinct().toList(), check.specification, check.prefixes, check.feeds);
+                check.findings.stream().distinct().toList(),
+                check.knowledge.map(Knowledge::specification),
+                check.prefixes,
+                check.feeds);
     }
 
     private void manifest() {
@@ -55,9 +57,9 @@ final class ProjectCheck {
     }
 
     private void knowledge(Manifest manifest) {
-        Knowledge knowledge = Knowledge.of(manifest, files, limits.queries(), findings);
-        specification = Optional.of(knowledge.specification());
-        findings.addAll(new Gates(manifest, knowledge, files).check());
+        Knowledge known = Knowledge.of(manifest, files, limits.queries(), findings);
+        knowledge = Optional.of(known);
+        findings.addAll(new Gates(manifest, known, files).check());
     }
 
     private Query query(Origin query, Manifest manifest) {

@@ -28,6 +28,7 @@ final class Construction {
     private static final int LABEL_DIGITS = 24;
 
     private final List<Triple> template;
+    private final Map<Node, Integer> blanks = new HashMap<>();
     private final QuerySource source;
     private final Place place;
 
@@ -35,6 +36,16 @@ final class Construction {
         this.template = template.getTriples();
         this.source = source;
         this.place = place;
+        this.template.forEach(this::numberBlanks);
+    }
+
+    /** The parser gives them other labels every time. */
+    private void numberBlanks(Triple triple) {
+        for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+            if (isTemplateBlank(node)) {
+                blanks.putIfAbsent(node, blanks.size());
+            }
+        }
     }
 
     List<String> variables() {
@@ -88,7 +99,7 @@ final class Construction {
 
     /** @param times how often the same row has come by now */
     private String label(Node node, Row row, int times) {
-        String name = node.isBlank() ? node.getBlankNodeLabel() : node.getName().substring(1);
+        String name = String.valueOf(blanks.get(node));
         StringBuilder made = new StringBuilder(source.text());
         for (String part : List.of(source.file(), "" + source.firstLine(), name, "" + times)) {
             made.append('\n').append(part);

@@ -130,8 +130,7 @@ final class OrderedSelect {
         boolean tied = false;
         for (int i = 1; i < sorted.size() && !tied; i++) {
             Keyed before = sorted.get(i - 1);
-            tied = compareKeys(before, sorted.get(i)) == 0
-                    && !before.row.equals(sorted.get(i).row);
+            tied = compareKeys(before, sorted.get(i)) == 0 && !before.row.equals(sorted.get(i).row);
         }
         if (!tied) {
             return RowOrder.STATED;

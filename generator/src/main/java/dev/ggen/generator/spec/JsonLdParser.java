@@ -11,6 +11,8 @@ import java.io.StringReader;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIException;
@@ -30,8 +32,12 @@ import org.jspecify.annotations.Nullable;
  * fetched. A fact's place is the object that is about its subject.
  */
 final class JsonLdParser implements SourceParser {
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARY = Logger.getLogger("com.apicatalog");
+
     static {
         JenaSystem.init();
+        LIBRARY.setLevel(Level.OFF);
     }
 
     @Override

@@ -74,7 +74,8 @@ class RowOrderTest {
                     .collect(Collectors.joining("\n", PREFIX, "\n"));
             files.add(SourceFile.of("f" + i + ".ttl", text.contains("[") ? withoutBrackets(text) : text));
         }
-        String brackets = facts.stream().filter(fact -> fact.contains("[")).collect(Collectors.joining("\n", PREFIX, ""));
+        String brackets =
+                facts.stream().filter(fact -> fact.contains("[")).collect(Collectors.joining("\n", PREFIX, ""));
         files.add(SourceFile.of((random.nextBoolean() ? "a" : "z") + ".ttl", brackets));
         return new SpecificationReader("").read(files).orThrow();
     }
@@ -124,7 +125,7 @@ class RowOrderTest {
         assertEquals(
                 "_:c14n0, _:c14n1, :a, 01, 1, 1.0, 2, 10, 2026-09-30, 2026-10-01, x, x, x",
                 inOrder("SELECT ?o { ?s :p ?o }"));
-        assertEquals(":j, :i, :h", inOrder("SELECT ?s { ?s :p ?o FILTER(STR(?o) = 'x') } ORDER BY ?o"));
+        assertEquals(":i, :h, :j", inOrder("SELECT ?s { ?s :p ?o FILTER(STR(?o) = 'x') } ORDER BY ?o"));
     }
 
     @Test
@@ -143,7 +144,8 @@ class RowOrderTest {
     @Test
     void anAnswerSaysWhereItsOrderComesFrom() {
         Specification specification = specification(FACTS, new Random(1));
-        assertEquals(RowOrder.UNSTATED, rows(specification, "SELECT ?s { ?s :g ?g }").order());
+        assertEquals(
+                RowOrder.UNSTATED, rows(specification, "SELECT ?s { ?s :g ?g }").order());
         assertEquals(
                 RowOrder.COMPLETED,
                 rows(specification, "SELECT ?s { ?s :g ?g } ORDER BY ?g").order());
@@ -153,6 +155,8 @@ class RowOrderTest {
         assertEquals(
                 RowOrder.STATED,
                 rows(specification, "SELECT ?g { ?s :g ?g } ORDER BY ?g").order());
-        assertEquals(RowOrder.STATED, rows(specification, "SELECT ?s { ?s :g 'one' ; :p 1 }").order());
+        assertEquals(
+                RowOrder.STATED,
+                rows(specification, "SELECT ?s { ?s :g 'one' ; :p 1 }").order());
     }
 }
