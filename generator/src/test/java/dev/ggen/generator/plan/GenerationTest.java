@@ -185,8 +185,8 @@ class GenerationTest {
     @Test
     void outputsAndFindingsDoNotDependOnTheNumberOfThreads() {
         StringBuilder facts = new StringBuilder("@prefix x: <http://example.org/> .\n");
-        for (int i = 0; i < 300; i++) {
-            facts.append("x:p%1$d x:name \"n%1$03d\" ; x:rank %1$d ; x:share 1 .\n".formatted(i));
+        for (int i = 1000; i < 1300; i++) {
+            facts.append("x:p%1$s x:name \"n%1$s\" ; x:rank %1$s ; x:share 1 .\n".formatted(i));
         }
         MemoryProject whole = MemoryProject.ofTwoPartners()
                 .with("partners.ttl", facts.toString())
@@ -197,7 +197,7 @@ class GenerationTest {
         assertEquals(alone, shown(new Generation(GenerationLimits.STANDARD, 7).run(whole)));
         MemoryProject broken = MemoryProject.ofTwoPartners()
                 .with("partners.ttl", facts.toString())
-                .rule("each", "{% if rank > 130 %}{{ nothing }}{% endif %}x", "{{ name }}.txt")
+                .rule("each", "{% if rank > 1130 %}{{ nothing }}{% endif %}x", "{{ name }}.txt")
                 .rule("all", "{{ nobody }}", "all.txt");
         List<Finding> findings = refusal(broken);
         assertEquals(2, findings.size(), findings.toString());
