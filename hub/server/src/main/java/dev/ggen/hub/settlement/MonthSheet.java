@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param programVersion its number here
  * @param expected each agreement that holds in it, with its sources; of the vendor's sight only
  * @param approvers who may let it be posted, by name; of the vendor's sight only
+ * @param nothingReported somebody's word that there is nothing to report; of the vendor's sight only
  * @param runs of its close, the newest first; proposals in full only on their own page
  * @param statements that were issued
  * @param lateReports accepted reports with new rows that came after the close
@@ -20,6 +21,7 @@ public record MonthSheet(
         Optional<Integer> programVersion,
         List<Expected> expected,
         List<String> approvers,
+        Optional<NothingReported> nothingReported,
         List<CloseView> runs,
         List<StatementView> statements,
         List<ReportView> lateReports) {
@@ -55,6 +57,17 @@ public record MonthSheet(
      * @param rows how many rows of the month count
      */
     public record Source(String name, int reports, long rows) {}
+
+    /** Whether it can't be closed before somebody says that nothing was reported of it. */
+    public boolean waitsForWordOfNothing() {
+        return (view.state() == MonthState.OPEN || view.state() == MonthState.PARTLY_CLOSED)
+                && nothingReported.isEmpty()
+                && expected.stream().anyMatch(each -> !each.isSettled())
+                && expected.stream()
+                        .filter(each -> !each.isSettled())
+                        .flatMap(each -> each.sources().stream())
+                        .allMatch(source -> source.reports() == 0);
+    }
 
     /** The run that is open. */
     public Optional<CloseView> openRun() {

@@ -28,6 +28,14 @@ public interface Months {
     CloseView close(Viewer viewer, UUID close);
 
     /**
+     * Keeps somebody's word that nothing was reported of a month that is over, so that it can be closed; takes {@code MONTH_PREPARE}.
+     *
+     * @param reason how he knows
+     * @throws Refused when something was reported, somebody confirmed it before, or the month can't be prepared anyway
+     */
+    void confirmNothingReported(Viewer viewer, CommandId command, YearMonth month, String reason);
+
+    /**
      * Begins to compute what closing a month would post.
      *
      * @throws Refused when the month isn't over, somebody prepared it already, or nothing is left to settle

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param facts the checklist's head: program, agreements, reports, lock
  * @param expected the checklist: what each agreement waits for; the vendor's alone
  * @param happenings its runs
+ * @param nothing where somebody can say that nothing was reported; empty where nobody asks
  * @param late reports with rows that came too late
  */
 public record MonthPage(
@@ -25,7 +26,8 @@ public record MonthPage(
         Table statements,
         List<Happening> happenings,
         Table late,
-        boolean hasLate) {
+        boolean hasLate,
+        Optional<String> nothing) {
     public MonthPage {
         facts = List.copyOf(facts);
         happenings = List.copyOf(happenings);

@@ -110,7 +110,7 @@ final class MonthTables {
         }
         MonthState state = sheet.view().state();
         boolean waits = state == MonthState.OPEN || state == MonthState.PARTLY_CLOSED;
-        return waits && mayPrepare && !sheet.expected().isEmpty()
+        return waits && mayPrepare && !sheet.expected().isEmpty() && !sheet.waitsForWordOfNothing()
                 ? Optional.of(Action.post(
                         text("month.prepare"), Addresses.month(sheet.view().month()) + "/prepare"))
                 : Optional.empty();
@@ -126,6 +126,13 @@ final class MonthTables {
         boolean isIssued = !sheet.statements().isEmpty();
         String key = isIssued ? "month.says.issued" : "month.says.not-issued";
         return Notice.of(isIssued ? Tone.GOOD : Tone.NEUTRAL, text(key), text(key + ".words"));
+    }
+
+    /** Where to say that nothing was reported. */
+    Optional<String> nothing(MonthSheet sheet, boolean mayPrepare) {
+        return mayPrepare && sheet.waitsForWordOfNothing()
+                ? Optional.of(Addresses.month(sheet.view().month()) + "/nothing-reported")
+                : Optional.empty();
     }
 
     private Notice notice(MonthSheet sheet) {
@@ -165,6 +172,11 @@ final class MonthTables {
             facts.add(new Fact(text("column.approvers"), Value.text(String.join(", ", sheet.approvers()))));
         }
         facts.add(new Fact(text("column.statements"), Value.count(sheet.view().statements())));
+        sheet.nothingReported()
+                .filter(any -> viewer.isVendor())
+                .ifPresent(word -> facts.add(new Fact(
+                        text("column.nothing"),
+                        Value.text(word.by(), words.figures().moment(word.at()) + ": " + word.reason()))));
         sheet.view().closedAt().ifPresent(at -> facts.add(new Fact(text("column.closed"), Value.moment(at))));
         return facts;
     }

@@ -60,13 +60,20 @@ final class MonthsController {
                         new StatementTables(words).list(sheet.statements()),
                         tables.happenings(sheet),
                         new ReportTables(words).list(sheet.lateReports()),
-                        !sheet.lateReports().isEmpty()));
+                        !sheet.lateReports().isEmpty(),
+                        tables.nothing(sheet, viewer.may(Permission.MONTH_PREPARE))));
     }
 
     @PostMapping(ONE + "/prepare")
     ModelAndView prepare(Viewer viewer, CommandId command, @PathVariable String month) {
         return Page.to("/jobs/"
                 + months.prepare(viewer, command, Addresses.readMonth(month)).job());
+    }
+
+    @PostMapping(ONE + "/nothing-reported")
+    ModelAndView nothing(Viewer viewer, CommandId command, @PathVariable String month, @RequestParam String reason) {
+        months.confirmNothingReported(viewer, command, Addresses.readMonth(month), reason);
+        return Page.to(Addresses.month(Addresses.readMonth(month)));
     }
 
     /** The run that is open, or else the last one. */

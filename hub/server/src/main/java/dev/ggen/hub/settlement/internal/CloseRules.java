@@ -126,13 +126,44 @@ final class CloseRules {
     }
 
     private static CloseVerdict withReason(String reason, CloseState next) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return new Rejected(
-                    Refused.invalid(List.of(Finding.red("reason-missing", "the reason is missing or too long")
-                            .withAllowed("1 to " + LONGEST_REASON + " characters")
-                            .withHint("say in a sentence why; both of you will read it again"))));
+        return isReason(reason) ? new Accepted(next) : new Rejected(reasonMissing());
+    }
+
+    private static boolean isReason(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_REASON;
+    }
+
+    private static Refused reasonMissing() {
+        return Refused.invalid(List.of(Finding.red("reason-missing", "the reason is missing or too long")
+                .withAllowed("1 to " + LONGEST_REASON + " characters")
+                .withHint("say in a sentence why; others will read it")));
+    }
+
+    static void requireReason(String text) {
+        if (!isReason(text)) {
+            throw reasonMissing();
         }
-        return new Accepted(next);
+    }
+
+    /**
+     * Refuses somebody's word that nothing was reported of a month where something was, or somebody gave it before.
+     *
+     * @param reports of the month, by name
+     * @param confirmedBy who gave it
+     */
+    static void requireNothingReported(YearMonth month, List<String> reports, Optional<String> confirmedBy) {
+        if (!reports.isEmpty()) {
+            throw Refused.conflict(
+                    "month-reported",
+                    "there are reports of " + month + ": " + String.join(", ", reports),
+                    "prepare the close; who reported nothing is told there");
+        }
+        if (confirmedBy.isPresent()) {
+            throw Refused.conflict(
+                    "nothing-confirmed",
+                    confirmedBy.get() + " confirmed already that nothing was reported of " + month,
+                    "prepare the close");
+        }
     }
 
     private static CloseVerdict notWaiting(Proposal proposal) {

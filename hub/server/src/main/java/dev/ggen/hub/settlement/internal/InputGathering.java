@@ -16,11 +16,13 @@ final class InputGathering {
     private final Terms terms;
     private final ReportTable reports;
     private final StatementTable statements;
+    private final NothingReportedTable nothingReported;
 
-    InputGathering(Terms terms, ReportTable reports, StatementTable statements) {
+    InputGathering(Terms terms, ReportTable reports, StatementTable statements, NothingReportedTable nothingReported) {
         this.terms = terms;
         this.reports = reports;
         this.statements = statements;
+        this.nothingReported = nothingReported;
     }
 
     MonthInputs gather(Viewer viewer, Period period) {
@@ -30,6 +32,7 @@ final class InputGathering {
                 terms.program(viewer, period),
                 left,
                 reports.countedIn(period.month(), Terms.sources(left)),
+                nothingReported.of(period.month()),
                 PACK);
     }
 

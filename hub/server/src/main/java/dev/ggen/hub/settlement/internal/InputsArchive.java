@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -73,7 +74,8 @@ final class InputsArchive {
         List<ReportTable.Counted> read = reports.readBy(close).stream()
                 .filter(report -> sources.contains(report.source()))
                 .toList();
-        return new MonthInputs(period, terms.program(viewer, period), agreements, read, InputGathering.PACK);
+        return new MonthInputs(
+                period, terms.program(viewer, period), agreements, read, Optional.empty(), InputGathering.PACK);
     }
 
     private SortedMap<String, ZipSource> entries(Viewer viewer, MonthInputs inputs, Path work) {
@@ -90,6 +92,9 @@ final class InputsArchive {
             contents.unpack(viewer, report.sha256(), file);
             entries.put(MonthFolder.TRANSACTIONS + "/" + report.name(), ZipSource.of(file));
         });
+        if (inputs.reports().isEmpty()) {
+            entries.put(MonthFolder.TRANSACTIONS + "/" + EmptyMonth.FILE, ZipSource.of(EmptyMonth.report()));
+        }
         return entries;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A month's inputs as folders that {@code ggen settle} takes: program, agreements, transactions. */
 record MonthFolder(Path path) {
@@ -24,7 +25,12 @@ record MonthFolder(Path path) {
                 AgreementFiles.folder(inputs.agreements().stream()
                         .map(SettledAgreement::stored)
                         .toList()));
-        Path transactions = folder.make(TRANSACTIONS);
+        SortedMap<String, byte[]> made = new TreeMap<>();
+        if (inputs.reports().isEmpty()) {
+            made.put(EmptyMonth.FILE, EmptyMonth.report());
+        }
+        folder.write(TRANSACTIONS, made);
+        Path transactions = folder.path.resolve(TRANSACTIONS);
         inputs.reports()
                 .forEach(report -> contents.unpack(viewer, report.sha256(), transactions.resolve(report.name())));
         return folder;

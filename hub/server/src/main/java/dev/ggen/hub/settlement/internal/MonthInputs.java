@@ -2,6 +2,7 @@ package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.agreement.AgreementFiles;
 import dev.ggen.hub.program.ProgramSources;
+import dev.ggen.hub.settlement.NothingReported;
 import dev.ggen.hub.settlement.internal.ReportTable.Counted;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.CanonicalJson;
@@ -12,6 +13,7 @@ import dev.ggen.settlement.document.DocumentPack;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,12 +23,14 @@ import java.util.TreeMap;
  *
  * @param agreements those without a statement for the month, ordered by id
  * @param reports of their sources, by name
+ * @param nothingReported somebody's word that there are none
  */
 record MonthInputs(
         Period period,
         ProgramSources program,
         List<SettledAgreement> agreements,
         List<Counted> reports,
+        Optional<NothingReported> nothingReported,
         DocumentPack pack) {
     MonthInputs {
         agreements = List.copyOf(agreements);
@@ -47,7 +51,7 @@ record MonthInputs(
         List<Counted> reported = reports.stream()
                 .filter(report -> sources.contains(report.source()))
                 .toList();
-        return new MonthInputs(period, program, others, reported, pack);
+        return new MonthInputs(period, program, others, reported, nothingReported, pack);
     }
 
     /** Every input's digest by its name: what changed between two looks can be said. */
@@ -64,10 +68,22 @@ record MonthInputs(
                         "agreements/" + agreement.id() + "/" + name,
                         Digest.of(bytes).hex())));
         reports.forEach(report -> digests.put("transactions/" + report.name(), report.sha256()));
+        if (reports.isEmpty()) {
+            nothingReported.ifPresent(word -> digests.put("nothing-reported", digest(word)));
+        }
         pack.files()
                 .forEach((path, bytes) ->
                         digests.put("pack/" + path, Digest.of(bytes).hex()));
         return digests;
+    }
+
+    private static String digest(NothingReported word) {
+        return Digest.of(CanonicalJson.bytes(Json.object()
+                        .put("by", word.by())
+                        .put("at", word.at().toString())
+                        .put("reason", word.reason())
+                        .build()))
+                .hex();
     }
 
     Json manifest() {

@@ -43,6 +43,7 @@ final class MonthViews {
     private final ReportTable reports;
     private final StatementTable statements;
     private final Approvers approvers;
+    private final NothingReportedTable nothingReported;
 
     MonthViews(
             HubClock clock,
@@ -51,7 +52,8 @@ final class MonthViews {
             CloseViews closeViews,
             ReportTable reports,
             StatementTable statements,
-            Approvers approvers) {
+            Approvers approvers,
+            NothingReportedTable nothingReported) {
         this.clock = clock;
         this.terms = terms;
         this.closes = closes;
@@ -59,6 +61,7 @@ final class MonthViews {
         this.reports = reports;
         this.statements = statements;
         this.approvers = approvers;
+        this.nothingReported = nothingReported;
     }
 
     List<MonthView> list(Viewer viewer) {
@@ -112,6 +115,7 @@ final class MonthViews {
                 version.map(PublishedVersion::number),
                 viewer.isVendor() ? expected(viewer, agreements, month) : List.of(),
                 viewer.isVendor() ? approvers.names(viewer) : List.of(),
+                nothingReported.of(month),
                 closes.runs(month).stream().map(closeViews::brief).toList(),
                 statements(viewer, month),
                 reports.late(month, Slice.MOST));

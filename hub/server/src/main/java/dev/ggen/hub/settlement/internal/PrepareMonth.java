@@ -100,6 +100,7 @@ final class PrepareMonth implements JobKind {
     private void prepare(Viewer viewer, CommandId command, CloseRecord close, Progress progress) {
         Period period = new Period(YearMonth.from(close.getMonth()));
         MonthInputs inputs = writing.transactions().read(viewer, () -> gathering.gather(viewer, period));
+        EmptyMonth.requireReported(inputs);
         try (DataFolder.Work work = folder.open("prepare")) {
             MonthRun run = settling.draft(
                     inputs, new MonthSettling.Making(viewer, SigningKey.generate(random), work.path(), progress));
@@ -120,7 +121,9 @@ final class PrepareMonth implements JobKind {
     }
 
     private boolean keep(Viewer viewer, CommandId command, CloseRecord close, MonthInputs inputs, MonthRun run) {
-        if (!closes.prepared(close.getId(), inputs, run.toldOf(Attribution.NOBODY))) {
+        List<Finding> told = new ArrayList<>(run.toldOf(Attribution.NOBODY));
+        EmptyMonth.told(inputs).ifPresent(told::add);
+        if (!closes.prepared(close.getId(), inputs, told)) {
             return false; // withdrawn meanwhile, or kept by an earlier attempt
         }
         UnaryOperator<String> names = terms.partnerNames(viewer);

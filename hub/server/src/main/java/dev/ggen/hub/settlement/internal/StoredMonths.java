@@ -34,6 +34,7 @@ final class StoredMonths implements Months {
     private final InputGathering gathering;
     private final MonthViews views;
     private final InputsArchive archive;
+    private final EmptyMonth emptyMonth;
 
     StoredMonths(
             Writing writing,
@@ -41,13 +42,15 @@ final class StoredMonths implements Months {
             CloseTable closes,
             InputGathering gathering,
             MonthViews views,
-            InputsArchive archive) {
+            InputsArchive archive,
+            EmptyMonth emptyMonth) {
         this.writing = writing;
         this.door = door;
         this.closes = closes;
         this.gathering = gathering;
         this.views = views;
         this.archive = archive;
+        this.emptyMonth = emptyMonth;
     }
 
     @Override
@@ -72,6 +75,11 @@ final class StoredMonths implements Months {
     public CloseView close(Viewer viewer, UUID close) {
         viewer.require(Permission.MONTH_READ);
         return writing.transactions().read(viewer, () -> views.close(find(close)));
+    }
+
+    @Override
+    public void confirmNothingReported(Viewer viewer, CommandId command, YearMonth month, String reason) {
+        emptyMonth.confirm(viewer, command, month, reason);
     }
 
     @Override

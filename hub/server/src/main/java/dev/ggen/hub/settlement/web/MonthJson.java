@@ -2,6 +2,7 @@ package dev.ggen.hub.settlement.web;
 
 import dev.ggen.hub.settlement.MonthSheet;
 import dev.ggen.hub.settlement.MonthView;
+import dev.ggen.hub.settlement.NothingReported;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ record MonthJson(
             Optional<Integer> programVersion,
             List<MonthSheet.Expected> expected,
             List<String> approvers,
+            Optional<NothingReported> nothingReported,
             List<CloseJson> closes,
             List<StatementJson> statements,
             List<ReportJson> lateReports) {}
@@ -44,6 +46,7 @@ record MonthJson(
                 sheet.programVersion(),
                 sheet.expected(),
                 sheet.approvers(),
+                sheet.nothingReported(),
                 sheet.runs().stream().map(CloseJson::of).toList(),
                 sheet.statements().stream().map(StatementJson::of).toList(),
                 sheet.lateReports().stream().map(ReportJson::of).toList());

@@ -33,6 +33,9 @@ final class MonthsApi {
     /** What is approved: the digest of the close as it was looked at. */
     record Approval(String seen) {}
 
+    /** How somebody knows that nothing was reported. */
+    record Nothing(String reason) {}
+
     /** Why a close is ended. */
     record Ending(String reason) {}
 
@@ -46,6 +49,13 @@ final class MonthsApi {
     @GetMapping("/{month}")
     MonthJson.Sheet one(Viewer viewer, @PathVariable String month) {
         return MonthJson.sheet(months.month(viewer, Asked.month(month)));
+    }
+
+    @Operation(summary = "Confirm that nothing was reported of a month, so that it can be closed")
+    @PostMapping("/{month}/nothing-reported")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void nothing(Viewer viewer, CommandId id, @PathVariable String month, @RequestBody Nothing nothing) {
+        months.confirmNothingReported(viewer, id, Asked.month(month), nothing.reason());
     }
 
     @Operation(summary = "Prepare a month's close; a job computes what would be posted")
