@@ -131,7 +131,7 @@ class AgreementsTest {
         assertEquals(
                 List.of("source-claimed-twice"),
                 refusals(() -> imported(SignedFiles.signed(rival, "AWS-RIVAL", "aws"))));
-        assertEquals("AWS-2029", imported(SignedFiles.signed(later, "AWS-2029", "aws")));
+        assertEquals("AWS-2029", importedWithConfirmedKeys(SignedFiles.signed(later, "AWS-2029", "aws")));
     }
 
     @Test
@@ -160,6 +160,16 @@ class AgreementsTest {
         assertTrue(valid.stream().anyMatch(agreement -> agreement.id().equals("AWS-2026")));
         assertTrue(agreements.validIn(ann, LocalDate.parse("2026-08-01"), LocalDate.parse("2026-09-01")).stream()
                 .noneMatch(agreement -> agreement.id().equals("AWS-2026")));
+    }
+
+    private String importedWithConfirmedKeys(ImportAgreement agreement) {
+        assertEquals("party-key-unknown", refusal(() -> imported(agreement)));
+        PartyKeys keys = hub.part(PartyKeys.class);
+        keys.all(ann).stream()
+                .filter(key -> key.broughtBy().equals(ann.user()) && key.state() == PartyKey.State.WAITS)
+                .forEach(key -> keys.confirm(
+                        TestHub.vendor("Ben", MAY), TestHub.ids().nextCommand(), key.id(), "read out on the phone"));
+        return imported(agreement);
     }
 
     private String imported(ImportAgreement agreement) {

@@ -37,6 +37,7 @@ final class CatalogueTest {
             Map.entry("platform.command", "gets its answer in the transaction that made it"),
             Map.entry("platform.job", "goes on and ends"),
             Map.entry("program.upload", "parts of an upload, until it is whole"),
+            Map.entry("agreement.party_key", "waits for a second person, who decides"),
             Map.entry("settlement.close", "prepared, then decided and posted"),
             Map.entry("settlement.report", "read, then counted")));
 

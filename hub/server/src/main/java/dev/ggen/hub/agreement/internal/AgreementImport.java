@@ -14,6 +14,7 @@ import dev.ggen.hub.program.Programs;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Trust;
@@ -32,13 +33,21 @@ final class AgreementImport {
     private final Activity activity;
     private final Programs programs;
     private final AgreementTable table;
+    private final KnownKeys keys;
     private final HubClock clock;
 
-    AgreementImport(Commands commands, Activity activity, Programs programs, AgreementTable table, HubClock clock) {
+    AgreementImport(
+            Commands commands,
+            Activity activity,
+            Programs programs,
+            AgreementTable table,
+            KnownKeys keys,
+            HubClock clock) {
         this.commands = commands;
         this.activity = activity;
         this.programs = programs;
         this.table = table;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -56,11 +65,19 @@ final class AgreementImport {
             StoredAgreement stored = stored(signed, version, viewer);
             if (!isKnown(stored)) {
                 requireFreeSources(agreement);
+                List<Finding> strange = keys.strange(viewer, id, signed);
+                if (!strange.isEmpty()) {
+                    return FindingJson.array(strange); // kept, unlike a refusal: somebody has to decide on the key
+                }
+                keys.keep(viewer, id, signed);
                 table.add(stored, agreement.sources());
                 record(viewer, id, stored);
             }
             return Json.of(stored.id());
         });
+        if (answer instanceof Json.Arr) {
+            throw new Refused(Refused.Kind.CONFLICT, FindingJson.read(answer, "the answer"));
+        }
         return JsonFields.answered(answer);
     }
 

@@ -6,11 +6,9 @@ import dev.ggen.receipt.SigningKey;
 import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.TrustRoot;
 import dev.ggen.settlement.agreement.AgreementSigning;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A demo agreement signed by both parties.
@@ -24,16 +22,15 @@ public record SignedText(AgreementText text, SourceFile vendorSignature, SourceF
     private static final String VENDOR = "ggen";
 
     /**
-     * Signs all agreements, each partner with a key that is made here and thrown away.
+     * Signs all agreements.
      *
      * @param vendor the vendor's key
-     * @param random what partners' keys are made of
+     * @param partners a partner's key by its id
      */
-    public static List<SignedText> all(SigningKey vendor, SecureRandom random) {
-        SortedMap<String, SigningKey> partners = new TreeMap<>();
+    public static List<SignedText> all(SigningKey vendor, Function<String, SigningKey> partners) {
         List<SignedText> signed = new ArrayList<>();
         for (AgreementText text : AgreementText.all()) {
-            SigningKey partner = partners.computeIfAbsent(text.partner(), _ -> SigningKey.generate(random));
+            SigningKey partner = partners.apply(text.partner());
             signed.add(new SignedText(
                     text,
                     signature(text, "vendor", text.vendorSigner(), vendor),

@@ -86,7 +86,8 @@ final class AgreementsController {
                         List.of(
                                 new Choice("", words.text("program.all")),
                                 new Choice("in-force", words.text("agreement.state.in-force"))));
-        Heading heading = Heading.of(words.text("agreement.agreements"));
+        Heading titled = Heading.of(words.text("agreement.agreements"));
+        Heading heading = viewer.isVendor() ? titled.tabs(KeysPage.tabs(ADDRESS, words)) : titled;
         return Page.of(
                 "agreement/agreements",
                 new ListPage(

@@ -52,7 +52,7 @@ final class DemoFolder {
         Files.createDirectories(folder);
         SecureRandom random = new SecureRandom();
         Trust signers = Trust.NOBODY;
-        for (SignedText signed : SignedText.all(SigningKey.generate(random), random)) {
+        for (SignedText signed : SignedText.all(SigningKey.generate(random), _ -> SigningKey.generate(random))) {
             write(folder, signed.text().file());
             write(folder, signed.vendorSignature());
             write(folder, signed.partnerSignature());
