@@ -10,6 +10,7 @@ import dev.ggen.receipt.Finding;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** The parameters of a question to the books; what can't be read is refused with what can. */
 record Asked(Map<String, String> parameters) {
+    /** No book goes further, and no database much. */
+    private static final int LAST_YEAR = 9999;
+
     AccountFilter accounts() {
         return new AccountFilter(
                 given("partner"), given("agreement"), read("kind", Asked::kind, kinds()), given("currency"));
@@ -34,8 +38,22 @@ record Asked(Map<String, String> parameters) {
 
     AsOf asOf() {
         return new AsOf(
-                read("effectiveOn", LocalDate::parse, "a day such as 2026-09-30"),
-                read("recordedAt", Instant::parse, "a moment such as 2026-10-02T09:00:00Z"));
+                read("effectiveOn", Asked::day, "a day such as 2026-09-30"),
+                read("recordedAt", Asked::moment, "a moment such as 2026-10-02T09:00:00Z"));
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException(text);
+        }
+        return day;
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        day(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return moment;
     }
 
     private Optional<String> given(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,8 @@ final class Refusals {
                     case CannotCreateTransactionException _,
                             DataAccessResourceFailureException _,
                             TransientDataAccessException _ -> outage();
+                    case DataAccessException data
+                    when UnstorableValue.isBehind(data) -> Refusal.of(MALFORMED, UnstorableValue.FINDING);
                     default -> null;
                 });
     }

@@ -10,6 +10,7 @@ import dev.ggen.hub.program.ProgramFindings.Found;
 import dev.ggen.hub.program.ProgramFindings.LitFact;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.hub.program.PublishedVersion;
+import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
 import io.swagger.v3.oas.annotations.Operation;
@@ -78,7 +79,7 @@ final class FindingsApi {
             @RequestParam Optional<String> partner,
             @RequestParam(defaultValue = "") String q) {
         ProgramFindings.Query query = new ProgramFindings.Query(
-                shown(viewer, version).proposal(), severity.flatMap(FindingsApi::severity), rule, partner, q);
+                shown(viewer, version).proposal(), severity.map(FindingsApi::severity), rule, partner, q);
         return findings.page(viewer, query, paging.cursor(), paging.size()).map(FindingAnswer::of);
     }
 
@@ -91,13 +92,17 @@ final class FindingsApi {
     }
 
     private PublishedVersion shown(Viewer viewer, Optional<Integer> version) {
-        return version.map(number -> programs.version(viewer, number)).orElseGet(() -> programs.current(viewer));
         viewer.require(Permission.PROGRAM_READ);
+        return version.map(number -> programs.version(viewer, number)).orElseGet(() -> programs.current(viewer));
     }
 
-    private static Optional<Severity> severity(String word) {
+    private static Severity severity(String word) {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.word().equals(word))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Refused.Kind.MALFORMED,
+                        Finding.red("parameter-unusable", "severity can't be \"" + word + "\"")
+                                .withAllowed("red, yellow, green")));
     }
 }

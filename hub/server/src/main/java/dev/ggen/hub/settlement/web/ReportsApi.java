@@ -12,8 +12,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +45,16 @@ final class ReportsApi {
             @RequestParam Optional<String> month,
             @RequestParam Optional<String> source,
             Paging paging) {
-        ReportFilter filter = new ReportFilter(state.flatMap(ReportState::of), month.map(Asked::month), source);
+        ReportFilter filter = new ReportFilter(state.map(ReportsApi::state), month.map(Asked::month), source);
         return reports.page(viewer, filter, paging.cursor(), paging.size()).map(ReportJson::of);
+    }
+
+    private static ReportState state(String word) {
+        return Asked.word(
+                "state",
+                word,
+                ReportState::of,
+                Arrays.stream(ReportState.values()).map(ReportState::word).collect(Collectors.joining(", ")));
     }
 
     @Operation(summary = "One delivery, and what was found in it")

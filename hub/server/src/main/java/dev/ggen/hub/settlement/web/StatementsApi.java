@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -116,14 +117,18 @@ final class StatementsApi {
             @RequestParam Optional<String> state,
             Paging paging) {
         StatementFilter filter =
-                new StatementFilter(month.map(Asked::month), agreement, partner, state.flatMap(StatementsApi::state));
+                new StatementFilter(month.map(Asked::month), agreement, partner, state.map(StatementsApi::state));
         return statements.page(viewer, filter, paging.cursor(), paging.size()).map(Listed::of);
     }
 
-    private static Optional<LineState> state(String word) {
-        return Arrays.stream(LineState.values())
-                .filter(state -> state.word().equals(word))
-                .findFirst();
+    private static LineState state(String word) {
+        return Asked.word(
+                "state",
+                word,
+                given -> Arrays.stream(LineState.values())
+                        .filter(state -> state.word().equals(given))
+                        .findFirst(),
+                Arrays.stream(LineState.values()).map(LineState::word).collect(Collectors.joining(", ")));
     }
 
     @Operation(summary = "One statement, and where its lines stand")
