@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.settlement.Delivered;
+import dev.ggen.hub.settlement.ReportFilter;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.receipt.Finding;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ImportTest {
+    private static final ReportFilter ANY = new ReportFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
     private final Desk desk = Desk.shared();
 
     @Test
@@ -61,6 +68,19 @@ class ImportTest {
         assertEquals(
                 List.of("same.csv", "same-2.csv"),
                 List.of(one.name().orElseThrow(), other.name().orElseThrow()));
+    }
+
+    @Test
+    void aZipBombIsRefusedUnopenedAndNothingOfItIsKept() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("bomb.csv"));
+            zip.write(new byte[1 << 24]);
+        }
+
+        assertEquals("report-packed", Desk.refusal(() -> desk.delivered("bomb.csv", bomb.toByteArray())));
+        assertTrue(desk.reports.page(desk.ann, ANY, Optional.empty(), 200).items().stream()
+                .noneMatch(report -> report.fileName().equals("bomb.csv")));
     }
 
     @Test

@@ -3,12 +3,21 @@ package dev.ggen.hub.settlement.web;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.hub.TestHub;
+import dev.ggen.hub.access.NewToken;
+import dev.ggen.hub.access.Tokens;
+import dev.ggen.hub.access.UserView;
+import dev.ggen.hub.access.Visitor;
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Scope;
+import dev.ggen.hub.platform.Viewer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UploadBoundsTest {
@@ -25,29 +34,61 @@ class UploadBoundsTest {
                 \r
                 """;
 
-        String answer = answer(head);
+        String answer = answer(head, "</title>");
 
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
         assertTrue(answer.contains("too large"), answer);
     }
 
-    private static String answer(String head) throws IOException {
+    @Test
+    void soItIsWhenAProgramDeliversIt() throws IOException {
+        String head = """
+                POST /api/v1/reports?name=five-gigabytes.csv HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Idempotency-Key: 01a205b9-b806-7cf4-8f75-563c69ae5dcf\r
+                Content-Type: text/csv\r
+                Content-Length: 5000000000\r
+                \r
+                """.formatted(token());
+
+        String answer = answer(head, "}");
+
+        assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("too-large"), answer);
+    }
+
+    private static String token() {
+        TestHub hub = TestHub.shared();
+        UserView user = Visitor.user(hub, Optional.empty(), "finance");
+        EnumSet<Permission> scopes = EnumSet.of(Permission.REPORT_IMPORT, Permission.TOKEN_MANAGE);
+        return hub.part(Tokens.class)
+                .make(
+                        new Viewer(user.id(), user.name(), new Scope.Vendor(), scopes),
+                        TestHub.ids().nextCommand(),
+                        new NewToken("large", EnumSet.of(Permission.REPORT_IMPORT), 1))
+                .secret()
+                .orElseThrow();
+    }
+
+    private static String answer(String head, String until) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getByAddress(LOCALHOST), TestHub.shared().port())) {
             socket.setSoTimeout(SECONDS_5);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             return untilBody(
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)));
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)), until);
         }
     }
 
-    /** To the page's title, and no further: the server waits a while for what was announced. */
-    private static String untilBody(BufferedReader answer) throws IOException {
+    /** To the page's title or the problem's end, and no further: the server waits a while for what was announced. */
+    private static String untilBody(BufferedReader answer, String until) throws IOException {
         StringBuilder read = new StringBuilder();
-        String line = answer.readLine();
-        while (line != null && read.indexOf("</title>") < 0) {
-            read.append(line).append('\n');
-            line = answer.readLine();
+        int next = answer.read();
+        while (next >= 0 && !read.toString().endsWith(until)) {
+            read.append((char) next);
+            next = answer.read();
         }
         return read.toString();
     }
