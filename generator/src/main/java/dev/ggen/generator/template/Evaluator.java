@@ -1,5 +1,6 @@
 package dev.ggen.generator.template;
 
+import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,9 +161,10 @@ final class Evaluator {
         try {
             return host.body().apply(given);
         } catch (FindingsException e) {
-            throw TemplateError.of(
-                    "template-function",
-                    "`" + call.name() + "`: " + e.findings().getFirst().message());
+            Finding first = e.findings().getFirst();
+            throw TemplateError.of("template-function", "`" + call.name() + "`: " + first.message())
+                    .allowed(first.allowed())
+                    .hint(first.hint());
         }
     }
 

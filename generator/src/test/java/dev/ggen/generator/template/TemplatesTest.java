@@ -2,10 +2,12 @@ package dev.ggen.generator.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,13 +73,53 @@ class TemplatesTest {
     @Test
     void aRefusalOfTheHostIsAFindingAtTheCall() {
         HostFunction refusing = new HostFunction(List.of(), arguments -> {
-            throw new FindingsException(Finding.red("no", "not today"));
+            throw new FindingsException(
+                    Finding.red("no", "not today").withAllowed("tomorrow").withHint("Wait."));
         });
         FindingsException refused = assertThrows(
                 FindingsException.class,
                 () -> render("a {{ ask() }}", Settings.STANDARD.with(Map.of("ask", refusing))));
         assertEquals("`ask`: not today", refused.findings().getFirst().message());
         assertEquals("t:1:6", refused.findings().getFirst().places().getFirst().toString());
+        assertEquals("tomorrow", refused.findings().getFirst().allowed());
+        assertEquals("Wait.", refused.findings().getFirst().hint());
+    }
+
+    @Test
+    void sixtyFourTemplatesExtendEachOtherAndNoMore() {
+        assertEquals("base", family(64));
+        assertEquals(
+                "More than 64 templates extend each other, one the next.",
+                assertThrows(FindingsException.class, () -> family(65))
+                        .findings()
+                        .getFirst()
+                        .message());
+    }
+
+    /** What the youngest of so many templates renders to, each extending the one before. */
+    private static String family(int generations) {
+        Map<String, String> sources = new HashMap<>(Map.of("t1", "base"));
+        for (int i = 2; i <= generations; i++) {
+            sources.put("t" + i, "{% extends 't" + (i - 1) + "' %}");
+        }
+        return Templates.compile(sources, Limits.STANDARD).render("t" + generations, Value.Obj.EMPTY);
+    }
+
+    @Test
+    void aThousandLevelsAreNestedAndNoMore() {
+        Meter meter = new Meter(Limits.STANDARD);
+        IntStream.range(0, 1000).forEach(i -> meter.nest());
+        assertThrows(TemplateError.class, meter::nest);
+        meter.nestTo(999);
+        meter.nest();
+        assertThrows(TemplateError.class, meter::nest);
+    }
+
+    @Test
+    void aRegularExpressionHasAThousandCharactersAndNoMore() {
+        Meter meter = new Meter(Limits.STANDARD);
+        assertTrue(BoundedRegex.finds("a?".repeat(500), "b", meter));
+        assertThrows(TemplateError.class, () -> BoundedRegex.finds("a?".repeat(500) + "b", "b", meter));
     }
 
     @Test
