@@ -38,7 +38,7 @@ final class KillTest {
     /** A server alone is killed more often than a hub, whose start takes longer. */
     private static final List<List<Kill>> KINDS = Boolean.getBoolean("ggen.kills.whole")
             ? List.of(List.of(Kill.JVM), List.of(Kill.SERVER), List.of(Kill.BOTH))
-            : List.of(List.of(Kill.SERVER, Kill.JVM, Kill.SERVER, Kill.BOTH));
+            : List.of(List.of(Kill.SERVER, Kill.SERVER, Kill.JVM, Kill.SERVER, Kill.SERVER, Kill.BOTH));
 
     private final Path temporary;
     private final Path begun;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * @param month in whose work at the earliest
  */
 record PlannedKill(YearMonth month, Step step, KillTest.Kill kill) {
-    /** A job that never ends is given up after five starts: so each month has a share of the steps, and no job has more kills than three. */
-    private static final int SHARES = 3;
+    /** A job that never ends is given up after five starts: so each month has a share of the steps, and no job has more kills than two. */
+    private static final int SHARES = 5;
 
     /** Every step once, spread over months; the kinds of kill take turns. */
     static List<PlannedKill> takingTurns(List<KillTest.Kill> kinds) {
