@@ -55,8 +55,8 @@ final class ManifestKeys {
             .required(
                     "source",
                     TEXT,
-                    "its main file, a folder, or a pattern such as `ontology/**/*.ttl`, relative to the project's folder;"
-                            + " `..` is allowed")
+                    "its main file, a folder, or a pattern such as `ontology/**/*.ttl`, relative to the project's"
+                            + " folder; `..` is allowed")
             .optional("imports", TEXTS, "more of them")
             .optional(
                     "documents",
@@ -110,12 +110,13 @@ final class ManifestKeys {
             .optional(
                     "reasoning",
                     TEXT,
-                    "what follows by a standard's rules, before the project's own rules: `none` (default), `rdfs`, `owl-rl`")
+                    "what follows by a standard's rules, before the project's own rules: `none` (default), `rdfs`,"
+                            + " `owl-rl`")
             .optional(
                     "rounds",
                     WHOLE,
-                    "how often they run, one after the other, while they find anything new: 1 (default) to 1000; facts that"
-                            + " are new after the last of several rounds are red")
+                    "how often they run, one after the other, while they find anything new: 1 (default) to 1000; facts"
+                            + " that are new after the last of several rounds are red")
             .withoutEffect("max_reasoning_timeout_ms");
 
     static final KeyTable INFERENCE_RULE = KeyTable.of("inference.rules", "A CONSTRUCT whose facts are added.")
@@ -139,11 +140,12 @@ final class ManifestKeys {
 
     static final KeyTable TEMPLATES = KeyTable.of(
                     "templates", "Rules that stand in templates: every `*.tmpl` begins with one.")
-            .required("dir", TEXT, "the folder of the templates, those of its folders included")
+            .optional("dir", TEXT, "the folder of the templates, those of its folders included")
             .optional(
                     "aggregate_modules",
                     FLAG,
-                    "also make `src/ggen_pack_mods.rs`, which names every output `src/*.rs` as a module");
+                    "also make `src/ggen_pack_mods.rs`, which names every output `src/*.rs` as a module")
+            .withoutEffect("enable_caching", "auto_reload");
 
     static final KeyTable LAW = KeyTable.of("law", "What must hold, as projects with rules in templates write it.")
             .optional("gates", TEXTS, "as `gates` of `[validation]`")

@@ -79,7 +79,7 @@ public final class ManifestReader {
     /** A manifest says where rules are, or it makes nothing. */
     private void refuseNothingToDo(Keys keys, Manifest manifest) {
         boolean packsMayHaveSome = manifest.packs().stream().anyMatch(pack -> pack.part() == PackUse.Part.WHOLE);
-        if (!keys.has("generation") && !keys.has("templates") && !packsMayHaveSome) {
+        if (!keys.has("generation") && manifest.templates().isEmpty() && !packsMayHaveSome) {
             findings.add(Finding.red("manifest-missing", "The manifest needs `[generation]`.", keys.place())
                     .withAllowed("[generation] with rules, [templates] with a folder of templates, [packs]"));
         }
@@ -107,6 +107,7 @@ public final class ManifestReader {
 
     private static Optional<Manifest.TemplateFolder> templates(Keys keys) {
         return keys.table("templates", ManifestKeys.TEMPLATES)
+                .filter(table -> table.has("dir"))
                 .map(table -> new Manifest.TemplateFolder(
                         folder(table.requiredText("dir")),
                         table.flag("aggregate_modules") ? Manifest.ModuleList.MADE : Manifest.ModuleList.NONE,
