@@ -10,12 +10,18 @@ import java.util.HexFormat;
  * @param hex the 64 digits
  */
 public record Digest(String hex) implements Comparable<Digest> {
-    private static final String HEX = "[0-9a-f]{64}";
+    private static final int HEX_DIGITS = 64;
 
     public Digest {
-        if (!hex.matches(HEX)) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("a SHA-256 digest is 64 lower-case hexadecimal digits: " + hex);
         }
+    }
+
+    /** Whether the text is 64 lower-case hexadecimal digits. */
+    public static boolean isHex(String text) {
+        return text.length() == HEX_DIGITS
+                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     public static Digest of(byte[] bytes) {

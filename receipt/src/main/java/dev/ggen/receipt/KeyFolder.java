@@ -76,6 +76,47 @@ public final class KeyFolder {
         });
     }
 
+    /**
+     * Puts a new key in the place of one, which is trusted from now on only until where it has signed. Its private half is kept in
+     * {@code retired/}, where no command looks for keys. Ended at any point, it can be done again.
+     *
+     * @param signed the last positions that the old key signed, as far as they are known
+     */
+    public Rotation rotate(String name, SecureRandom random, List<LogPosition> signed) {
+        NamedKey old = show(name);
+        return onDisk("written", () -> {
+            PrivateFiles.makeFolder(retired());
+            try (FolderLock _ = FolderLock.of(config)) {
+                NamedKey fresh = new NamedKey(name, SigningKey.generate(random), file(name));
+                Path kept =
+                        retired().resolve(name + "-" + old.key().keyId().hex().substring(0, 16) + SUFFIX);
+                byte[] trusting = trust().with(old.trustRoot().retired(Retirement.after(signed)))
+                        .with(fresh.trustRoot())
+                        .bytes();
+                PrivateFiles.write(
+                        kept,
+                        old.key().pem().getBytes(StandardCharsets.UTF_8),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                PrivateFiles.write(
+                        trustFile(), trusting, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                PrivateFiles.write(
+                        fresh.file(),
+                        fresh.key().pem().getBytes(StandardCharsets.UTF_8),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                return new Rotation(old, fresh, kept);
+            }
+        });
+    }
+
+    /** @param kept where the old private half is now */
+    public record Rotation(NamedKey old, NamedKey fresh, Path kept) {}
+
+    private Path retired() {
+        return config.resolve("retired");
+    }
+
     /** The trust file comes first: should we be killed between, it names a key that nobody has, which does no harm. */
     private NamedKey make(String name, SecureRandom random) throws IOException {
         NamedKey made = new NamedKey(name, SigningKey.generate(random), file(name));
@@ -83,6 +124,11 @@ public final class KeyFolder {
         PrivateFiles.write(trustFile(), trusting, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         PrivateFiles.write(made.file(), made.key().pem().getBytes(StandardCharsets.UTF_8));
         return made;
+    }
+
+    /** The seal of the key that is used when none is named; see {@link KeyFile#seal}. */
+    public Optional<Seal> defaultSeal(String purpose) {
+        return KeyFile.seal(file(DEFAULT_NAME), purpose);
     }
 
     public Listing list() {

@@ -63,6 +63,16 @@ final class Members {
         }
     }
 
+    String oneOf(String name, List<String> expected) {
+        String found = string(name);
+        if (!expected.contains(found)) {
+            throw new FindingsException(
+                    Finding.red(id, "member \"" + name + "\" of " + what + " is \"" + found + "\"", Place.ofFile(file))
+                            .withAllowed("\"" + String.join("\", \"", expected) + "\""));
+        }
+        return found;
+    }
+
     long count(String name) {
         if (take(name) instanceof Json.Int(BigInteger value) && value.signum() >= 0 && value.bitLength() < 64) {
             return value.longValueExact();

@@ -34,8 +34,11 @@ public record Provenance(
     /** A settled month's statement. */
     public static final String SETTLEMENT = "https://ggen.dev/build/settlement/1";
 
+    /** Files generated from a specification, before receipts said what earlier runs had left. Read, no longer written. */
+    public static final String GENERATION_1 = "https://ggen.dev/build/generation/1";
+
     /** Files generated from a specification. */
-    public static final String GENERATION = "https://ggen.dev/build/generation/1";
+    public static final String GENERATION = "https://ggen.dev/build/generation/2";
 
     /** The {@code ggen} command on somebody's machine: it vouches for nothing but its own version. */
     public static final String BUILDER = "https://ggen.dev/builder/local/1";
@@ -66,6 +69,17 @@ public record Provenance(
                 BUILDER,
                 new TreeMap<>(builderVersion),
                 RunDetails.NONE);
+    }
+
+    public Provenance withInternalParameters(Json.Obj newInternalParameters) {
+        return new Provenance(
+                buildType,
+                externalParameters,
+                newInternalParameters,
+                resolvedDependencies,
+                builderId,
+                builderVersion,
+                runDetails);
     }
 
     public Provenance withRunDetails(RunDetails newRunDetails) {

@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** An Ed25519 private key in memory. Its text form shows nothing but the key id. Thread-safe. */
 public final class SigningKey implements Signer {
@@ -47,6 +48,15 @@ public final class SigningKey implements Signer {
     /** PKCS#8 as PEM, which {@code openssl} reads. A secret. */
     public String pem() {
         return Pem.PRIVATE.text(seed);
+    }
+
+    @Override
+    public Optional<Seal> sealing(String purpose) {
+        return Optional.of(seal(purpose));
+    }
+
+    Seal seal(String purpose) {
+        return Seal.of(seed, purpose);
     }
 
     @Override

@@ -15,11 +15,15 @@ import java.util.TreeMap;
 /**
  * The public keys whose signatures count, from outside of what they signed.
  *
- * <p>File form: {@code {"format":"ggen-trust/1","keys":[{"keyid":…,"name":…,"publicKey":PEM}]}}. Any spacing is read; what is
- * written is canonical, sorted by name, with a final newline. Immutable.
+ * <p>File form: {@code {"format":"ggen-trust/1","keys":[{"keyid":…,"name":…,"publicKey":PEM}]}}, and {@code ggen-trust/2} where
+ * an entry has {@code "retired":{"logs":[{"origin":…,"sequence":…}]}} too. Any spacing is read; what is written is canonical,
+ * sorted by name, with a final newline. Immutable.
  */
 public final class Trust {
     public static final String FORMAT = "ggen-trust/1";
+
+    /** The form of a file in which a key is retired: earlier readers must refuse it rather than pass that over. */
+    public static final String FORMAT_2 = "ggen-trust/2";
 
     /** The most keys that a file may hold. */
     public static final int MAX_KEYS = 10_000;
@@ -49,7 +53,7 @@ public final class Trust {
     /** Reads a trust file. */
     public static Trust parse(byte[] bytes, String file) {
         Members members = Members.of(CanonicalJson.parse(bytes, file), ID, "the trust file", file);
-        members.exactly("format", FORMAT);
+        boolean mayRetire = members.oneOf("format", List.of(FORMAT, FORMAT_2)).equals(FORMAT_2);
         List<Json> keys = members.array("keys");
         members.end();
         if (keys.size() > MAX_KEYS) {
@@ -58,7 +62,8 @@ public final class Trust {
         List<TrustRoot> roots = new ArrayList<>();
         Set<KeyId> seen = new HashSet<>();
         for (int i = 0; i < keys.size(); i++) {
-            TrustRoot root = root(Members.of(keys.get(i), ID, "key " + (i + 1) + " of the trust file", file), file);
+            TrustRoot root =
+                    root(Members.of(keys.get(i), ID, "key " + (i + 1) + " of the trust file", file), file, mayRetire);
             if (!seen.add(root.keyId())) {
                 throw members.refused("key " + root.keyId() + " is there twice");
             }
@@ -67,10 +72,13 @@ public final class Trust {
         return of(roots);
     }
 
-    private static TrustRoot root(Members key, String file) {
+    private static TrustRoot root(Members key, String file, boolean mayRetire) {
         String stated = key.string("keyid");
         String name = key.string("name");
         PublicKeyPem publicKey = PublicKeyPem.parse(key.string("publicKey"), file);
+        Optional<Retirement> retirement = mayRetire && key.has("retired")
+                ? Optional.of(Retirement.read(key.members("retired"), ID, file))
+                : Optional.empty();
         key.end();
         if (!TrustRoot.isName(name)) {
             throw key.refused("a key's name is one line of 1 to " + TrustRoot.MAX_NAME_LENGTH + " characters");
@@ -78,7 +86,7 @@ public final class Trust {
         if (!publicKey.keyId().hex().equals(stated)) {
             throw key.refused("the public key \"" + name + "\" has the id " + publicKey.keyId() + ", not " + stated);
         }
-        return new TrustRoot(name, publicKey);
+        return new TrustRoot(name, publicKey, retirement);
     }
 
     /** The bytes of a trust file. */
@@ -88,9 +96,13 @@ public final class Trust {
 
     public Json.Obj toJson() {
         return Json.object()
-                .put("format", FORMAT)
+                .put("format", isAnyRetired() ? FORMAT_2 : FORMAT)
                 .put("keys", Json.of(roots().stream().map(TrustRoot::toJson).toList()))
                 .build();
+    }
+
+    private boolean isAnyRetired() {
+        return roots.values().stream().anyMatch(root -> root.retirement().isPresent());
     }
 
     public Optional<TrustRoot> find(KeyId id) {

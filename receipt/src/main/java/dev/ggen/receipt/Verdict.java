@@ -23,9 +23,13 @@ public sealed interface Verdict<T> {
             }
         }
 
-        /** The name of the signer, or of all, joined by commas. */
+        /** The name of the signer, or of all, joined by commas; with a word about keys that were retired since. */
         public String names() {
-            return String.join(", ", signers.stream().map(TrustRoot::name).toList());
+            return String.join(", ", signers.stream().map(Verified::named).toList());
+        }
+
+        private static String named(TrustRoot signer) {
+            return signer.retirement().isPresent() ? signer.name() + " (a key retired since)" : signer.name();
         }
     }
 

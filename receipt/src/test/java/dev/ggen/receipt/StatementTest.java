@@ -75,7 +75,7 @@ class StatementTest {
 
     @Test
     void whatIsNotStatedIsLeftOut() {
-        Provenance bare = Provenance.of(Provenance.GENERATION, Json.object().build(), List.of(), Map.of());
+        Provenance bare = Provenance.of(Provenance.GENERATION_1, Json.object().build(), List.of(), Map.of());
         String text = CanonicalJson.text(bare.toJson());
         assertEquals(
                 "{\"buildDefinition\":{\"buildType\":\"https://ggen.dev/build/generation/1\",\"externalParameters\":{}},"
