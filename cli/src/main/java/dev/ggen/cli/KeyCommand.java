@@ -31,6 +31,7 @@ final class KeyCommand implements Runnable {
                 .addSubcommand(new KeyNewCommand(shell, keys))
                 .addSubcommand(new KeyListCommand(shell, keys))
                 .addSubcommand(new KeyShowCommand(shell, keys))
+                .addSubcommand(new KeyRotateCommand(shell, keys))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

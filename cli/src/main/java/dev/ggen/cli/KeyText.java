@@ -2,6 +2,7 @@ package dev.ggen.cli;
 
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.KeyFolder;
+import dev.ggen.receipt.LogPosition;
 import dev.ggen.receipt.NamedKey;
 import dev.ggen.receipt.Trust;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,31 @@ final class KeyText {
                   trusted in   %s
                 Those who verify what you sign need its public half: ggen key show %s
                 """.formatted(key.name(), key.key().keyId(), key.file(), trustFile, key.name());
+    }
+
+    static String rotated(KeyFolder.Rotation rotation, Path trustFile, List<LogPosition> positions) {
+        StringBuilder text = new StringBuilder("""
+                Replaced the signing key "%s".
+                  old key id   %s  (trusted until where it has signed)
+                  new key id   %s
+                  private key  %s  (the old one: %s)
+                  trusted in   %s
+                """.formatted(
+                        rotation.fresh().name(),
+                        rotation.old().key().keyId(),
+                        rotation.fresh().key().keyId(),
+                        rotation.fresh().file(),
+                        rotation.kept(),
+                        trustFile));
+        positions.forEach(position -> text.append("  signed up to receipt ")
+                .append(position.sequence())
+                .append(" of ")
+                .append(position.origin())
+                .append('\n'));
+        return text.append("Hand out the new trust file: ")
+                .append(trustFile)
+                .append('\n')
+                .toString();
     }
 
     static String shown(NamedKey key) {

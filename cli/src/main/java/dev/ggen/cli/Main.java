@@ -18,6 +18,11 @@ public final class Main {
     /** An interrupted command goes quiet: what it meets while its files are swept away is no fault of its own. */
     public static void main(String[] arguments) {
         long start = System.nanoTime();
+        Optional<String> quick = QuickSync.words(arguments, System.getenv(), home(), here());
+        if (quick.isPresent()) {
+            out().println(quick.get());
+            return;
+        }
         Shell shell = shell(() -> Optional.of(Duration.ofNanos(System.nanoTime() - start)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shell.err()::close));
         System.exit(Ggen.run(shell, arguments));
@@ -25,17 +30,25 @@ public final class Main {
 
     private static Shell shell(Stopwatch stopwatch) {
         return new Shell(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                out(),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 home(),
-                Path.of("").toAbsolutePath(),
+                here(),
                 new SecureRandom(),
                 System.in,
                 () -> Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .isPresent(),
                 stopwatch);
+    }
+
+    private static PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    private static Path here() {
+        return Path.of("").toAbsolutePath();
     }
 
     /** Where the environment says, as other commands have it; java itself asks the system's list of users. */

@@ -36,10 +36,17 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Shell silent = silent();
-        return scenes().stream()
+        int worst = scenes().stream()
                 .mapToInt(scene -> Ggen.run(silent, scene.toArray(String[]::new)))
                 .max()
                 .orElse(Ggen.FINE);
+        QuickSync.words(
+                        new String[] {"sync", made("docs/reference")},
+                        silent.environment(),
+                        silent.home(),
+                        silent.folder())
+                .ifPresent(silent.out()::println);
+        return worst;
     }
 
     private List<List<String>> scenes() {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command sees of the world, handed in so that tests and documents can run commands inside one process.
@@ -43,6 +45,13 @@ public record Shell(
             Path folder,
             SecureRandom random) {
         this(out, err, environment, home, folder, random, InputStream.nullInputStream(), Terminal.NONE, Stopwatch.NONE);
+    }
+
+    /** The same, its stopwatch begun anew: for a command that does its work again and again. */
+    Shell restarted() {
+        Optional<Duration> before = stopwatch.elapsed();
+        Stopwatch anew = () -> stopwatch.elapsed().map(now -> now.minus(before.orElse(Duration.ZERO)));
+        return new Shell(out, err, environment, home, folder, random, in, terminal, anew);
     }
 
     /** The path as meant from {@link #folder()}. */

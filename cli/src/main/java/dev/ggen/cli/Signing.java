@@ -5,9 +5,11 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.KeyFile;
 import dev.ggen.receipt.KeyFolder;
+import dev.ggen.receipt.NamedKey;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.SigningKey;
 import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.TrustRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +27,29 @@ final class Signing {
         this.keys = new KeyFolder(shell.resolve(ConfigFolder.of(shell.environment(), shell.home())));
     }
 
-    /** The named key, a key file, or the user's own, made on first use with a notice. */
+    /** The named key, a key file, or the user's own, made on first use with a notice. A key that was retired signs nothing. */
     SigningKey key(Optional<String> named) {
+        SigningKey key = anyKey(named);
+        if (keys.trust().find(key.keyId()).flatMap(TrustRoot::retirement).isPresent()) {
+            throw new FindingsException(Finding.red(
+                            "key-retired", "the key " + key.keyId() + " was retired; it signs nothing any more")
+                    .withHint("name another key; if a rotation was interrupted, `ggen key rotate` finishes it"));
+        }
+        return key;
+    }
+
+    private SigningKey anyKey(Optional<String> named) {
         if (named.isEmpty()) {
             KeyFolder.DefaultKey own = keys.defaultKey(shell.random());
             shell.err().print(KeyText.notice(own, keys.trustFile()));
             return own.key().key();
         }
         return named(named.get());
+    }
+
+    /** The user's own key, when there is one. */
+    Optional<SigningKey> ownKey() {
+        return keys.find(KeyFolder.DEFAULT_NAME).map(NamedKey::key);
     }
 
     /** A key's name goes before a file of that name: a name has no slash. */

@@ -1,19 +1,21 @@
 package dev.ggen.cli;
 
-import dev.ggen.generator.write.Project;
+import dev.ggen.generator.write.SyncOptions;
 import dev.ggen.generator.write.SyncReport;
-import dev.ggen.generator.write.SyncReport.ReceiptChange;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.SigningKey;
+import dev.ggen.receipt.Trust;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +25,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Generate a project's files from its specification, as its ggen.toml says, and sign for them.",
-            "Nothing is written when a finding is red, or when nothing has changed."
+            "Nothing is written when a finding is red, or when nothing has changed. A file that was changed by hand since it",
+            "was generated is red."
         })
 final class SyncCommand implements Callable<Integer> {
     private final Shell shell;
@@ -31,8 +34,34 @@ final class SyncCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder with the ggen.toml (default: this one).")
     private Path folder = Path.of("");
 
+    @Option(names = "--dry-run", description = "Write nothing; print what would change as a unified diff.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--check",
+            description =
+                    "Write nothing; end with 1 when something would be written. With --dry-run, print the diff too.")
+    private boolean check;
+
+    @Option(names = "--force", description = "Overwrite files that were changed by hand.")
+    private boolean force;
+
+    @Option(
+            names = "--prune",
+            description = "Remove files that an earlier run made and nothing makes any more, and folders left empty.")
+    private boolean prune;
+
+    @Option(names = "--watch", description = "Go on, and run again after every change, until ended by Ctrl-C.")
+    private boolean watch;
+
     @Option(names = "--key", paramLabel = "NAME|FILE", description = "The key that signs (default: your own).")
     private @Nullable String key;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "The public keys whose earlier receipts you trust (default: your own trust.json).")
+    private @Nullable Path trust;
 
     @Option(
             names = "--issued-at",
@@ -40,33 +69,79 @@ final class SyncCommand implements Callable<Integer> {
             description = "A time for the receipt to state, such as 2026-10-01T00:00:00Z (default: none).")
     private @Nullable String issuedAt;
 
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
     SyncCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        RunDetails run = run();
-        Path project = shell.resolve(folder);
-        if (!Project.isAt(project)) {
-            String shown = folder.toString().isEmpty() ? "this folder" : folder.toString();
-            throw new FindingsException(
-                    Finding.red("project-missing", "There is no ggen.toml in " + shown + ".", Place.ofFile("ggen.toml"))
-                            .withHint("Name the folder of a project."));
-        }
-        SigningKey signer = new Signing(shell).key(Optional.ofNullable(key));
+        return watch
+                ? new Watching(shell, shell.resolve(folder), this::once).forever()
+                : once(shell).code();
+    }
+
+    /** @param measured with the stopwatch by which this run's budget is judged */
+    private Watching.Ran once(Shell measured) {
+        SyncTelling telling = new SyncTelling(shell, folder.toString(), presentation);
         try {
-            return told(ProjectArgument.opened(shell, project).sync(signer, run));
+            RunDetails run = run();
+            Path project = new ProjectArgument(shell, folder).folder();
+            Signing signing = new Signing(shell);
+            Trust trusted = signing.trust(Optional.ofNullable(trust));
+            SyncReport report = synced(measured, project, signer(signing), trusted, run);
+            telling.done(report, options().writing());
+            return ran(report, check && !report.isUpToDate() ? Ggen.RED : Ggen.FINE, project);
         } catch (FindingsException e) {
-            tell(e.findings());
-            shell.err().println("Nothing was written.");
-            return e.findings().stream().anyMatch(SyncCommand::isUnusable) ? Ggen.UNUSABLE : Ggen.RED;
+            telling.refused(e.findings());
+            boolean isUnusable = e.findings().stream().anyMatch(SyncCommand::isUnusable);
+            return new Watching.Ran(isUnusable ? Ggen.UNUSABLE : Ggen.RED, Set.of(), List.of());
         }
     }
 
-    /** A manifest or folder that can't be used, rather than a project that doesn't hold. */
+    private SyncReport synced(Shell measured, Path project, SigningKey signer, Trust trusted, RunDetails run) {
+        try (Progress progress = Progress.of(shell)) {
+            return ProjectArgument.opened(measured, project).telling(progress).sync(signer, trusted, run, options());
+        }
+    }
+
+    private static Watching.Ran ran(SyncReport report, int code, Path project) {
+        Set<String> written = new HashSet<>();
+        for (String path : report.written()) {
+            for (String at = path; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('/')))) {
+                written.add(at); // a folder is made for its first file
+            }
+        }
+        written.addAll(report.removed());
+        List<Path> read = report.read().stream()
+                .filter(path -> path.indexOf('*') < 0)
+                .map(path -> project.resolve(path).normalize())
+                .toList();
+        return new Watching.Ran(code, written, read);
+    }
+
+    /** A run that writes nothing makes no key either. */
+    private SigningKey signer(Signing signing) {
+        boolean writes = options().writing() == SyncOptions.Writing.DONE;
+        return writes || key != null
+                ? signing.key(Optional.ofNullable(key))
+                : signing.ownKey().orElseGet(() -> SigningKey.generate(shell.random()));
+    }
+
+    private SyncOptions options() {
+        return SyncOptions.STANDARD
+                .with(dryRun || check ? SyncOptions.Writing.ONLY_SHOWN : SyncOptions.Writing.DONE)
+                .with(force ? SyncOptions.Edits.OVERWRITTEN : SyncOptions.Edits.REFUSED)
+                .with(prune ? SyncOptions.Orphans.REMOVED : SyncOptions.Orphans.LISTED);
+    }
+
+    /** A manifest, folder, key or trust file that can't be used, rather than a project that doesn't hold. */
     private static boolean isUnusable(Finding finding) {
-        return finding.isRed() && finding.id().matches("(manifest|project)-.*");
+        return finding.isRed()
+                && List.of("manifest", "project", "key", "trust", "argument", "file", "no").stream()
+                        .anyMatch(start -> finding.id().startsWith(start + "-"));
     }
 
     private RunDetails run() {
@@ -79,32 +154,5 @@ final class SyncCommand implements Callable<Integer> {
             throw new FindingsException(Finding.red("argument-unusable", "--issued-at " + issuedAt + " can't be used")
                     .withAllowed("an instant in UTC with whole seconds, such as 2026-10-01T00:00:00Z"));
         }
-    }
-
-    private void tell(List<Finding> findings) {
-        String seen = folder.toString();
-        FindingText.print(
-                findings.stream().map(finding -> finding.inFolder(seen)).toList(), shell);
-    }
-
-    private int told(SyncReport report) {
-        tell(report.notices());
-        report.leftAlone()
-                .forEach(path -> shell.err().println("left alone: " + path + " was edited, and its rule only creates"));
-        report.written().forEach(path -> shell.out().println("wrote " + path));
-        shell.out().println(summary(report));
-        return Ggen.FINE;
-    }
-
-    private static String summary(SyncReport report) {
-        if (report.isUpToDate()) {
-            return "Nothing to do: " + count(report.unchanged()) + " up to date.";
-        }
-        String receipt = report.receipt() == ReceiptChange.WRITTEN ? "; receipt signed" : "";
-        return count(report.written().size()) + " written, " + report.unchanged() + " up to date" + receipt + ".";
-    }
-
-    private static String count(int files) {
-        return files == 1 ? "1 file" : files + " files";
     }
 }

@@ -56,7 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Report verifyProject(Path folder, Trust roots) {
-        return ProjectArgument.opened(shell, folder).verify(roots);
+        try (Progress progress = Progress.of(shell)) {
+            return ProjectArgument.opened(shell, folder).telling(progress).verify(roots);
+        }
     }
 
     private Report verifyBundle(Trust roots) {

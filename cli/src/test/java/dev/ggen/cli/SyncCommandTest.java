@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +94,89 @@ class SyncCommandTest {
         assertTrue(err().contains("Did you mean `mode`?"), this::err);
         assertEquals(2, run("sync"));
         assertEquals(2, run("sync", "greetings", "--issued-at", "now"));
+    }
+
+    @Test
+    void aDryRunPrintsADiffWritesNothingAndMakesNoKey() throws IOException {
+        assertEquals(0, run("sync", "greetings", "--dry-run"), this::err);
+        assertEquals(
+                "--- /dev/null\n+++ b/hello.txt\n@@ -0,0 +1 @@\n+Hello Ada\n\\ No newline at end of file\n", out());
+        assertEquals("1 file would be written, 0 up to date; the receipt would be signed anew.\n", err());
+        assertFalse(Files.exists(home.resolve("greetings/hello.txt")));
+        assertFalse(Files.exists(home.resolve("greetings/.ggen")));
+        assertFalse(Files.exists(home.resolve(".config")));
+    }
+
+    @Test
+    void checkEndsWithOneUntilNothingWouldBeWritten() {
+        assertEquals(1, run("sync", "greetings", "--check"));
+        run("sync", "greetings");
+        assertEquals(0, run("sync", "greetings", "--check"), this::err);
+    }
+
+    @Test
+    void aFileChangedByHandIsShownAndKeptUntilForced() throws IOException {
+        run("sync", "greetings");
+        Files.writeString(home.resolve("greetings/hello.txt"), "mine");
+        assertEquals(1, run("sync", "greetings"));
+        assertTrue(
+                err().startsWith("red[output-edited]: `hello.txt` was changed by hand since it was generated."), err());
+        assertTrue(err().contains("--> greetings/hello.txt"), err());
+        assertEquals(0, run("sync", "greetings", "--force"), this::err);
+        assertEquals("Hello Ada", Files.readString(home.resolve("greetings/hello.txt")));
+    }
+
+    @Test
+    void whatNothingMakesAnyMoreIsListedAndPruned() throws IOException {
+        run("sync", "greetings");
+        Files.writeString(home.resolve("greetings/ggen.toml"), MANIFEST.replace("hello.txt", "greeting.txt"));
+        assertEquals(0, run("sync", "greetings"), this::err);
+        assertEquals("orphan: nothing makes hello.txt any more\n`--prune` removes 1 orphan.\n", err());
+        assertEquals(0, run("sync", "greetings", "--prune"), this::err);
+        assertEquals("removed hello.txt\n0 files written, 1 removed, 1 up to date; receipt signed.\n", out());
+        assertFalse(Files.exists(home.resolve("greetings/hello.txt")));
+    }
+
+    @Test
+    void asJsonAProgramReadsWhatWasDone() throws IOException {
+        assertEquals(0, run("sync", "greetings", "--format", "json"), this::err);
+        String notice = err();
+        assertTrue(notice.startsWith("There was no signing key yet."), notice);
+        assertEquals(
+                "{\"dryRun\":false,\"findings\":[],\"format\":\"ggen-sync/1\",\"leftAlone\":[],\"orphans\":[],"
+                        + "\"receipt\":\"written\",\"removed\":[],\"unchanged\":0,\"upToDate\":false,"
+                        + "\"verdict\":\"green\",\"written\":[\"hello.txt\"]}\n",
+                out());
+        Files.writeString(home.resolve("greetings/hello.txt"), "mine");
+        assertEquals(1, run("sync", "greetings", "--format", "json"));
+        assertEquals("", err());
+        assertTrue(out().contains("\"verdict\":\"red\""), this::out);
+        assertTrue(out().contains("\"id\":\"output-edited\""), this::out);
+    }
+
+    @Test
+    void afterARotationTheProjectGoesOnUnderTheNewKey() throws IOException {
+        run("sync", "greetings");
+        assertEquals(0, run("key", "rotate", "--project", "greetings"), this::err);
+        assertTrue(out().contains("signed up to receipt 1 of ggen.dev/log/"), this::out);
+        assertEquals(0, run("verify", "greetings"), this::out);
+        assertTrue(out().contains("signed by default (a key retired since)"), this::out);
+        assertTrue(out().contains("was retired after receipt 1 of this log; this is receipt 1"), this::out);
+        assertEquals(0, run("sync", "greetings"), this::err);
+        assertEquals("0 files written, 1 up to date; receipt signed.\n", out());
+        assertEquals(0, run("verify", "greetings"), this::out);
+        assertTrue(out().contains("receipt 2 of 2, root signed by default\n"), this::out);
+    }
+
+    @Test
+    void aRetiredKeySignsNothing() throws IOException {
+        run("sync", "greetings");
+        run("key", "rotate", "--project", "greetings");
+        String kept;
+        try (Stream<Path> files = Files.list(home.resolve(".config/ggen/retired"))) {
+            kept = files.map(file -> file.getFileName().toString()).findFirst().orElseThrow();
+        }
+        assertEquals(2, run("sync", "greetings", "--key", ".config/ggen/retired/" + kept));
+        assertTrue(err().startsWith("red[key-retired]"), this::err);
     }
 }

@@ -5,6 +5,7 @@ import dev.ggen.generator.plan.Manifest;
 import dev.ggen.generator.plan.RenderedFile;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +31,9 @@ import java.util.TreeMap;
  * @param inputs path to digest
  * @param created those outputs that may differ on disk, because their rules leave them alone or keep what others write
  * @param absent paths that were looked for and weren't there
+ * @param orphans what earlier runs made, nothing made any more, and was still there; with what it was when it was made
+ * @param link where it stands among the receipts of its project
+ * @param logging whether its format knows logs
  * @param version of the builder
  */
 record GenerationReceipt(
@@ -35,21 +41,37 @@ record GenerationReceipt(
         SortedMap<String, Digest> inputs,
         List<String> created,
         List<String> absent,
+        SortedMap<String, Digest> orphans,
+        ChainLink link,
+        Logging logging,
         String version) {
+    /** Every format that was ever written; a later one reads the earlier ones. */
+    private static final Set<String> FORMATS = Set.of(Provenance.GENERATION_1, Provenance.GENERATION);
+
     private static final String BUILDER = "ggen";
     private static final String CREATED = "created";
     private static final String ABSENT = "absent";
     private static final String MANIFEST = "manifest";
+    private static final String ORPHANS = "orphans";
+    private static final String CHAIN = "chain";
+
+    /** Whether receipts of this format stand in a log. */
+    enum Logging {
+        ALONE,
+        LOGGED
+    }
 
     GenerationReceipt {
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        orphans = Collections.unmodifiableSortedMap(new TreeMap<>(orphans));
         created = List.copyOf(created);
         absent = List.copyOf(absent);
     }
 
     /** The signed statement of what was generated; it has at least one output. */
-    static Statement statement(Generated generated, Placed placed, String version, RunDetails run) {
+    static Statement statement(
+            Generated generated, Decisions decisions, ChainLink link, String version, RunDetails run) {
         List<String> created = generated.files().stream()
                 .filter(RenderedFile::mayDiffer)
                 .map(RenderedFile::path)
@@ -59,21 +81,38 @@ record GenerationReceipt(
                 .put(CREATED, Json.ofStrings(created))
                 .put(ABSENT, Json.ofStrings(generated.absent()))
                 .build();
+        Json.Builder internal = Json.object().put(CHAIN, link.toJson());
+        if (!decisions.orphans().isEmpty()) {
+            Json.Builder left = Json.object();
+            decisions.orphans().forEach((path, digest) -> left.put(path, digest.hex()));
+            internal.put(ORPHANS, left.build());
+        }
         List<ResourceDescriptor> inputs = generated.inputs().stream()
                 .map(file -> ResourceDescriptor.of(file.path(), file.digest()))
                 .toList();
-        List<Subject> subjects = placed.stated().entrySet().stream()
+        List<Subject> subjects = decisions.stated().entrySet().stream()
                 .map(output -> new Subject(output.getKey(), output.getValue()))
                 .toList();
         return Provenance.of(Provenance.GENERATION, parameters, inputs, Map.of(BUILDER, version))
+                .withInternalParameters(internal.build())
                 .withRunDetails(run)
                 .about(subjects);
+    }
+
+    /** What the envelope says, whoever signed it; empty when that can't be read. */
+    static Optional<GenerationReceipt> unverified(byte[] envelope) {
+        try {
+            Envelope read = Envelope.parse(envelope, ProjectFolder.RECEIPT);
+            return Optional.of(of(Statement.parse(read.payload(), ProjectFolder.RECEIPT)));
+        } catch (FindingsException e) {
+            return Optional.empty();
+        }
     }
 
     /** @throws FindingsException when the statement is no receipt of a generation */
     static GenerationReceipt of(Statement statement) {
         Provenance provenance = Provenance.of(statement, ProjectFolder.RECEIPT);
-        if (!provenance.buildType().equals(Provenance.GENERATION)) {
+        if (!FORMATS.contains(provenance.buildType())) {
             throw malformed("it is of another kind: " + provenance.buildType());
         }
         SortedMap<String, Digest> outputs = new TreeMap<>();
@@ -85,6 +124,10 @@ record GenerationReceipt(
                 inputs,
                 texts(provenance.externalParameters(), CREATED),
                 texts(provenance.externalParameters(), ABSENT),
+                digests(provenance.internalParameters(), ORPHANS),
+                ChainLink.read(provenance.internalParameters().get(CHAIN))
+                        .orElseThrow(() -> malformed("it doesn't say where in its log it stands")),
+                provenance.buildType().equals(Provenance.GENERATION_1) ? Logging.ALONE : Logging.LOGGED,
                 provenance.builderVersion().getOrDefault(BUILDER, ""));
     }
 
@@ -100,6 +143,21 @@ record GenerationReceipt(
             texts.add(text.value());
         }
         return texts;
+    }
+
+    private static SortedMap<String, Digest> digests(Json.Obj parameters, String name) {
+        SortedMap<String, Digest> digests = new TreeMap<>();
+        if (parameters.get(name) instanceof Json.Obj(var members)) {
+            members.forEach((path, digest) -> digests.put(path, digest(digest)));
+        }
+        return digests;
+    }
+
+    private static Digest digest(Json value) {
+        if (value instanceof Json.Str(var hex) && Digest.isHex(hex)) {
+            return new Digest(hex);
+        }
+        throw malformed("one of its digests isn't 64 hexadecimal digits");
     }
 
     private static FindingsException malformed(String why) {

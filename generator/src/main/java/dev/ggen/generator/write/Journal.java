@@ -1,119 +1,134 @@
 package dev.ggen.generator.write;
 
 import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
+import dev.ggen.receipt.Place;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * What a write is about to do, on disk before it is done.
+ * What a write is about to do, on disk before it is done: the path, and what is there before and after, by digest.
  *
  * <p>{@code journal} means: all new files are staged, put them in place. {@code undo} means: putting them in place failed, bring
  * the kept files back. Neither means: nothing was begun.
  */
 final class Journal {
+    private static final String FORMAT = "ggen-journal/1";
     private static final String BEGUN = "journal";
     private static final String UNDOING = "undo";
 
-    private Journal() {}
+    private final Path home;
+    private final Steps steps;
 
-    /** @param replaces whether there was a file before */
-    record Entry(String path, boolean replaces) {}
-
-    static Path staged(Path home, int number) {
-        return home.resolve("staging").resolve("new").resolve(Integer.toString(number));
+    /** @param home the project's {@code .ggen} */
+    Journal(Path home, Steps steps) {
+        this.home = home;
+        this.steps = steps;
     }
 
-    static Path kept(Path home, int number) {
-        return home.resolve("staging").resolve("old").resolve(Integer.toString(number));
-    }
-
-    static void begin(Path home, List<Entry> entries) throws IOException {
-        List<Json> items = new ArrayList<>();
-        for (Entry entry : entries) {
-            items.add(Json.object()
-                    .put("path", entry.path())
-                    .put("replaces", entry.replaces())
-                    .build());
+    record Entry(String path, Optional<Digest> before, Optional<Digest> after) {
+        static Entry of(Change change) {
+            return new Entry(change.path(), change.digestBefore(), change.digestAfter());
         }
+
+        String folder() {
+            return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+        }
+
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        private Json toJson() {
+            Json.Builder json = Json.object().put("path", path);
+            before.ifPresent(digest -> json.put("before", digest.hex()));
+            after.ifPresent(digest -> json.put("after", digest.hex()));
+            return json.build();
+        }
+
+        private static Entry read(Json.Obj json) {
+            return new Entry(((Json.Str) json.get("path")).value(), digest(json, "before"), digest(json, "after"));
+        }
+
+        private static Optional<Digest> digest(Json.Obj json, String name) {
+            return json.get(name) instanceof Json.Str(var hex) ? Optional.of(new Digest(hex)) : Optional.empty();
+        }
+    }
+
+    /** Whether a run was ended before it was through. */
+    boolean isOpen() {
+        return isThere(BEGUN) || isThere(UNDOING);
+    }
+
+    boolean isUndoing() {
+        return isThere(UNDOING);
+    }
+
+    private boolean isThere(String name) {
+        return Files.exists(home.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** From here on, the write is done, whatever happens to this process. */
+    void begin(List<Entry> entries) throws IOException {
         Path draft = home.resolve("staging").resolve("journal");
-        Durable.write(draft, CanonicalJson.bytes(Json.of(items)));
+        Json json = Json.object()
+                .put("format", FORMAT)
+                .put("entries", Json.of(entries.stream().map(Entry::toJson).toList()))
+                .build();
+        steps.before("write the journal");
+        Durable.write(draft, CanonicalJson.bytes(json));
+        Durable.flush(draft);
+        steps.before("begin");
         Durable.move(draft, home.resolve(BEGUN));
+        Durable.flushFolder(home);
     }
 
-    private static List<Entry> read(Path journal) throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        Json json = CanonicalJson.parseCanonical(Files.readAllBytes(journal), journal.toString());
-        for (Json item : ((Json.Arr) json).items()) {
-            Json.Obj entry = (Json.Obj) item;
-            entries.add(new Entry(((Json.Str) entry.get("path")).value(), ((Json.Bool) entry.get("replaces")).value()));
-        }
-        return entries;
-    }
-
-    /** Puts the staged files in place; when one can't be, brings back those before it and says why. */
-    static void complete(Path folder, Path home, List<Entry> entries) throws IOException {
-        try {
-            putInPlace(folder, home, entries);
-        } catch (IOException e) {
+    void turnBack() throws IOException {
+        if (!isUndoing()) {
+            steps.before("turn back");
             Durable.move(home.resolve(BEGUN), home.resolve(UNDOING));
-            undo(folder, home, entries);
-            throw e;
+            Durable.flushFolder(home);
         }
-        Files.delete(home.resolve(BEGUN));
-        clear(home);
     }
 
-    private static void putInPlace(Path folder, Path home, List<Entry> entries) throws IOException {
-        for (int i = 0; i < entries.size(); i++) {
-            Path staged = staged(home, i);
-            if (Files.exists(staged)) {
-                Path target = folder.resolve(entries.get(i).path());
-                Files.createDirectories(target.getParent());
-                Durable.move(staged, target);
+    void end() throws IOException {
+        steps.before("end");
+        Files.deleteIfExists(home.resolve(BEGUN));
+        Files.deleteIfExists(home.resolve(UNDOING));
+    }
+
+    /** @throws FindingsException {@code journal-damaged} */
+    List<Entry> read() throws IOException {
+        Path file = home.resolve(isUndoing() ? UNDOING : BEGUN);
+        String shown = ".ggen/" + file.getFileName();
+        try {
+            Json.Obj json = (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), shown);
+            if (!json.get("format").equals(Json.of(FORMAT))) {
+                throw damaged(shown);
             }
-        }
-    }
-
-    private static void undo(Path folder, Path home, List<Entry> entries) throws IOException {
-        for (int i = 0; i < entries.size(); i++) {
-            Path target = folder.resolve(entries.get(i).path());
-            if (entries.get(i).replaces()) {
-                if (Files.exists(kept(home, i))) {
-                    Durable.move(kept(home, i), target);
-                }
-            } else {
-                Files.deleteIfExists(target);
+            List<Entry> entries = new ArrayList<>();
+            for (Json item : ((Json.Arr) json.get("entries")).items()) {
+                entries.add(Entry.read((Json.Obj) item));
             }
-        }
-        Files.delete(home.resolve(UNDOING));
-        clear(home);
-    }
-
-    /** Completes or undoes what a killed run left. */
-    static void recover(Path folder, Path home) throws IOException {
-        if (Files.exists(home.resolve(UNDOING))) {
-            undo(folder, home, read(home.resolve(UNDOING)));
-        }
-        if (Files.exists(home.resolve(BEGUN))) {
-            complete(folder, home, read(home.resolve(BEGUN)));
+            return entries;
+        } catch (ClassCastException | IllegalArgumentException e) {
+            throw damaged(shown);
         }
     }
 
-    static void clear(Path home) throws IOException {
-        Path staging = home.resolve("staging");
-        if (!Files.exists(staging)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(staging)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static FindingsException damaged(String shown) {
+        return new FindingsException(Finding.red(
+                        "journal-damaged",
+                        "A run was ended before it was through, and its journal can't be read.",
+                        Place.ofFile(shown))
+                .withHint("Remove it and .ggen/staging, bring the outputs back from your version control, and sync."));
     }
 }

@@ -1,11 +1,8 @@
 package dev.ggen.generator.write;
 
-import dev.ggen.generator.plan.Generated;
-import dev.ggen.generator.plan.RenderedFile;
 import dev.ggen.receipt.Digest;
-import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Provenance;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Signer;
@@ -16,51 +13,77 @@ import dev.ggen.receipt.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the last sync left, by its receipt: enough to know that nothing has changed without reading the specification.
  *
- * <p>Only a receipt that this signer signed counts; any other is as good as none.
+ * <p>Only a receipt that this signer signed says that everything is as it should be. What was made counts whoever signed it, as
+ * far as {@link Claims.Word} goes.
  */
 final class LastRun {
     private final ProjectFolder folder;
     private final Optional<GenerationReceipt> receipt;
+    private final Optional<GenerationReceipt> own;
     private final RunDetails run;
+    private final Claims claims;
 
-    private LastRun(ProjectFolder folder, Optional<GenerationReceipt> receipt, RunDetails run) {
+    private LastRun(
+            ProjectFolder folder,
+            Optional<GenerationReceipt> receipt,
+            Optional<GenerationReceipt> own,
+            RunDetails run,
+            Claims claims) {
         this.folder = folder;
         this.receipt = receipt;
+        this.own = own;
         this.run = run;
+        this.claims = claims;
     }
 
-    static LastRun of(ProjectFolder folder, Signer signer) {
-        Trust own = Trust.of(new TrustRoot("this key", signer.publicKey()));
+    static LastRun of(ProjectFolder folder, Signer signer, Trust trust) {
+        LastRun none = new LastRun(folder, Optional.empty(), Optional.empty(), RunDetails.NONE, Claims.NONE);
         return folder.receipt()
-                .flatMap(bytes -> read(folder, bytes, own))
-                .orElseGet(() -> new LastRun(folder, Optional.empty(), RunDetails.NONE));
+                .flatMap(bytes -> read(folder, bytes, signer, trust))
+                .orElse(none);
     }
 
-    private static Optional<LastRun> read(ProjectFolder folder, byte[] bytes, Trust own) {
-        return switch (Statement.open(bytes, ProjectFolder.RECEIPT, own)) {
-            case Verdict.Refused<Statement> refused -> Optional.empty();
-            case Verdict.Verified<Statement> verified -> parsed(folder, verified.content());
-        };
-    }
-
-    private static Optional<LastRun> parsed(ProjectFolder folder, Statement statement) {
+    private static Optional<LastRun> read(ProjectFolder folder, byte[] bytes, Signer signer, Trust trust) {
+        Trust mine = Trust.of(new TrustRoot("this key", signer.publicKey()));
+        boolean isMine = isOf(bytes, mine);
         try {
+            Statement statement =
+                    Statement.parse(Envelope.parse(bytes, ProjectFolder.RECEIPT).payload(), ProjectFolder.RECEIPT);
+            GenerationReceipt receipt = GenerationReceipt.of(statement);
             RunDetails run = Provenance.of(statement, ProjectFolder.RECEIPT).runDetails();
-            return Optional.of(new LastRun(folder, Optional.of(GenerationReceipt.of(statement)), run));
+            Claims.Word word = isMine || isOf(bytes, trust) ? Claims.Word.TRUSTED : Claims.Word.ANYBODYS;
+            Claims claims = new Claims(receipt.outputs(), receipt.orphans(), word);
+            Optional<GenerationReceipt> own = isMine ? Optional.of(receipt) : Optional.empty();
+            return Optional.of(new LastRun(folder, Optional.of(receipt), own, run, claims));
         } catch (FindingsException e) {
             return Optional.empty();
         }
     }
 
+    private static boolean isOf(byte[] bytes, Trust trust) {
+        return Statement.open(bytes, ProjectFolder.RECEIPT, trust) instanceof Verdict.Verified<Statement>;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    /** Where its receipt stands in the log; empty when there is none that can be read. */
+    Optional<ChainLink> link() {
+        return receipt.map(GenerationReceipt::link);
+    }
+
     /** Whether a run now, by this version and with these details, would find everything as it left it. */
     boolean isUpToDate(String version, RunDetails now) {
-        return receipt.filter(last -> last.version().equals(version) && run.equals(now))
+        return own.filter(last -> last.version().equals(version) && run.equals(now))
+                .filter(last -> folder.isThere(ProjectFolder.LOG) && folder.isThere(ProjectFolder.CHECKPOINT))
                 .filter(last -> last.inputs().keySet().stream().allMatch(path -> isInput(last, path)))
                 .filter(last -> last.absent().stream()
                         .allMatch(path -> folder.find(path).isEmpty()))
@@ -89,25 +112,28 @@ final class LastRun {
                 - leftAlone().size();
     }
 
-    List<String> leftAlone() {
-        return receipt.map(last -> last.created().stream()
-                        .filter(path -> folder.output(path)
-                                .filter(bytes ->
-                                        !Digest.of(bytes).equals(last.outputs().get(path)))
-                                .isPresent())
-                        .toList())
-                .orElse(List.of());
+    /** Path to why. */
+    SortedMap<String, String> leftAlone() {
+        SortedMap<String, String> alone = new TreeMap<>();
+        receipt.ifPresent(last -> last.created().stream()
+                .filter(path -> folder.output(path)
+                        .filter(bytes -> !Digest.of(bytes).equals(last.outputs().get(path)))
+                        .isPresent())
+                .forEach(path -> alone.put(path, "it was edited, as its rule allows")));
+        return alone;
     }
 
-    /** What an earlier run made, nothing makes any more, and still lies there. */
-    List<Finding> orphans(Generated generated) {
-        Set<String> made = generated.files().stream().map(RenderedFile::path).collect(Collectors.toSet());
+    /** What was read or looked for. */
+    List<String> read() {
         return receipt.stream()
-                .flatMap(last -> last.outputs().keySet().stream())
-                .filter(path -> !made.contains(path) && folder.output(path).isPresent())
-                .map(path -> Finding.yellow(
-                                "output-orphaned", "Nothing makes `" + path + "` any more.", Place.ofFile(path))
-                        .withHint("Delete it if nobody needs it."))
+                .flatMap(last -> Stream.concat(last.inputs().keySet().stream(), last.absent().stream()))
+                .toList();
+    }
+
+    /** What nothing makes any more and still lies there. */
+    List<String> orphans() {
+        return claims.orphans().keySet().stream()
+                .filter(path -> folder.output(path).isPresent())
                 .toList();
     }
 }

@@ -8,23 +8,27 @@ import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Manifest;
 import dev.ggen.generator.plan.Stopwatch;
-import dev.ggen.generator.plan.There;
+import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.generator.write.SyncReport.ReceiptChange;
+import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.LogPosition;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Severity;
 import dev.ggen.receipt.Signer;
-import dev.ggen.receipt.Statement;
 import dev.ggen.receipt.Trust;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A project: a folder with a {@code ggen.toml}, whose outputs can be generated, signed for, and verified.
@@ -37,6 +41,7 @@ public final class Project {
     private final String version;
     private final GenerationLimits limits;
     private final Stopwatch stopwatch;
+    private final Consumer<String> progress;
 
     /** @param version of the builder, as receipts state it */
     public Project(Path folder, String version, GenerationLimits limits) {
@@ -49,10 +54,25 @@ public final class Project {
      * @param stopwatch by which the project's budget of time is judged
      */
     public Project(Path folder, String version, GenerationLimits limits, RemotePacks remote, Stopwatch stopwatch) {
-        this.folder = new ProjectFolder(folder, remote);
+        this(new ProjectFolder(folder, remote), version, limits, stopwatch, step -> {});
+    }
+
+    private Project(
+            ProjectFolder folder,
+            String version,
+            GenerationLimits limits,
+            Stopwatch stopwatch,
+            Consumer<String> progress) {
+        this.folder = folder;
         this.version = version;
         this.limits = limits;
         this.stopwatch = stopwatch;
+        this.progress = progress;
+    }
+
+    /** The same, saying in a few words what it is about to do. */
+    public Project telling(Consumer<String> newProgress) {
+        return new Project(folder, version, limits, stopwatch, newProgress);
     }
 
     /** Whether the folder has a manifest. */
@@ -60,38 +80,69 @@ public final class Project {
         return new ProjectFolder(folder).find(Manifest.FILE).isPresent();
     }
 
+    /** Generates and writes as {@link SyncOptions#STANDARD} says; only the signer's own receipts count. */
+    public SyncReport sync(Signer signer, RunDetails run) {
+        return sync(signer, Trust.NOBODY, run, SyncOptions.STANDARD);
+    }
+
     /**
      * Generates and writes what has changed, all or nothing, and a receipt. Writes nothing when nothing has changed.
      *
+     * @param trust whose receipts count when files that earlier runs made are removed; the signer's own always do
      * @param run when it was issued, or {@link RunDetails#NONE}: never a clock's
      * @throws FindingsException when something red was found; nothing has been written then
      */
-    public SyncReport sync(Signer signer, RunDetails run) {
-        new StagedWrite(folder.path()).recover();
-        LastRun last = LastRun.of(folder, signer);
-        return last.isUpToDate(version, run)
-                ? new SyncReport(List.of(), last.outputs(), last.leftAlone(), ReceiptChange.NONE, List.of())
-                : generate(signer, run, last);
+    public SyncReport sync(Signer signer, Trust trust, RunDetails run, SyncOptions options) {
+        StagedWrite write = new StagedWrite(folder.path(), Steps.FREE);
+        if (!write.isInterrupted()) {
+            LastRun last = LastRun.of(folder, signer, trust);
+            if (last.isUpToDate(version, run) && !isToPrune(last, options)) {
+                return upToDate(last);
+            }
+        }
+        return switch (options.writing()) {
+            case ONLY_SHOWN -> shown(write, signer, trust, run, options);
+            case DONE -> written(write, signer, trust, run, options);
+        };
     }
 
-    private SyncReport generate(Signer signer, RunDetails run, LastRun last) {
+    private static boolean isToPrune(LastRun last, SyncOptions options) {
+        return options.orphans() == SyncOptions.Orphans.REMOVED
+                && !last.orphans().isEmpty();
+    }
+
+    private static SyncReport upToDate(LastRun last) {
+        return new SyncReport(
+                List.of(),
+                List.of(),
+                last.outputs(),
+                last.leftAlone(),
+                last.orphans(),
+                ReceiptChange.NONE,
+                List.of(),
+                "",
+                last.read());
+    }
+
+    /** What a run comes to before anything is written. */
+    private record Work(Generated generated, Decisions decisions, Signed signed, List<Finding> notices) {
+        List<Change> changes() {
+            return Stream.of(decisions.changes(), decisions.backups(), signed.changes())
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+
+    private Work work(Signer signer, Trust trust, RunDetails run, SyncOptions options) {
+        LastRun last = LastRun.of(folder, signer, trust);
+        progress.accept("reading, checking and rendering");
         Generated generated = new Generation(limits).run(folder);
         List<Finding> notices = new ArrayList<>(generated.notices());
         notices.addAll(judged(generated));
-        refuseObstacles(generated);
-        Placed placed =
-                Placed.of(generated, path -> new There(folder.output(path).map(Bytes::of), last.stated(path)));
-        SortedMap<String, byte[]> changes = new TreeMap<>(placed.changes());
-        ReceiptChange receipt = addReceipt(generated, placed, signer, run, changes);
-        if (!changes.isEmpty()) {
-            new StagedWrite(folder.path()).write(changes);
-        }
-        notices.addAll(placed.notices());
-        notices.addAll(last.orphans(generated));
-        int unchanged = generated.files().size()
-                - placed.made().size()
-                - placed.leftAlone().size();
-        return new SyncReport(placed.made(), unchanged, placed.leftAlone(), receipt, notices);
+        progress.accept("comparing " + generated.files().size() + " files");
+        Decisions decisions = Decisions.of(generated, folder, last.claims(), options);
+        Signed.Claim claim = new Signed.Claim(generated, decisions, version, run);
+        return new Work(generated, decisions, Signed.of(claim, folder, last, signer), notices);
     }
 
     /** What the project's budget of time says, before anything is written. */
@@ -105,28 +156,84 @@ public final class Project {
                 .toList();
     }
 
-    private void refuseObstacles(Generated generated) {
-        List<Finding> obstacles = new ArrayList<>();
-        generated.files().forEach(file -> folder.objection(file.path()).ifPresent(obstacles::add));
-        folder.objection(ProjectFolder.RECEIPT).ifPresent(obstacles::add);
-        if (generated.files().isEmpty()) {
-            obstacles.add(Finding.red("project-empty", "No rule makes a file.", Place.ofFile(Manifest.FILE))
-                    .withHint("A rule makes one when its `when` holds and its query answers something."));
+    private SyncReport shown(StagedWrite write, Signer signer, Trust trust, RunDetails run, SyncOptions options) {
+        if (write.isInterrupted()) {
+            throw new FindingsException(interrupted());
         }
-        if (!obstacles.isEmpty()) {
-            throw new FindingsException(obstacles);
+        Work work = work(signer, trust, run, options);
+        return report(work, UnifiedDiff.of(work.decisions().changes()));
+    }
+
+    private SyncReport written(StagedWrite write, Signer signer, Trust trust, RunDetails run, SyncOptions options) {
+        try (WriteLock lock = WriteLock.of(write.home())) {
+            write.recover();
+            Work work = work(signer, trust, run, options);
+            lock.confirm();
+            if (!work.changes().isEmpty()) {
+                progress.accept("writing " + work.changes().size() + " files");
+                write.write(work.changes());
+            }
+            stamp(work, signer, run);
+            return report(work, "");
+        } catch (IOException e) {
+            throw write.refused(e);
         }
     }
 
-    private ReceiptChange addReceipt(
-            Generated generated, Placed placed, Signer signer, RunDetails run, SortedMap<String, byte[]> changes) {
-        Statement statement = GenerationReceipt.statement(generated, placed, version, run);
-        byte[] receipt = statement.sign(signer).bytes();
-        if (folder.receipt().filter(there -> Arrays.equals(there, receipt)).isPresent()) {
-            return ReceiptChange.NONE;
+    /** Where there is something to say every time, there is no quick answer. */
+    private void stamp(Work work, Signer signer, RunDetails run) {
+        Decisions decisions = work.decisions();
+        if (!run.equals(RunDetails.NONE)
+                || !decisions.leftAlone().isEmpty()
+                || !decisions.orphans().isEmpty()) {
+            return;
         }
-        changes.put(ProjectFolder.RECEIPT, receipt);
-        return ReceiptChange.WRITTEN;
+        SortedMap<String, Digest> files = new TreeMap<>(decisions.stated());
+        work.generated().inputs().forEach(input -> files.put(input.path(), input.digest()));
+        signer.sealing(QuickStamp.PURPOSE)
+                .ifPresent(seal -> QuickStamp.write(
+                        folder.path(),
+                        version,
+                        files,
+                        work.generated().absent(),
+                        decisions.stated().size(),
+                        seal));
+    }
+
+    static Finding interrupted() {
+        return Finding.red(
+                        "project-interrupted",
+                        "A run was ended while it put files in place.",
+                        Place.ofFile(".ggen/journal"))
+                .withHint("`ggen sync` completes or undoes it.");
+    }
+
+    private static SyncReport report(Work work, String diff) {
+        Decisions decisions = work.decisions();
+        List<Finding> notices = new ArrayList<>(work.notices());
+        notices.addAll(decisions.notices());
+        notices.addAll(work.signed().notices());
+        return new SyncReport(
+                paths(decisions, false),
+                paths(decisions, true),
+                decisions.unchanged(),
+                decisions.leftAlone(),
+                List.copyOf(decisions.orphans().keySet()),
+                work.signed().changes().isEmpty() ? ReceiptChange.NONE : ReceiptChange.WRITTEN,
+                notices,
+                diff,
+                Stream.concat(
+                                work.generated().inputs().stream().map(SourceFile::path),
+                                work.generated().absent().stream())
+                        .toList());
+    }
+
+    private static List<String> paths(Decisions decisions, boolean removed) {
+        return decisions.changes().stream()
+                .filter(change -> change.removes() == removed)
+                .map(Change::path)
+                .sorted()
+                .toList();
     }
 
     /** What the project's files make, in memory; nothing is written. */
@@ -144,8 +251,16 @@ public final class Project {
         return new Generation(limits).explaining(folder);
     }
 
+    /** Where in its log the newest receipt stands, by what it says itself; empty when there is none. */
+    public Optional<LogPosition> position() {
+        Optional<Bytes> receipt = folder.content(ProjectFolder.RECEIPT);
+        return receipt.flatMap(content -> GenerationReceipt.unverified(content.array())
+                .map(says -> says.link().position(content.digest())));
+    }
+
     /** Checks the receipt's signature, the files on disk against it, and that they can be generated again. */
     public Report verify(Trust trust) {
+        progress.accept("reading, checking and rendering again");
         return new Verification(folder, limits, version).report(trust);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ggen.generator.write;
 
 import dev.ggen.generator.pack.RemotePacks;
+import dev.ggen.generator.plan.Bytes;
 import dev.ggen.generator.plan.InputFiles;
 import dev.ggen.generator.plan.Listing;
 import dev.ggen.generator.plan.PackLock;
@@ -20,11 +21,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A project's folder on disk: where its inputs are read and its outputs are compared. */
 public final class ProjectFolder implements InputFiles {
     /** Where a project's receipt is, below its folder. */
     public static final String RECEIPT = ".ggen/receipt.json";
+
+    /** The digests of all its receipts. */
+    static final String LOG = ".ggen/log";
+
+    /** The signed root of the log. */
+    static final String CHECKPOINT = ".ggen/checkpoint";
+
+    /** What a run writes for itself, beside its outputs. */
+    static final List<String> OWN = List.of(RECEIPT, LOG, CHECKPOINT);
 
     private final Path folder;
     private final RemotePacks remote;
@@ -135,6 +146,33 @@ public final class ProjectFolder implements InputFiles {
     private static FindingsException refused(String path, String why) {
         return new FindingsException(
                 Finding.red("project-path", "`" + path + "` " + why + ".", Place.ofFile(path.isBlank() ? "." : path)));
+    }
+
+    /** An input's path from the project's folder, without detours; empty for one that lies outside. */
+    String below(String path) {
+        Path file = resolve(path).normalize();
+        return file.startsWith(folder) ? folder.relativize(file).toString().replace('\\', '/') : "";
+    }
+
+    /** What is in a folder, by name; nothing when there is no such folder. */
+    static List<String> names(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw unreadable(folder.getFileName().toString(), e);
+        }
+    }
+
+    boolean isThere(String path) {
+        return Files.isRegularFile(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** An output as it is now, with its digest. */
+    Optional<Bytes> content(String path) {
+        return output(path).map(Bytes::of);
     }
 
     /** The bytes of an output as it is now; empty when there is nothing under that path, or no regular file. */

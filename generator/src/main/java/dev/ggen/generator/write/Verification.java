@@ -41,6 +41,10 @@ final class Verification {
     }
 
     Report report(Trust trust) {
+        if (new StagedWrite(folder.path(), Steps.FREE).isInterrupted()) {
+            checks.add(Check.of("writing", Project.interrupted()));
+            return new Report(checks);
+        }
         Optional<byte[]> receipt = folder.receipt();
         if (receipt.isEmpty()) {
             checks.add(Check.red(
@@ -50,14 +54,15 @@ final class Verification {
         Verdict<Statement> verdict = Statement.open(receipt.get(), ProjectFolder.RECEIPT, trust);
         checks.add(Check.of(SIGNATURE, verdict));
         if (verdict instanceof Verdict.Verified<Statement> verified) {
-            verify(verified.content());
+            verify(verified, Digest.of(receipt.get()), trust);
         }
         return new Report(checks);
     }
 
-    private void verify(Statement statement) {
+    private void verify(Verdict.Verified<Statement> verified, Digest digest, Trust trust) {
         try {
-            GenerationReceipt receipt = GenerationReceipt.of(statement);
+            GenerationReceipt receipt = GenerationReceipt.of(verified.content());
+            log(receipt, digest, verified, trust);
             inputs(receipt);
             outputs(receipt);
             regenerate(receipt);
@@ -65,6 +70,15 @@ final class Verification {
             e.findings().stream()
                     .filter(finding -> finding.isRed())
                     .forEach(finding -> checks.add(Check.of("receipt", finding)));
+        }
+    }
+
+    /** Before there were logs, receipts stood alone. */
+    private void log(GenerationReceipt receipt, Digest digest, Verdict.Verified<Statement> verified, Trust trust) {
+        LogVerification log = new LogVerification(folder, digest, receipt.link());
+        checks.addAll(log.retirements(verified.signers()));
+        if (receipt.logging() == GenerationReceipt.Logging.LOGGED) {
+            checks.add(log.check(trust));
         }
     }
 
@@ -108,6 +122,14 @@ final class Verification {
                 found.add(Check.red(OUTPUTS, path + " has changed"));
             }
         });
+        receipt.orphans().keySet().stream()
+                .filter(path -> folder.output(path).isPresent())
+                .forEach(
+                        path -> found.add(
+                                Check.yellow(
+                                        OUTPUTS,
+                                        path
+                                                + " is of an earlier run; nothing makes it any more, and `ggen sync --prune` removes it")));
         summarize(found, Check.green(OUTPUTS, receipt.outputs().size() + " as the receipt says"));
     }
 
