@@ -37,10 +37,7 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Write nothing; print what would change as a unified diff.")
     private boolean dryRun;
 
-    @Option(
-            names = "--check",
-            description =
-                    "Write nothing; end with 1 when something would be written. With --dry-run, print the diff too.")
+    @Option(names = "--check", description = "As --dry-run, and end with 1 when something would be written.")
     private boolean check;
 
     @Option(names = "--force", description = "Overwrite files that were changed by hand.")
