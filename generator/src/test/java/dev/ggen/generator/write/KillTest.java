@@ -38,7 +38,6 @@ class KillTest {
     void killedProcessesLeaveTheOldTreeOrTheNew() throws IOException, InterruptedException {
         Random random = new Random(SEED);
         long whole = timeOfAWholeRun();
-        int completed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             ThousandFiles files = new ThousandFiles(scratch.resolve("process"), FILES);
             files.lay();
@@ -49,10 +48,9 @@ class KillTest {
             process.destroyForcibly().waitFor();
             new StagedWrite(files.folder(), Steps.FREE).recover();
             String when = "seed " + SEED + ", kill " + kill + ", after " + delay / 1000 + " µs";
-            completed += assertOldOrNew(files, when);
+            assertOldOrNew(files, when);
             remove(files.folder());
         }
-        assertTrue(completed <= KILLS);
     }
 
     @Test
