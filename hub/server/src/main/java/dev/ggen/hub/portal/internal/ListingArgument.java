@@ -1,6 +1,7 @@
 package dev.ggen.hub.portal.internal;
 
 import dev.ggen.hub.portal.Listing;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +31,13 @@ final class ListingArgument implements HandlerMethodArgumentResolver {
         return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
-    /** What a form that was sent holds is none of it: only a page's address asks for a list. */
+    /**
+     * What a form that was sent holds is none of it: only a page's address asks for a list. A page about a refusal is got as well, and to
+     * look for words in what was refused would be to read it, such as gigabytes that were turned away.
+     */
     static Listing of(HttpServletRequest request) {
         SortedMap<String, List<String>> asked = new TreeMap<>();
-        if (request.getMethod().equals("GET")) {
+        if (request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST) {
             request.getParameterMap().forEach((word, values) -> asked.put(word, Arrays.asList(values)));
         }
         return new Listing(request.getRequestURI(), asked);
