@@ -57,7 +57,7 @@ class UserPagesTest {
     void theActivityLogTellsWhoDidWhat() {
         String page = administrator.get("/activity").body();
 
-        assertTrue(page.contains("sign in") && page.contains("/users/"), page);
+        assertTrue(page.contains("Signed in") && page.contains("/users/"), page);
     }
 
     @Test
