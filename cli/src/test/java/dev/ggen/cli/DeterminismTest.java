@@ -84,7 +84,9 @@ class DeterminismTest {
     private SortedMap<String, Digest> asItIsHere() throws IOException, InterruptedException {
         SortedMap<String, Digest> here =
                 synced("here", JAVA, new Surroundings("here", List.of(), Map.of(), Order.FORWARDS));
-        assertTrue(here.containsKey("out/ı.txt") && here.containsKey(".ggen/checkpoint"), here::toString);
+        assertTrue(
+                here.containsKey("out/ı.txt") && here.containsKey(".ggen/checkpoint"),
+                here.keySet().toString());
         return here;
     }
 
