@@ -8,6 +8,7 @@ import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.SigningKey;
 import dev.ggen.receipt.Trust;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
             "was generated is red."
         })
 final class SyncCommand implements Callable<Integer> {
+    /** How long one endpoint is waited for. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
     private final Shell shell;
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder with the ggen.toml (default: this one).")
@@ -66,6 +70,9 @@ final class SyncCommand implements Callable<Integer> {
             description = "A time for the receipt to state, such as 2026-10-01T00:00:00Z (default: none).")
     private @Nullable String issuedAt;
 
+    @Option(names = "--refresh", description = "First take new snapshots of the SPARQL endpoints that ggen.toml names.")
+    private boolean refresh;
+
     @Mixin
     private final Presentation presentation = new Presentation();
 
@@ -86,6 +93,7 @@ final class SyncCommand implements Callable<Integer> {
         try {
             RunDetails run = run();
             Path project = new ProjectArgument(shell, folder).folder();
+            refresh(project);
             Signing signing = new Signing(shell);
             Trust trusted = signing.trust(Optional.ofNullable(trust));
             SyncReport report = synced(measured, project, signer(signing), trusted, run);
@@ -95,6 +103,21 @@ final class SyncCommand implements Callable<Integer> {
             telling.refused(e.findings());
             boolean isUnusable = e.findings().stream().anyMatch(SyncCommand::isUnusable);
             return new Watching.Ran(isUnusable ? Ggen.UNUSABLE : Ggen.RED, Set.of(), List.of());
+        }
+    }
+
+    /** Once, also when the project is watched. */
+    private void refresh(Path project) {
+        if (refresh && options().writing() == SyncOptions.Writing.ONLY_SHOWN) {
+            throw new FindingsException(
+                    Finding.red("argument-unusable", "--refresh writes snapshots; --dry-run and --check write nothing.")
+                            .withHint("Use one without the other."));
+        }
+        if (refresh) {
+            ProjectArgument.opened(shell, project)
+                    .refresh(new SparqlClient(shell.environment(), LONGEST_ANSWER))
+                    .forEach(path -> shell.err().println("wrote " + path));
+            refresh = false;
         }
     }
 

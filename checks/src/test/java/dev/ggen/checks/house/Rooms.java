@@ -80,6 +80,7 @@ final class Rooms {
     /** What opens the network. */
     static final Map<String, String> NETWORK = Map.of(
             "hub.database", "finds a free port for a server",
+            "cli.SparqlClient", "asks the endpoints that a project names, when its user says so",
             "cli.HubPort", "asks whether the hub's port is free",
             "cli.RehearseHubCommand", "visits the hub that it started");
 

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
  * What is read beside the specification's files, what follows from them, and which shapes they must conform to.
  *
  * @param documents IRI to the file of the project that stands for it: an import, a context of JSON-LD
+ * @param endpoints whose answers are read, too
  * @param entailment what follows without a rule of the project's own; empty when nothing does
  * @param rounds how often the project's inference rules run, one after the other, while they find anything new
  * @param shapes paths of files with SHACL shapes
@@ -19,6 +20,7 @@ import java.util.SequencedMap;
  */
 public record KnowledgeSettings(
         SequencedMap<String, String> documents,
+        List<Endpoint> endpoints,
         Optional<Entailment> entailment,
         int rounds,
         List<String> shapes,
@@ -30,6 +32,7 @@ public record KnowledgeSettings(
 
     public KnowledgeSettings {
         documents = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(documents));
+        endpoints = List.copyOf(endpoints);
         shapes = List.copyOf(shapes);
     }
 }

@@ -62,9 +62,22 @@ final class ManifestKeys {
                     "documents",
                     TEXTS_BY_NAME,
                     "IRI to the file that stands for it: what `owl:imports` names, and contexts of JSON-LD")
+            .optional("endpoints", TABLES, "SPARQL endpoints of whose answers snapshots are kept")
             .optional("base_iri", TEXT, "from which relative IRIs start")
             .optional("prefixes", TEXTS_BY_NAME, "for queries; what a query declares itself counts before")
             .withoutEffect("standard_only");
+
+    static final KeyTable ENDPOINT = KeyTable.of(
+                    "ontology.endpoints",
+                    "A SPARQL endpoint; `ggen sync --refresh` asks it, every other run reads the snapshot.")
+            .required(
+                    "name", TEXT, "of the snapshot, `.ggen/snapshots/NAME.nq`: lower-case letters, digits and hyphens")
+            .required("url", TEXT, "which is asked")
+            .required("query", TEXT, "the file with the CONSTRUCT")
+            .optional(
+                    "headers",
+                    TEXTS_BY_NAME,
+                    "of the request, to the variable of the environment that holds their value");
 
     static final KeyTable GENERATION = KeyTable.of(
                     "generation", "Where files go, and the rules that stand in the manifest.")
@@ -210,6 +223,7 @@ final class ManifestKeys {
             ROOT,
             PROJECT,
             ONTOLOGY,
+            ENDPOINT,
             GENERATION,
             RULE,
             ORIGIN,

@@ -62,6 +62,7 @@ public final class ManifestReader {
                 new BudgetsReader(findings).read(keys),
                 new KnowledgeSettings(
                         ontology.textsByName("documents"),
+                        new EndpointReader(findings).endpoints(ontology),
                         entailment(inference),
                         rounds(inference),
                         shapes(validation, law),

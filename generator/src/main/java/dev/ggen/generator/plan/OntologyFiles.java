@@ -37,6 +37,9 @@ final class OntologyFiles {
     /** Reads all of them; what they import is read with them. */
     ReadSpecification read() {
         manifest.ontology().forEach(path -> expanded(path, files, named).forEach(this::add));
+        for (Endpoint endpoint : manifest.knowledge().endpoints()) {
+            sources.put(endpoint.snapshot(), Snapshots.of(endpoint, manifest, files));
+        }
         SpecificationReader reader = new SpecificationReader(manifest.baseIri(), documents());
         ReadSpecification read = reader.read(List.copyOf(sources.values()));
         while (!read.isBroken() && addImports(read.specification())) {

@@ -7,6 +7,7 @@ import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Manifest;
+import dev.ggen.generator.plan.Snapshots;
 import dev.ggen.generator.plan.Stopwatch;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.generator.write.SyncReport.ReceiptChange;
@@ -234,6 +235,48 @@ public final class Project {
                 .map(Change::path)
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Asks all SPARQL endpoints of the project again, and keeps their answers: all or none.
+     *
+     * @return paths of the snapshots that changed
+     */
+    public List<String> refresh(Snapshots.Client client) {
+        SortedMap<String, Bytes> taken = Snapshots.taken(folder, limits, client);
+        List<Finding> obstacles = taken.keySet().stream()
+                .flatMap(path -> folder.objection(path).stream())
+                .toList();
+        if (!obstacles.isEmpty()) {
+            throw new FindingsException(obstacles);
+        }
+        return taken.isEmpty() ? List.of() : kept(taken);
+    }
+
+    private List<String> kept(SortedMap<String, Bytes> taken) {
+        StagedWrite write = new StagedWrite(folder.path(), Steps.FREE);
+        try (WriteLock lock = WriteLock.of(write.home())) {
+            write.recover();
+            List<Change> changes = changes(taken);
+            lock.confirm();
+            if (!changes.isEmpty()) {
+                write.write(changes);
+            }
+            return changes.stream().map(Change::path).toList();
+        } catch (IOException e) {
+            throw write.refused(e);
+        }
+    }
+
+    private List<Change> changes(SortedMap<String, Bytes> taken) {
+        List<Change> changes = new ArrayList<>();
+        taken.forEach((path, snapshot) -> {
+            Optional<Bytes> there = folder.content(path);
+            if (!there.equals(Optional.of(snapshot))) {
+                changes.add(new Change(path, there, Optional.of(snapshot)));
+            }
+        });
+        return changes;
     }
 
     /** What the project's files make, in memory; nothing is written. */
