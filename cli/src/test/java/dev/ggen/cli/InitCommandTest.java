@@ -31,6 +31,7 @@ class InitCommandTest {
         assertTrue(inside.read("ggen.toml").contains("name = \"my-library\""));
         assertTrue(inside.read("README.md").startsWith("# my-library\n"));
         assertTrue(inside.read(".gitignore").contains("!.ggen/receipt.json"));
+        assertTrue(inside.read(".gitignore").contains("!.ggen/snapshots"));
 
         assertEquals(0, inside.run("check"), inside::said);
         assertEquals("All is well.\n", inside.out());
