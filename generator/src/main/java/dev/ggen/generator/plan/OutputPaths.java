@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Refuses paths that lead out of the project, that some file system can't hold, or that two outputs would share on one. */
 final class OutputPaths {
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x1f<>:\"|?*\\\\]");
+    /** Controls, format characters, separators of lines and halves of pairs: what nobody sees in a name. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
+    /** {@code git~1} is what Windows also calls {@code .git}. */
+    private static final Pattern GIT = Pattern.compile("(?i)(\\.git|git~1)");
+
     private static final int LONGEST_NAME_BYTES = 255;
     private static final int LONGEST_PATH = 1024;
 
@@ -24,11 +30,14 @@ final class OutputPaths {
         Map<String, RenderedFile> seen = new HashMap<>();
         for (RenderedFile file : files) {
             objection(file.path())
-                    .ifPresent(why -> findings.add(Finding.red(
-                                    "output-path",
-                                    "`" + file.path() + "` can't be written: " + why + ".",
-                                    file.plannedAt())
-                            .withAllowed("a path below the project's folder, with forward slashes")));
+                    .ifPresent(
+                            why -> findings.add(
+                                    Finding.red(
+                                                    "output-path",
+                                                    "`" + visible(file.path()) + "` can't be written: " + why + ".",
+                                                    file.plannedAt())
+                                            .withAllowed(
+                                                    "a path below the project's folder, with forward slashes and visible characters in NFC")));
             RenderedFile other = seen.putIfAbsent(folded(file.path()), file);
             if (other != null) {
                 findings.add(collision(file, other));
@@ -85,7 +94,7 @@ final class OutputPaths {
                 return objection;
             }
         }
-        return path.startsWith(".ggen/") ? Optional.of("`.ggen` holds the receipt") : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<String> objectionToName(String name) {
@@ -95,8 +104,15 @@ final class OutputPaths {
         if (name.equals("..") || name.equals(".")) {
             return Optional.of("`" + name + "` leads elsewhere");
         }
-        if (FORBIDDEN.matcher(name).find()) {
-            return Optional.of("`" + name + "` has a character that not every system can store");
+        Optional<String> hidden = objectionToCharacters(name);
+        if (hidden.isPresent()) {
+            return hidden;
+        }
+        if (GIT.matcher(name).matches()) {
+            return Optional.of("`" + name + "` is Git's own");
+        }
+        if (name.equalsIgnoreCase(".ggen")) {
+            return Optional.of("`" + name + "` holds the receipt");
         }
         if (RESERVED.matcher(name).matches()) {
             return Optional.of("`" + name + "` is a device on Windows");
@@ -106,5 +122,27 @@ final class OutputPaths {
         }
         boolean tooLong = name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES;
         return tooLong ? Optional.of("a name in it is too long") : Optional.empty();
+    }
+
+    private static Optional<String> objectionToCharacters(String name) {
+        if (FORBIDDEN.matcher(name).find()) {
+            return Optional.of("`" + visible(name) + "` has a character that not every system can store");
+        }
+        Matcher invisible = INVISIBLE.matcher(name);
+        if (invisible.find()) {
+            return Optional.of("a name in it has the invisible character " + codePoint(invisible.group()));
+        }
+        return Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                ? Optional.empty()
+                : Optional.of("`" + name + "` isn't in the Unicode form NFC");
+    }
+
+    /** A message must not be turned around or hidden by what it complains of. */
+    private static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll(found -> "<" + codePoint(found.group()) + ">");
+    }
+
+    private static String codePoint(String character) {
+        return String.format(Locale.ROOT, "U+%04X", character.codePointAt(0));
     }
 }

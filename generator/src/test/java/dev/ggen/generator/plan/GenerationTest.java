@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GenerationTest {
@@ -242,13 +244,53 @@ class GenerationTest {
             assertTrue(
                     words(MemoryProject.ofTwoPartners().rule("all", "x", path)).startsWith("output-path"), path);
         }
-        List<List<String>> pairs = List.of(
-                List.of("a.txt", "a.txt"), List.of("A.txt", "a.txt"), List.of("é", "e\u0301"), List.of("a", "a/b"));
+        List<List<String>> pairs =
+                List.of(List.of("a.txt", "a.txt"), List.of("A.txt", "a.txt"), List.of("é", "É"), List.of("a", "a/b"));
         for (List<String> pair : pairs) {
             MemoryProject project = MemoryProject.ofTwoPartners()
                     .rule("one", "x", pair.getFirst())
                     .rule("two", "x", pair.getLast());
             assertTrue(words(project).startsWith("output-collision"), pair.toString());
+        }
+    }
+
+    @Test
+    void namesThatHideSomethingAreRefusedAndSaidVisibly() {
+        Map<String, String> refused = Map.ofEntries(
+                Map.entry(".git/config", "`.git` is Git's own"),
+                Map.entry("a/b/.GiT/hooks/x", "`.GiT` is Git's own"),
+                Map.entry("a/.git", "`.git` is Git's own"),
+                Map.entry("GIT~1/x", "`GIT~1` is Git's own"),
+                Map.entry(".GGEN/x", "`.GGEN` holds the receipt"),
+                Map.entry(".ggen", "`.ggen` holds the receipt"),
+                Map.entry("a/.Ggen/receipt.json", "`.Ggen` holds the receipt"),
+                Map.entry("a\u200bb", "a name in it has the invisible character U+200B"),
+                Map.entry("x\u202etxt.exe", "a name in it has the invisible character U+202E"),
+                Map.entry("\ufeffa", "a name in it has the invisible character U+FEFF"),
+                Map.entry("a\ue000/\udb40\udc41", "a name in it has the invisible character U+E0041"),
+                Map.entry("e\u0301/x", "`e\u0301` isn't in the Unicode form NFC"),
+                Map.entry("a./x", "`a.` ends in a dot or a space"),
+                Map.entry("a /x", "`a ` ends in a dot or a space"),
+                Map.entry("x ", "`x ` ends in a dot or a space"));
+        refused.forEach((path, why) -> {
+            String words = words(MemoryProject.ofTwoPartners().rule("all", "x", path));
+            assertTrue(words.startsWith("output-path ggen.toml:"), words);
+            assertTrue(words.endsWith("can't be written: " + why + "."), words);
+            assertFalse(words.codePoints().anyMatch(each -> Character.getType(each) == Character.FORMAT), words);
+        });
+    }
+
+    @Test
+    void namesThatOnlyLookLikeThemAreMade() {
+        for (String path : List.of(".gitignore", ".github/x", "a.git", ".ggenx", "\u00e9/x", ".a b", "git~2")) {
+            MemoryProject project = MemoryProject.ofTwoPartners().rule("all", "x", path);
+            assertEquals(
+                    path,
+                    new Generation(GenerationLimits.STANDARD, 1)
+                            .run(project)
+                            .files()
+                            .getFirst()
+                            .path());
         }
     }
 
