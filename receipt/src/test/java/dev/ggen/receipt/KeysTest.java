@@ -131,7 +131,7 @@ class KeysTest {
             strings = {
                 "[]",
                 "{}",
-                "{\"format\":\"ggen-trust/2\",\"keys\":[]}",
+                "{\"format\":\"ggen-trust/3\",\"keys\":[]}",
                 "{\"format\":\"ggen-trust/1\",\"keys\":{}}",
                 "{\"format\":\"ggen-trust/1\",\"keys\":[{}]}",
                 "{\"format\":\"ggen-trust/1\",\"keys\":[],\"more\":1}"

@@ -3,8 +3,10 @@ package dev.ggen.generator.write;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.ReceiptLog;
 import dev.ggen.receipt.Retirement;
 import dev.ggen.receipt.Trust;
@@ -33,6 +35,10 @@ class ReceiptChainTest {
 
     private byte[] bytes(String path) throws IOException {
         return Files.readAllBytes(folder.resolve(path));
+    }
+
+    private static boolean isRestart(Finding finding) {
+        return finding.id().equals("log-restarted");
     }
 
     private ReceiptLog log() throws IOException {
@@ -116,7 +122,7 @@ class ReceiptChainTest {
         Files.delete(folder.resolve(ProjectFolder.LOG));
         assertEquals(List.of("yellow log: receipt 2, but the log isn't here: .ggen/log"), project.verification());
         project.names("Alpha", "Beta", "Gamma");
-        assertEquals("log-restarted", project.sync().notices().getFirst().id());
+        assertTrue(project.sync().notices().stream().anyMatch(ReceiptChainTest::isRestart));
         assertEquals(1, log().size());
         assertEquals(List.of(), project.verification());
     }
@@ -132,7 +138,7 @@ class ReceiptChainTest {
     @Test
     void aReceiptOfSomebodyUnknownIsNotContinued() throws IOException {
         SmallProject stranger = project.withAnotherKey().trusting(Trust.NOBODY).names("Alpha", "Beta");
-        assertEquals("log-restarted", stranger.sync().notices().getFirst().id());
+        assertTrue(stranger.sync().notices().stream().anyMatch(ReceiptChainTest::isRestart));
         assertEquals(1, log().size());
     }
 

@@ -1,6 +1,7 @@
 package dev.ggen.hub.platform.web;
 
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.internal.UnstorableValue;
 import dev.ggen.hub.platform.web.Refusal.Origin;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;

@@ -52,11 +52,15 @@ public record Changed(Instant at, String who, String what, String subject, List<
         return LONG_ID.matcher(subject).replaceAll("…$1");
     }
 
-    /** May the viewer see the page of what was changed? */
+    /** Has what was changed a page, and may the viewer see it? */
     public boolean isOpenTo(Frame frame) {
-        return Arrays.stream(Place.values())
+        List<Place> places = Arrays.stream(Place.values())
                 .filter(place -> place.holds("/" + subject))
-                .allMatch(place -> frame.viewer().filter(place::isOpenTo).isPresent());
+                .toList();
+        return !places.isEmpty()
+                && places.stream()
+                        .allMatch(
+                                place -> frame.viewer().filter(place::isOpenTo).isPresent());
     }
 
     static Changed of(Activity.Entry entry) {
