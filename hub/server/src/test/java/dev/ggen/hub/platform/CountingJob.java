@@ -4,6 +4,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Json;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** A job for tests: counts how often each input was worked on; refuses, fails or answers as its input says. */
@@ -28,6 +29,9 @@ final class CountingJob implements JobKind {
         }
         if (text.startsWith("fault")) {
             throw new IllegalStateException("a secret cause");
+        }
+        if (text.startsWith("outage") && Integer.valueOf(1).equals(runs.get(input))) {
+            throw new DataAccessResourceFailureException("the database is away, as told");
         }
         return Json.of(viewer.name() + " " + text);
     }

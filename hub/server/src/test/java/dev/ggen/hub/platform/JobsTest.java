@@ -99,6 +99,19 @@ class JobsTest {
     }
 
     @Test
+    void an_attempt_that_lost_the_database_is_not_counted() {
+        Json input = input("outage");
+        UUID id = transactions.write(ann, () -> {
+            UUID made = jobs.start(ann, CountingJob.KIND, input);
+            hub.part(DSLContext.class).execute("update platform.job set attempts = 4 where id = ?", made);
+            return made;
+        });
+
+        assertEquals(JobView.State.DONE, jobs.await(ann, id).state());
+        assertEquals(2, counting.runs.get(input));
+    }
+
+    @Test
     void a_partner_does_not_see_the_vendors_jobs() {
         UUID id = transactions.write(ann, () -> jobs.start(ann, CountingJob.KIND, input("answer")));
         Viewer acme = TestHub.partner("acme", "Bob", EnumSet.allOf(Permission.class));

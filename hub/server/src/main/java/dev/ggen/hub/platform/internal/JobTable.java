@@ -84,13 +84,17 @@ final class JobTable {
                         .fetch(row -> new Waiting(row.value1(), row.value2())));
     }
 
-    /** Marks a job as running, once its lock is held; empty when it was finished meanwhile. */
-    Optional<Taken> take(UUID id) {
+    /**
+     * Marks a job as running, once its lock is held; empty when it was finished meanwhile.
+     *
+     * @param counted how many attempts this is: none, when it goes on with one that lost the database
+     */
+    Optional<Taken> take(UUID id, int counted) {
         return transactions.write(
                 WORKER,
                 () -> database.update(JOB)
                         .set(JOB.STATE, RUNNING)
-                        .set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1))
+                        .set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(counted))
                         .where(JOB.ID.eq(id).and(JOB.STATE.in(QUEUED, RUNNING)))
                         .returning()
                         .fetchOptional()

@@ -11,6 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -21,7 +24,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
 /** The threads that work on jobs, also on those whose node died. */
@@ -45,6 +51,10 @@ final class JobWorkers implements SmartLifecycle {
     private final Map<String, JobKind> kinds;
     private final ObservationRegistry observations;
     private final Semaphore poked = new Semaphore(0);
+
+    /** Jobs whose last attempt here ended with the database's: that took no node down, so their next one isn't counted. */
+    private final Set<UUID> lost = ConcurrentHashMap.newKeySet();
+
     private volatile boolean isRunning;
     private List<Thread> threads = List.of();
 
@@ -125,11 +135,17 @@ final class JobWorkers implements SmartLifecycle {
         try {
             Optional<JobLock> lock = JobLock.tryTake(source, waiting.lockKey());
             if (lock.isPresent()) {
-                holding(lock.get(), () -> table.take(waiting.id()).ifPresent(this::run));
+                holding(lock.get(), () -> take(waiting.id()).ifPresent(this::run));
             }
         } catch (SQLException e) {
             LOG.warn("the lock of job {} can't be held; trying again", waiting.id(), e);
         }
+    }
+
+    private Optional<JobTable.Taken> take(UUID id) {
+        Optional<JobTable.Taken> taken = table.take(id, lost.contains(id) ? 0 : 1);
+        lost.remove(id);
+        return taken;
     }
 
     @SuppressWarnings("try") // held, not used
@@ -152,6 +168,9 @@ final class JobWorkers implements SmartLifecycle {
             table.failed(job.id(), e.findings());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("job {} lost the database; it is tried again", job.id(), e);
+            if (isOutage(e)) {
+                lost.add(job.id());
+            }
             pause();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("job {} of kind {} failed", job.id(), job.kind(), e);
@@ -159,6 +178,13 @@ final class JobWorkers implements SmartLifecycle {
                 table.failed(job.id(), List.of(fault(job)));
             }
         }
+    }
+
+    /** Was the database away, rather than against what the job wrote? */
+    private static boolean isOutage(RuntimeException thrown) {
+        return thrown instanceof DataAccessResourceFailureException
+                || thrown instanceof TransientDataAccessException
+                || thrown instanceof CannotCreateTransactionException;
     }
 
     private Json answer(JobTable.Taken job) {
