@@ -94,6 +94,15 @@ final class HubProcess implements AutoCloseable {
         return closed();
     }
 
+    /** How many months it has said to be closed up to now. */
+    int closedByNow() {
+        said.drainTo(heard);
+        if (heard.remove(ENDED)) {
+            said.add(ENDED);
+        }
+        return closed();
+    }
+
     private int closed() {
         return Math.toIntExact(
                 heard.stream().filter(line -> line.startsWith("closed ")).count());

@@ -32,7 +32,7 @@ final class KillTest {
     /** From work that has just begun to more than a month's. */
     private static final int LATEST_MILLIS = 2_500;
 
-    /** A job that never ends is given up after five starts, so the work gets on by a month after so many kills. */
+    /** A job that never ends is given up after five starts, so after so many kills a month is closed that none of them saw closed. */
     private static final int KILLS_A_MONTH = 4;
 
     /** A server alone is killed more often than a hub, whose start takes longer. */
@@ -151,12 +151,13 @@ final class KillTest {
                 boolean isKilled = false;
                 while (kills < most && !isKilled) {
                     if (kills % KILLS_A_MONTH == 0 && kills > 0) {
-                        closed = hub.awaitsMonthsBeyond(closed);
+                        closed = Math.max(closed, hub.awaitsMonthsBeyond(closed));
                     }
                     Thread.sleep(random.nextInt(LATEST_MILLIS));
                     if (!hub.isAlive()) {
                         break;
                     }
+                    closed = Math.max(closed, hub.closedByNow());
                     isKilled = kill(hub, Kill.values()[random.nextInt(Kill.values().length)]);
                     kills++;
                 }

@@ -83,9 +83,10 @@ final class YearOfWork {
         } else if (proposal.state() == CloseState.APPROVING) {
             awaitPosted(months, proposal.id());
         }
-        CloseState state = months.close(ben, prepared.close()).state();
-        if (state != CloseState.POSTED) {
-            throw new IllegalStateException(month + " is " + state);
+        CloseView close = months.close(ben, prepared.close());
+        if (close.state() != CloseState.POSTED) {
+            throw new IllegalStateException(
+                    month + " is " + close.state() + "; " + hub.part(Jobs.class).view(ann, close.job()));
         }
     }
 
