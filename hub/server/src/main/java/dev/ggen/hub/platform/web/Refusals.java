@@ -7,6 +7,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
@@ -14,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +45,8 @@ final class Refusals {
                     case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
                     case TypeMismatchException mismatch -> Refusal.of(MALFORMED, unusable(mismatch.getPropertyName()));
                     case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofWeb(known);
+                    case InvalidParameterException unread -> unreadable(unread.getErrorCode());
+                    case RequestRejectedException _ -> unreadable(MALFORMED);
                     case MultipartException _ ->
                         Refusal.of(
                                 MALFORMED, Finding.red("form-malformed", "the parts of this form can't be told apart"));
@@ -73,6 +77,16 @@ final class Refusals {
         return isInPath
                 ? Refusal.ofWeb(NOT_FOUND, finding(NOT_FOUND, null), new HttpHeaders())
                 : Refusal.of(MALFORMED, unusable(mismatch.getName()));
+    }
+
+    /** A query or a form that the server can't take apart; too large is the one other reason that it knows. */
+    private static Refusal unreadable(int status) {
+        return status == TOO_LARGE
+                ? Refusal.of(TOO_LARGE, finding(TOO_LARGE, null))
+                : Refusal.of(
+                        MALFORMED,
+                        Finding.red("parameters-malformed", "the parameters of this request can't be told apart")
+                                .withHint("write them as name=value, joined by &, with other characters as %-codes"));
     }
 
     private static Finding unusable(@Nullable String name) {

@@ -79,6 +79,7 @@ final class ApiConventionsTest {
             POST   | /files                | application/json         | {}                          | 415 | http-415
             GET    | /numbers              | text/html                |                             | 400 | http-400
             GET    | /numbers?most=many    | application/json         |                             | 400 | parameter-unusable
+            GET    | /things?=0            | application/json         |                             | 400 | parameters-malformed
             GET    | /things?limit=0       | application/json         |                             | 400 | limit-unusable
             GET    | /things?limit=201     | application/json         |                             | 400 | limit-unusable
             POST   | /things               | application/json         |                             | 400 | body-malformed

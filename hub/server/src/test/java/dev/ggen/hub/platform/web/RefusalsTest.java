@@ -1,0 +1,20 @@
+package dev.ggen.hub.platform.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.web.firewall.RequestRejectedException;
+
+class RefusalsTest {
+    @Test
+    void parameters_that_no_part_of_the_server_can_read_are_the_callers_mistake() {
+        assertEquals(400, status(new RequestRejectedException("a name with control characters")));
+        assertEquals(400, status(new InvalidParameterException("no name")));
+        assertEquals(413, status(new InvalidParameterException("a form of megabytes", 413)));
+    }
+
+    private static int status(Exception thrown) {
+        return Refusals.of(thrown).orElseThrow().status();
+    }
+}
