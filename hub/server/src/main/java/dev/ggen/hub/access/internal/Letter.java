@@ -10,7 +10,7 @@ import java.net.URI;
  */
 record Letter(UserView to, URI link) {
     @Override
-    public String toString() { // never in a log by accident
-        return "a sign-in link for " + to.email();
+    public String toString() { // neither link nor address is ever in a log by accident
+        return "a sign-in link for user " + to.id();
     }
 }

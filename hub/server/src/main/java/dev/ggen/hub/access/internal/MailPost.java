@@ -3,6 +3,9 @@ package dev.ggen.hub.access.internal;
 import dev.ggen.hub.access.SignInLinks;
 import dev.ggen.hub.platform.HubSettings;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -17,6 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 final class MailPost implements Post {
     private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
     private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int MOST_REASONS = 10;
 
     private final Mailer mailer;
     private final String from;
@@ -41,8 +45,20 @@ final class MailPost implements Post {
         try {
             mailer.sendMail(written(letter), false).join();
         } catch (RuntimeException e) {
-            LOG.warn("{} couldn't be mailed; the mail server or its settings are at fault", letter, e);
+            LOG.warn(
+                    "{} couldn't be mailed; the mail server or its settings are at fault: {}",
+                    letter,
+                    reasons(e, letter.to().email()));
         }
+    }
+
+    /** Why sending failed, from the outermost reason in; servers like to repeat the address, which no log holds. */
+    static String reasons(Throwable thrown, String address) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_REASONS)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("; "))
+                .replace(address, "(address)");
     }
 
     /** Addresses were checked when their user was made; what stands in a header here is theirs and ours alone. */

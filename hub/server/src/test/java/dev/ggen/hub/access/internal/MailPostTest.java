@@ -1,6 +1,7 @@
 package dev.ggen.hub.access.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -9,6 +10,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.platform.HubSettings;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,6 +69,17 @@ class MailPostTest {
         server.stop();
 
         post.send(new Letter(user("ann@example.com", "Ann"), LINK)); // the log says so
+    }
+
+    @Test
+    void whatIsLoggedOfAFailureHoldsNeitherAddressNorLink() {
+        Letter letter = new Letter(user("ann@example.com", "Ann"), LINK);
+        Throwable refused = new IllegalStateException("not sent", new IOException("550 <ann@example.com>: unknown"));
+
+        String logged = letter + MailPost.reasons(refused, letter.to().email());
+
+        assertFalse(logged.contains("ann@example.com") || logged.contains("sign-in/"), logged);
+        assertTrue(logged.contains(letter.to().id().toString()) && logged.contains("550 <(address)>: unknown"), logged);
     }
 
     @Test
