@@ -146,7 +146,8 @@ final class ApiConventionsTest {
         HttpRequest.Builder without =
                 request("/things").header("Content-Type", "application/json").POST(BodyPublishers.ofString(GOOD));
         assertIsProblem(400, "command-id-missing", send(without));
-        assertIsProblem(400, "command-id-malformed", send(without.header("Idempotency-Key", "one")));
+        assertIsProblem(400, "command-id-malformed", send(without.copy().header("Idempotency-Key", "one")));
+        assertIsProblem(400, "command-id-malformed", send(without.header("Idempotency-Key", "1-1-1-1-1")));
     }
 
     @Test
