@@ -22,8 +22,8 @@ import org.springframework.web.method.HandlerMethod;
 /** What the document says of every operation without its controller having to: its id, its module, the parameters that mean the same everywhere, refusals. */
 @Component
 final class OpenApiOperations implements GlobalOperationCustomizer {
-    private static final List<String> REFUSALS = List.of("400", "401", "403", "404");
-    private static final List<String> REFUSALS_OF_COMMANDS = List.of("409", "412", "413", "415", "422");
+    private static final List<String> REFUSALS = List.of("400", "401", "403", "404", "422");
+    private static final List<String> REFUSALS_OF_COMMANDS = List.of("409", "412", "413", "415");
     private static final String MODULES = "dev.ggen.hub.";
 
     @Override
