@@ -1,11 +1,19 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.check.ReportText;
+import dev.ggen.generator.check.ShapeReport;
+import dev.ggen.generator.plan.Inspection;
 import dev.ggen.receipt.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ggen check}: everything that {@code sync} does before it renders, told as findings. */
@@ -28,6 +36,12 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder with the ggen.toml (default: this one).")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also write what breaks the SHACL shapes as a W3C validation report in Turtle.")
+    private @Nullable Path report;
+
     @Mixin
     private final Presentation presentation = new Presentation();
 
@@ -38,14 +52,33 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path project = new ProjectArgument(shell, folder).folder();
-        List<Finding> findings = ProjectArgument.opened(shell, project).check().stream()
+        Inspection inspection = ProjectArgument.opened(shell, project).inspection();
+        List<Finding> findings = new ArrayList<>(inspection.findings().stream()
                 .map(finding -> finding.inFolder(folder.toString()))
-                .toList();
+                .toList());
+        if (report != null) {
+            findings.addAll(written(shell.resolve(report), inspection.reports()));
+        }
         switch (presentation.format()) {
             case TEXT -> shell.out().print(presentation.text(findings, shell) + summary(findings));
             case JSON -> shell.out().print(FindingLines.array(findings));
         }
         return ProjectArgument.exitCode(findings);
+    }
+
+    /** No report is better than one that says of shapes that weren't asked that they hold. */
+    private static List<Finding> written(Path file, List<ShapeReport> reports) {
+        if (reports.isEmpty()) {
+            return List.of(Finding.red("report-missing", "There is nothing to report: no shapes were checked.")
+                    .withHint("Name shapes in `[validation]`, as `shacl`, and mend what is red before them."));
+        }
+        try {
+            Files.writeString(file, ReportText.of(reports));
+            return List.of();
+        } catch (IOException e) {
+            return List.of(Finding.red("file-unwritable", "The report can't be written to " + file + ".")
+                    .withHint("Name a file in a folder that is there and that you may write to."));
+        }
     }
 
     private String summary(List<Finding> findings) {

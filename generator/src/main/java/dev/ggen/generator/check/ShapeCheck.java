@@ -1,28 +1,26 @@
 package dev.ggen.generator.check;
 
+import dev.ggen.generator.query.QueryEngine;
+import dev.ggen.generator.query.QueryLimits;
+import dev.ggen.generator.spec.Fact;
 import dev.ggen.generator.spec.JenaTerms;
 import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.Term;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
-import dev.ggen.receipt.Severity;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.apache.jena.graph.Node;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.sparql.path.P_Link;
-import org.apache.jena.sparql.path.Path;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sys.JenaSystem;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Applies SHACL Core shapes to a specification.
+ * Applies SHACL shapes to a specification: those of SHACL Core, and queries of {@code sh:sparql}.
  *
  * <p>A violation is red, a warning yellow, an info green. A finding points at the fact that breaks the shape, or at the node that
  * lacks one. Its id is the shape's name with the path's: {@code figure-currency}, {@code revenue-stream-collected-by}.
@@ -32,18 +30,42 @@ public final class ShapeCheck {
         JenaSystem.init();
     }
 
-    private static final String SHACL = "http://www.w3.org/ns/shacl#";
-    private static final List<String> REFUSED = List.of("sparql", "select", "ask", "construct", "js", "rule");
+    private static final String SHACL = ShapeQueries.SHACL;
 
+    /** Other places for code: rules, functions, targets and kinds of constraints of one's own, in SPARQL or JavaScript. */
+    private static final Set<String> REFUSED = Set.of(
+            "ask",
+            "construct",
+            "update",
+            "js",
+            "jsLibrary",
+            "rule",
+            "target",
+            "validator",
+            "nodeValidator",
+            "propertyValidator");
+
+    private final Specification shapesGraph;
+    private final QueryLimits limits;
     private final ShapeNames names;
+    private final Map<Term, List<ShapeQuery>> queries;
     private final Shapes shapes;
 
-    /**
-     * @throws FindingsException when they are no SHACL Core shapes
-     */
+    /** @throws FindingsException when they are no shapes that can be used */
     public ShapeCheck(Specification shapesGraph) {
+        this(shapesGraph, QueryLimits.DEFAULT);
+    }
+
+    /**
+     * @param limits of every query of the shapes
+     * @throws FindingsException when they are no shapes that can be used
+     */
+    public ShapeCheck(Specification shapesGraph, QueryLimits limits) {
         refuseCode(shapesGraph);
+        this.shapesGraph = shapesGraph;
+        this.limits = limits;
         this.names = new ShapeNames(shapesGraph);
+        this.queries = ShapeQueries.of(shapesGraph);
         this.shapes = parsed(shapesGraph);
     }
 
@@ -56,78 +78,49 @@ public final class ShapeCheck {
     }
 
     private static void refuseCode(Specification shapesGraph) {
+        Set<Term> asked = shapesGraph
+                .facts()
+                .filter(fact -> isNamed(fact, "sparql"))
+                .map(Fact::object)
+                .collect(Collectors.toSet());
         List<Finding> refused = shapesGraph
                 .facts()
-                .filter(fact -> REFUSED.stream()
-                        .anyMatch(name -> fact.predicate().value().equals(SHACL + name)))
+                .filter(fact -> REFUSED.stream().anyMatch(name -> isNamed(fact, name))
+                        || (isNamed(fact, "select") && !asked.contains(fact.subject())))
                 .map(fact -> Finding.red("shape-code", "a shape holds code, which is refused", fact.place())
-                        .withHint("Use SHACL Core here; write a rule for the rest."))
+                        .withAllowed("SHACL Core, and `sh:sparql` with a `sh:select`"))
                 .toList();
         if (!refused.isEmpty()) {
             throw new FindingsException(refused);
         }
     }
 
+    private static boolean isNamed(Fact fact, String name) {
+        return fact.predicate().value().equals(SHACL + name);
+    }
+
     /** All findings, sorted by place. */
     public List<Finding> check(Specification specification, Wording wording) {
-        return ShaclValidator.get().validate(shapes, specification.graph()).getEntries().stream()
-                .map(entry -> finding(entry, specification, wording))
-                .distinct()
-                .sorted(Comparator.comparing((Finding finding) -> firstPlace(finding))
-                        .thenComparing(Finding::id)
-                        .thenComparing(Finding::message))
-                .toList();
+        return report(specification).findings(wording);
     }
 
-    private static String firstPlace(Finding finding) {
-        return finding.places().stream()
-                .map(place -> place.file() + String.format(Locale.ROOT, "\u0000%09d%09d", place.line(), place.column()))
-                .findFirst()
-                .orElse("");
+    /** All that breaks the shapes. */
+    public ShapeReport report(Specification specification) {
+        Shapes asking = queries.isEmpty() ? shapes : asking(new QueryEngine(specification, limits));
+        return new ShapeReport(
+                ShaclValidator.get().validate(asking, specification.graph()).getEntries(), names, specification);
     }
 
-    private Finding finding(ReportEntry entry, Specification specification, Wording wording) {
-        Term focus = JenaTerms.term(entry.focusNode());
-        Optional<Term> value = Optional.ofNullable(entry.value()).map(JenaTerms::term);
-        Optional<Place> place = value.flatMap(found -> placeOfValue(entry, focus, found, specification))
-                .or(() -> wording.place(focus));
-        String found = value.filter(term -> !term.equals(focus))
-                .map(term -> " Found " + foundText(term, wording) + ".")
-                .orElse("");
-        return new Finding(
-                names.id(entry.source(), path(entry)),
-                severity(entry),
-                wording.name(focus) + ": " + entry.message() + found,
-                place.stream().toList(),
-                "",
-                "");
+    /** Jena's shapes hold what they check in lists that its own parser changes, too; they are new each time, as we do. */
+    private Shapes asking(QueryEngine engine) {
+        Shapes fresh = parsed(shapesGraph);
+        fresh.getShapeMap().values().forEach(shape -> ask(shape, engine));
+        return fresh;
     }
 
-    private static String foundText(Term term, Wording wording) {
-        return term instanceof Term.Literal ? "\"" + term.text() + "\"" : wording.name(term);
-    }
-
-    private static Optional<Place> placeOfValue(
-            ReportEntry entry, Term focus, Term value, Specification specification) {
-        return path(entry).stream()
-                .flatMap(predicate -> specification.placesOf(focus, predicate, value).stream())
-                .findFirst();
-    }
-
-    private static Optional<Term.Iri> path(ReportEntry entry) {
-        @Nullable Path path = entry.resultPath();
-        return path instanceof P_Link link
-                ? Optional.of(new Term.Iri(link.getNode().getURI()))
-                : Optional.empty();
-    }
-
-    private static Severity severity(ReportEntry entry) {
-        @Nullable
-        Node level = entry.severity() == null ? null : entry.severity().level();
-        return switch (level == null ? "" : level.getURI()) {
-            case SHACL + "Warning" -> Severity.YELLOW;
-            case SHACL + "Info" -> Severity.GREEN;
-            default -> Severity.RED;
-        };
+    private void ask(Shape shape, QueryEngine engine) {
+        shape.getConstraints().removeIf(SparqlConstraint.class::isInstance);
+        queries.getOrDefault(JenaTerms.term(shape.getShapeNode()), List.of())
+                .forEach(query -> shape.getConstraints().add(new AskedConstraint(query, engine)));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Shapes and closure rules: what a specification must satisfy, told as findings with all places that matter.
  *
- * <p>Shapes are SHACL Core. A rule is a SPARQL query whose leading comments say what a row means:
+ * <p>Shapes are SHACL Core, and queries of {@code sh:sparql}. A rule is a SPARQL query whose leading comments say what a row means:
  *
  * <pre>{@code
  * # ID: target-missed

@@ -2,6 +2,7 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.generator.check.PlainWording;
 import dev.ggen.generator.check.ShapeCheck;
+import dev.ggen.generator.check.ShapeReport;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.Row;
 import dev.ggen.generator.spec.SourceFile;
@@ -24,6 +25,7 @@ final class Gates {
     private final Knowledge knowledge;
     private final ReadFiles files;
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<ShapeReport> report = Optional.empty();
 
     Gates(Manifest manifest, Knowledge knowledge, ReadFiles files) {
         this.manifest = manifest;
@@ -39,6 +41,11 @@ final class Gates {
         return findings;
     }
 
+    /** What breaks the project's shapes, once they were checked; empty when it has none. */
+    Optional<ShapeReport> report() {
+        return report;
+    }
+
     private void shapes() {
         KnowledgeSettings settings = manifest.knowledge();
         if (settings.shapes().isEmpty()) {
@@ -52,7 +59,9 @@ final class Gates {
         Specification shapes =
                 new SpecificationReader(manifest.baseIri()).read(sources).orThrow();
         Specification facts = knowledge.specification();
-        findings.addAll(new ShapeCheck(shapes).check(facts, new PlainWording(facts)));
+        ShapeReport found = new ShapeCheck(shapes, manifest.limits().queries()).report(facts);
+        report = Optional.of(found);
+        findings.addAll(found.findings(new PlainWording(facts)));
     }
 
     private void gate(String path) {

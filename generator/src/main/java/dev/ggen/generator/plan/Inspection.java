@@ -1,5 +1,6 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.check.ShapeReport;
 import dev.ggen.generator.query.QuerySource;
 import dev.ggen.generator.spec.Specification;
 import dev.ggen.receipt.Finding;
@@ -16,16 +17,19 @@ import java.util.TreeMap;
  * @param specification with what follows from it; empty when it is broken
  * @param prefixes that queries can use without declaring them
  * @param feeds which query's columns each template sees
+ * @param reports what breaks the project's shapes, and those of its templates; empty when there are none, or they weren't reached
  */
 public record Inspection(
         List<Finding> findings,
         Optional<Specification> specification,
         SortedMap<String, String> prefixes,
-        List<Feed> feeds) {
+        List<Feed> feeds,
+        List<ShapeReport> reports) {
     public Inspection {
         findings = List.copyOf(findings);
         prefixes = Collections.unmodifiableSortedMap(new TreeMap<>(prefixes));
         feeds = List.copyOf(feeds);
+        reports = List.copyOf(reports);
     }
 
     /**

@@ -35,4 +35,8 @@ public record KnowledgeSettings(
         endpoints = List.copyOf(endpoints);
         shapes = List.copyOf(shapes);
     }
+
+    KnowledgeSettings withShapes(List<String> others) {
+        return new KnowledgeSettings(documents, endpoints, entailment, rounds, others, shapesPlace);
+    }
 }

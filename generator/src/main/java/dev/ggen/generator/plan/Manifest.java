@@ -75,7 +75,7 @@ public record Manifest(
                 templates,
                 limits,
                 budgets,
-                knowledge,
+                knowledge.withShapes(joined(knowledge.shapes(), more.shapes())),
                 joined(notices, more.notices()));
     }
 
@@ -89,6 +89,7 @@ public record Manifest(
             List<Rule> rules,
             List<Inference> inferences,
             List<String> gates,
+            List<String> shapes,
             List<Finding> notices) {}
 
     /**

@@ -93,7 +93,7 @@ public final class ManifestReader {
         if (findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(findings);
         }
-        return read.plus(new Manifest.Additions(List.of(), List.of(), List.of(), List.of(), findings));
+        return read.plus(new Manifest.Additions(List.of(), List.of(), List.of(), List.of(), List.of(), findings));
     }
 
     private static List<String> ontologyFiles(Keys ontology) {

@@ -11,12 +11,14 @@ import java.util.Optional;
 final class PackLoader {
     private static final String TEMPLATE = ".tmpl";
     private static final String ONTOLOGY = "ontology.ttl";
+    private static final String SHAPES = "shapes.ttl";
 
     private final ReadFiles files;
     private final List<String> ontology = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Manifest.Inference> inferences = new ArrayList<>();
     private final List<String> gates = new ArrayList<>();
+    private final List<String> shapes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private PackLoader(ReadFiles files) {
@@ -41,7 +43,7 @@ final class PackLoader {
             throw new FindingsException(loader.findings);
         }
         return manifest.plus(new Manifest.Additions(
-                loader.ontology, loader.rules, loader.inferences, loader.gates, loader.findings));
+                loader.ontology, loader.rules, loader.inferences, loader.gates, loader.shapes, loader.findings));
     }
 
     private void templates(String folder) {
@@ -72,7 +74,7 @@ final class PackLoader {
         ontology.addAll(pack.extraOntologies());
         templates(pack.file("templates"));
         gates.addAll(files.list(new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq")));
-        refuse(pack, "shapes.ttl", "Write the shapes as gates: queries that find what must not be.");
+        files.find(pack.file(SHAPES)).ifPresent(found -> shapes.add(found.path()));
         refuse(pack, "hook.ttl", "Write what the hooks derive as [[inference.rules]] or `construct`.");
     }
 

@@ -1,7 +1,11 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.check.PlainWording;
+import dev.ggen.generator.check.ShapeReport;
 import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.query.Query;
+import dev.ggen.generator.query.QueryLimits;
+import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.template.Escaping;
 import dev.ggen.generator.template.HostFunction;
 import dev.ggen.generator.template.Settings;
@@ -24,6 +28,7 @@ final class ProjectCheck {
     private final GenerationLimits limits;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Inspection.Feed> feeds = new ArrayList<>();
+    private final List<ShapeReport> reports = new ArrayList<>();
     private final TreeMap<String, String> prefixes = new TreeMap<>();
     private Optional<Knowledge> knowledge = Optional.empty();
 
@@ -39,7 +44,8 @@ final class ProjectCheck {
                 check.findings.stream().distinct().toList(),
                 check.knowledge.map(Knowledge::specification),
                 check.prefixes,
-                check.feeds);
+                check.feeds,
+                check.reports);
     }
 
     private void manifest() {
@@ -59,7 +65,26 @@ final class ProjectCheck {
     private void knowledge(Manifest manifest) {
         Knowledge known = Knowledge.of(manifest, files, limits.queries(), findings);
         knowledge = Optional.of(known);
-        findings.addAll(new Gates(manifest, known, files).check());
+        Gates gates = new Gates(manifest, known, files);
+        try {
+            findings.addAll(gates.check());
+        } finally {
+            gates.report().ifPresent(reports::add);
+        }
+        manifest.rules().stream()
+                .filter(rule -> !rule.shapes().isEmpty())
+                .forEach(rule -> collect(() -> shapes(rule, known, manifest)));
+    }
+
+    /** The shapes that a template names, held against all that it sees. */
+    private void shapes(Rule rule, Knowledge known, Manifest manifest) {
+        QueryLimits within = manifest.limits().queries();
+        Specification facts =
+                (rule.overlay().isEmpty() ? known : known.with(rule.overlay(), manifest, within)).specification();
+        RuleShapes.report(rule, facts, files, within).ifPresent(report -> {
+            reports.add(report);
+            findings.addAll(report.findings(new PlainWording(facts)));
+        });
     }
 
     private Query query(Origin query, Manifest manifest) {

@@ -97,7 +97,8 @@ final class Rendering {
         Knowledge own = isShared
                 ? knowledge
                 : knowledge.with(rule.overlay(), manifest, manifest.limits().queries());
-        Generation.passed(RuleShapes.check(rule, own.specification(), files));
+        Generation.passed(RuleShapes.check(
+                rule, own.specification(), files, manifest.limits().queries()));
         return new RuleRun(rule, folder(rule, manifest), own, isShared ? shelf : shelf(own)).pieces();
     }
 

@@ -96,6 +96,11 @@ public final class Query {
         return kind == Kind.SELECT ? List.copyOf(copy().getResultVars()) : List.of();
     }
 
+    /** Another query that stands where this one stands. */
+    Query with(org.apache.jena.query.Query other) {
+        return new Query(source, kind, other);
+    }
+
     /** A copy of the engine's own, free to be changed. */
     org.apache.jena.query.Query copy() {
         return parsed.cloneQuery();

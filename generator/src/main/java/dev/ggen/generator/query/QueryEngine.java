@@ -9,6 +9,7 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -39,6 +41,15 @@ public final class QueryEngine {
     public Rows select(Query query) {
         expect(query, Query.Kind.SELECT);
         return select(query, OrderedSelect.of(query.copy()));
+    }
+
+    /** The rows of a {@code SELECT} some of whose variables have values beforehand. */
+    Rows select(Query query, Map<Var, Node> known) {
+        OrderedSelect select = OrderedSelect.of(query.copy());
+        BindingBuilder values = BindingFactory.builder();
+        known.forEach(values::add);
+        return select.arrange(
+                execute(query, select.executable(), values.build(), execution -> collect(query, select, execution)));
     }
 
     /** The answer to an {@code ASK}. */

@@ -3,12 +3,12 @@ package dev.ggen.generator.spec;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.XSD;
 
-/** Terms in the canonical form of N-Quads, as RDF 1.1 N-Quads and RDFC-1.0 state it: one way to write each. */
-final class NQuadsText {
+/** For {@code spec} and {@code check}: terms in the canonical form of N-Quads, as RDF 1.1 N-Quads and RDFC-1.0 state it: one way to write each. */
+public final class NQuadsText {
     private NQuadsText() {}
 
     /** An IRI or a literal; a blank node's label is written by who knows it. */
-    static void append(StringBuilder text, Node term) {
+    public static void append(StringBuilder text, Node term) {
         if (term.isURI()) {
             text.append('<').append(term.getURI()).append('>');
         } else if (term.isLiteral()) {

@@ -6,6 +6,7 @@ import dev.ggen.generator.plan.Explaining;
 import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.Inspection;
 import dev.ggen.generator.plan.Manifest;
 import dev.ggen.generator.plan.Snapshots;
 import dev.ggen.generator.plan.Stopwatch;
@@ -287,6 +288,11 @@ public final class Project {
     /** What is wrong with it, as far as that can be told without rendering; empty when nothing is. */
     public List<Finding> check() {
         return new Generation(limits).inspect(folder).findings();
+    }
+
+    /** The same, and what breaks its shapes. */
+    public Inspection inspection() {
+        return new Generation(limits).inspect(folder);
     }
 
     /** Why its lines are there. */
