@@ -1,4 +1,4 @@
-package dev.ggen.hub.portal.access;
+package dev.ggen.hub.portal.partner;
 
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Partners by name, as far as the viewer may know them: users are managed also where no program is published yet. */
 @Component
-final class PartnerNames {
+public final class PartnerNames {
     private final Partners partners;
 
     PartnerNames(Partners partners) {
@@ -22,11 +22,11 @@ final class PartnerNames {
     }
 
     /** By id, for lists; an id where the name isn't known. */
-    UnaryOperator<String> names(Viewer viewer) {
+    public UnaryOperator<String> names(Viewer viewer) {
         return known(viewer, () -> partners.names(viewer)).orElseGet(UnaryOperator::identity);
     }
 
-    List<Choice> choices(Viewer viewer) {
+    public List<Choice> choices(Viewer viewer) {
         return known(
                         viewer,
                         () -> partners.page(viewer, Partners.Query.ALL, Optional.empty(), Slice.MOST).items().stream()
