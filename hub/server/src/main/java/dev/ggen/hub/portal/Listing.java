@@ -30,6 +30,7 @@ public record Listing(String path, SortedMap<String, List<String>> asked) {
     public static final String COLUMNS = "columns";
 
     private static final String FORM = "as";
+    private static final String SORT = "sort";
 
     /** Where to read on means nothing to a list that is asked for otherwise. */
     private static final Set<String> OF_ONE_PAGE = Set.of("after", "cursor", FORM);
@@ -102,6 +103,47 @@ public record Listing(String path, SortedMap<String, List<String>> asked) {
         SortedMap<String, List<String>> all = lasting();
         all.put(FORM, List.of(form.word()));
         return path + "?" + query(all);
+    }
+
+    /** The list from its beginning, in the same order, filters and columns. */
+    public String first() {
+        return address(lasting());
+    }
+
+    /** The list from a place on, which the address calls so; all else as it is. */
+    public String from(String word, String place) {
+        SortedMap<String, List<String>> all = lasting();
+        all.put(word, List.of(place));
+        return address(all);
+    }
+
+    /** The list without some of what was asked, so without its filters. */
+    public String without(Set<String> words) {
+        SortedMap<String, List<String>> all = lasting();
+        all.keySet().removeAll(words);
+        return address(all);
+    }
+
+    /** Its pages, where a cursor is called so. */
+    public Pager pager(String words, String word, Slice<?> slice) {
+        return new Pager(
+                words,
+                asked.containsKey(word) ? Optional.of(first()) : Optional.empty(),
+                slice.nextCursor().map(cursor -> from(word, cursor)));
+    }
+
+    /** How it is sorted, and the addresses that sort it otherwise. */
+    public Sorting sorting() {
+        return new Sorting(sort(), without(Set.of(SORT)));
+    }
+
+    /** The column's word that it is sorted by, with a minus before it for falling order; empty for the list's own order. */
+    public String sort() {
+        return asked.getOrDefault(SORT, List.of()).stream().findFirst().orElse("");
+    }
+
+    private String address(SortedMap<String, List<String>> all) {
+        return all.isEmpty() ? path : path + "?" + query(all);
     }
 
     /** What the address says of filters, order and columns: what a view keeps. Empty for nothing. */

@@ -54,6 +54,27 @@ final class ListingTest {
     }
 
     @Test
+    void pagesKeepOrderFiltersAndColumns() {
+        Listing listing = listing(Map.of(
+                "state",
+                List.of("held"),
+                "columns",
+                List.of("rows"),
+                "sort",
+                List.of("-name"),
+                "after",
+                List.of("xyz")));
+        Pager pager = listing.pager("3 things", "after", new Slice<>(List.of(1), Optional.of("next")));
+        assertThat(pager.first()).contains("/things?columns=rows&sort=-name&state=held");
+        assertThat(pager.next()).contains("/things?after=next&columns=rows&sort=-name&state=held");
+        assertThat(listing.without(Set.of("state"))).isEqualTo("/things?columns=rows&sort=-name");
+        assertThat(listing.sorting().by("name")).isEqualTo("/things?columns=rows&state=held&sort=name");
+        assertThat(listing(Map.of()).pager("", "after", new Slice<>(List.of(), Optional.empty())))
+                .isEqualTo(new Pager("", Optional.empty(), Optional.empty()));
+        assertThat(listing(Map.of()).without(Set.of("state"))).isEqualTo("/things");
+    }
+
+    @Test
     void aFileIsReadToItsEndAndAPageIsNot() {
         Listing file = listing(Map.of("as", List.of("csv")));
         assertThat(file.read(Optional.of("5"), 50, upTo(450)).items()).hasSize(450);

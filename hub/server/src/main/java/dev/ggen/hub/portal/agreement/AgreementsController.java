@@ -18,10 +18,8 @@ import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
-import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Words;
-import dev.ggen.hub.portal.program.Addresses;
 import dev.ggen.hub.portal.program.ListPage;
 import dev.ggen.hub.program.Partners;
 import dev.ggen.receipt.Finding;
@@ -71,13 +69,8 @@ final class AgreementsController {
                 q);
         Slice<StoredAgreement> slice =
                 listing.read(after, SIZE, (from, size) -> agreements.page(viewer, query, from, size));
-        Addresses address = Addresses.of(ADDRESS).with("state", state).with("q", q);
         Table table = AgreementTables.of(slice.items(), clock.today(), partners.names(viewer), words)
-                .paged(new Pager(
-                        "",
-                        after.map(any -> address.text()),
-                        slice.nextCursor()
-                                .map(cursor -> address.with("after", cursor).text())));
+                .paged(listing.pager("", "after", slice));
         Filters filters = Filters.searching(ADDRESS, words.text("agreement.search"), q)
                 .by(
                         "state",

@@ -21,6 +21,7 @@ import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.partner.PartnerNames;
 import dev.ggen.partner.ledger.AccountKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,9 +43,11 @@ final class LedgerPages {
     private static final String BOOKS = "/ledger";
 
     private final Ledger ledger;
+    private final PartnerNames partners;
 
-    LedgerPages(Ledger ledger) {
+    LedgerPages(Ledger ledger, PartnerNames partners) {
         this.ledger = ledger;
+        this.partners = partners;
     }
 
     @GetMapping(BOOKS)
@@ -66,7 +69,7 @@ final class LedgerPages {
                         picks(viewer, words, trial),
                         notice(words, tables, BOOKS),
                         tables.trials(trial),
-                        tables.accounts(accounts)));
+                        tables.accounts(listing, partners.names(viewer), accounts)));
     }
 
     private static LedgerPage.Picks picks(Viewer viewer, Words words, List<TrialLine> trial) {
@@ -108,7 +111,7 @@ final class LedgerPages {
         return Page.of(
                 "ledger/account",
                 new AccountPage(
-                        Heading.of(words.of("ledger.kind", held.account().kind()) + " "
+                        Heading.of(words.of("ledger.kind", held.account().kind()) + " · "
                                         + held.account().agreement())
                                 .under(words.text("ledger.title"), BOOKS)
                                 .lead(words.of(
@@ -116,20 +119,21 @@ final class LedgerPages {
                         query,
                         path,
                         notice(words, tables, path),
-                        facts(words, held),
-                        tables.entries(path, currency, entries)));
+                        facts(
+                                words,
+                                held,
+                                partners.names(viewer).apply(held.account().partner())),
+                        tables.entries(listing, currency, entries)));
     }
 
-    private static List<Fact> facts(Words words, AccountBalance held) {
+    private static List<Fact> facts(Words words, AccountBalance held, String partner) {
         return List.of(
                 new Fact(words.text("ledger.column.balance"), Value.money(held.balance())),
                 new Fact(words.text("ledger.column.debit"), Value.money(held.debit())),
                 new Fact(words.text("ledger.column.credit"), Value.money(held.credit())),
                 new Fact(
                         words.text("ledger.column.partner"),
-                        Value.link(
-                                held.account().partner(),
-                                "/partners/" + held.account().partner())),
+                        Value.link(partner, "/partners/" + held.account().partner())),
                 new Fact(
                         words.text("ledger.column.agreement"),
                         Value.link(
@@ -149,7 +153,9 @@ final class LedgerPages {
         return Page.of(
                 "ledger/booking",
                 new BookingPage(
-                        Heading.of(booking.words()).under(words.text("ledger.title"), BOOKS),
+                        Heading.of(words.text("ledger.booking.kind." + booking.kind()) + " · " + booking.agreement()
+                                        + " · " + booking.words())
+                                .under(words.text("ledger.title"), BOOKS),
                         facts(words, booking),
                         new LedgerTables(words, LedgerQuery.of(Map.of())).sides(sides)));
     }
@@ -159,6 +165,9 @@ final class LedgerPages {
                 new Fact(
                         words.text("ledger.booking.kind"),
                         Value.text(words.text("ledger.booking.kind." + booking.kind()))),
+                new Fact(
+                        words.text("ledger.column.agreement"),
+                        Value.link(booking.agreement(), "/agreements/" + booking.agreement())),
                 new Fact(words.text("ledger.column.effective"), Value.day(booking.effectiveOn())),
                 new Fact(words.text("ledger.column.recorded"), Value.moment(booking.recordedAt())),
                 new Fact(words.text("ledger.booking.name"), Value.code(booking.name())),

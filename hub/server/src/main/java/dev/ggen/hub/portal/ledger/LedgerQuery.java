@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,13 @@ import java.util.stream.Collectors;
  */
 public record LedgerQuery(
         String partner, String agreement, String kind, String currency, String on, String known, String cursor) {
+    static final String CURSOR = "cursor";
     private static final List<String> NAMES =
-            List.of("partner", "agreement", "kind", "currency", "on", "known", "cursor");
+            List.of("partner", "agreement", "kind", "currency", "on", "known", CURSOR);
+
+    /** What its form sends. */
+    public static final Set<String> FILTERS =
+            NAMES.stream().filter(name -> !name.equals(CURSOR)).collect(Collectors.toUnmodifiableSet());
 
     static LedgerQuery of(Map<String, String> asked) {
         List<String> values =
@@ -81,13 +87,20 @@ public record LedgerQuery(
     /** A page's address that asks for the same from a cursor on. */
     String at(String path, String from) {
         SequencedMap<String, String> all = new TreeMap<>(Map.of(
-                "partner", partner,
-                "agreement", agreement,
-                "kind", kind,
-                "currency", currency,
-                "on", on,
-                "known", known,
-                "cursor", from));
+                "partner",
+                partner,
+                "agreement",
+                agreement,
+                "kind",
+                kind,
+                "currency",
+                currency,
+                "on",
+                on,
+                "known",
+                known,
+                CURSOR,
+                from));
         String query = all.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
                 .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))

@@ -6,7 +6,7 @@ import dev.ggen.hub.ledger.TrialLine;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
-import dev.ggen.hub.portal.Pager;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
@@ -62,7 +63,7 @@ record LedgerTables(Words words, LedgerQuery query) {
                 Value.money(line.balance()));
     }
 
-    Table accounts(Slice<AccountBalance> slice) {
+    Table accounts(Listing listing, UnaryOperator<String> names, Slice<AccountBalance> slice) {
         return Table.of(
                         words.text("ledger.accounts"),
                         Column.text(words.text("ledger.column.account")),
@@ -77,17 +78,17 @@ record LedgerTables(Words words, LedgerQuery query) {
                                 .chosenBy("credit")
                                 .wideOnly(),
                         Column.figure(words.text("ledger.column.balance")).chosenBy("balance"))
-                .rows(slice.items().stream().map(this::accountRow).toList())
+                .rows(slice.items().stream().map(row -> accountRow(row, names)).toList())
                 .orElse(Empty.of("ledger", words.text("ledger.empty"), words.text("ledger.empty.words")))
-                .paged(pager("/ledger", slice));
+                .paged(listing.pager("", LedgerQuery.CURSOR, slice));
     }
 
-    private Row accountRow(AccountBalance row) {
+    private Row accountRow(AccountBalance row, UnaryOperator<String> names) {
         return Row.of(
                 Value.link(
                         words.of("ledger.kind", row.account().kind()),
                         query.account(row.account().name()),
-                        row.account().partner()),
+                        names.apply(row.account().partner())),
                 Value.link(
                         row.account().agreement(),
                         "/agreements/" + row.account().agreement()),
@@ -97,7 +98,7 @@ record LedgerTables(Words words, LedgerQuery query) {
                 Value.money(row.balance()));
     }
 
-    Table entries(String path, String currency, Slice<BookedEntry> slice) {
+    Table entries(Listing listing, String currency, Slice<BookedEntry> slice) {
         return Table.of(
                         words.text("ledger.entries"),
                         Column.text(words.text("ledger.column.effective")),
@@ -113,7 +114,7 @@ record LedgerTables(Words words, LedgerQuery query) {
                 .rows(slice.items().stream().map(this::entryRow).toList())
                 .orElse(Empty.of(
                         "ledger", words.text("ledger.entries.empty"), words.text("ledger.entries.empty.words")))
-                .paged(pager(path, slice));
+                .paged(listing.pager("", LedgerQuery.CURSOR, slice));
     }
 
     private Row entryRow(BookedEntry entry) {
@@ -164,13 +165,6 @@ record LedgerTables(Words words, LedgerQuery query) {
         }
         String month = parts[parts.length - 1].substring(0, "2026-09".length());
         return Value.link(parts[1], "/statements/" + parts[0] + "/" + month, line);
-    }
-
-    private Pager pager(String path, Slice<?> slice) {
-        return new Pager(
-                "",
-                query.after().map(cursor -> query.at(path, "")),
-                slice.nextCursor().map(cursor -> query.at(path, cursor)));
     }
 
     /** Said when the page shows other books than those of now. */

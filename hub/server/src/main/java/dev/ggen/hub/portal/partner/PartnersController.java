@@ -9,10 +9,7 @@ import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
-import dev.ggen.hub.portal.Pager;
-import dev.ggen.hub.portal.Sorting;
 import dev.ggen.hub.portal.Words;
-import dev.ggen.hub.portal.program.Addresses;
 import dev.ggen.hub.portal.program.ListPage;
 import dev.ggen.hub.program.Partners;
 import dev.ggen.hub.program.Programs;
@@ -60,16 +57,6 @@ final class PartnersController {
         Slice<Member> found = listing.read(after, SIZE, (from, size) -> partners.page(viewer, query, from, size));
         ProgramOutline outline =
                 programs.outline(viewer, programs.current(viewer).number());
-        Addresses address = Addresses.of(ADDRESS)
-                .with("tier", tier)
-                .with("category", category)
-                .with("q", q);
-        Pager pager = new Pager(
-                words.count("partner.count", partners.count(viewer, query)),
-                after.map(any -> address.with("sort", sort).text()),
-                found.nextCursor()
-                        .map(cursor ->
-                                address.with("sort", sort).with("after", cursor).text()));
         Filters filters = Filters.searching(ADDRESS, words.text("partner.search"), q)
                 .by(
                         "tier",
@@ -86,8 +73,9 @@ final class PartnersController {
                 new ListPage(
                         Heading.of(words.text("program.partners")),
                         Optional.of(filters),
-                        PartnerTables.partners(found.items(), new Sorting(sort, address.text()), words)
-                                .paged(pager)));
+                        PartnerTables.partners(found.items(), listing.sorting(), words)
+                                .paged(listing.pager(
+                                        words.count("partner.count", partners.count(viewer, query)), "after", found))));
     }
 
     private static Optional<String> chosen(String value) {

@@ -13,7 +13,6 @@ import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.OneLook;
 import dev.ggen.hub.portal.Page;
-import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.SourceFact;
 import dev.ggen.hub.portal.Table;
@@ -79,17 +78,8 @@ final class FindingController {
         int total = findings.counts(viewer, query).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        Addresses address = Addresses.of(ADDRESS)
-                .with("version", version.map(Object::toString).orElse(""))
-                .with("severity", severity)
-                .with("rule", rule)
-                .with("q", q);
         Table table = FindingTables.of(slice.items(), versionQuery(version), words)
-                .paged(new Pager(
-                        words.count("program.findings.count", total),
-                        after.map(any -> address.text()),
-                        slice.nextCursor()
-                                .map(cursor -> address.with("after", cursor).text())));
+                .paged(listing.pager(words.count("program.findings.count", total), "after", slice));
         Heading heading = Heading.of(words.text("program.findings"))
                 .lead(words.text(
                         "program.findings.of", shown.number(), shown.holdsFrom().toString()))

@@ -9,7 +9,6 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Drop;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
-import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.Delivered;
 import dev.ggen.hub.settlement.ImportedReports;
@@ -60,13 +59,6 @@ final class ReportsController {
         ReportFilter filter = new ReportFilter(ReportState.of(state), Addresses.filter(month), Optional.empty());
         Optional<String> after = Optional.ofNullable(asked.get(AFTER));
         Slice<ReportView> slice = listing.read(after, ROWS, (from, size) -> reports.page(viewer, filter, from, size));
-        Map<String, String> kept = Map.of(STATE, state, MONTH, month);
-        Pager pager = new Pager(
-                "",
-                after.map(any -> Addresses.with(Addresses.REPORTS, kept)),
-                slice.nextCursor()
-                        .map(cursor ->
-                                Addresses.with(Addresses.REPORTS, Map.of(STATE, state, MONTH, month, AFTER, cursor))));
         ReportTables tables = new ReportTables(words);
         return Page.of(
                 "settlement/reports",
@@ -75,7 +67,7 @@ final class ReportsController {
                         viewer.may(Permission.REPORT_IMPORT) ? Optional.of(drop(words)) : Optional.empty(),
                         refused,
                         tables.filters(state, month),
-                        tables.list(slice.items()).paged(pager)));
+                        tables.list(slice.items()).paged(listing.pager("", AFTER, slice))));
     }
 
     private Drop drop(Words words) {

@@ -8,7 +8,6 @@ import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
-import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFilter;
@@ -51,18 +50,12 @@ final class StatementsController {
         StatementFilter filter = filter(asked);
         Slice<StatementRow> slice =
                 listing.read(after, ROWS, (from, size) -> statements.page(viewer, filter, from, size));
-        Map<String, String> further = new TreeMap<>(kept);
-        slice.nextCursor().ifPresent(cursor -> further.put("after", cursor));
-        Pager pager = new Pager(
-                "",
-                after.map(any -> Addresses.with(Addresses.STATEMENTS, kept)),
-                slice.nextCursor().map(any -> Addresses.with(Addresses.STATEMENTS, further)));
         return Page.of(
                 "settlement/statements",
                 new StatementsPage(
                         Heading.of(words.text("settlement.statements")).lead(words.text("settlement.statements.lead")),
                         filters(words, kept),
-                        new StatementTables(words).rows(slice.items()).paged(pager)));
+                        new StatementTables(words).rows(slice.items()).paged(listing.pager("", "after", slice))));
     }
 
     private static StatementFilter filter(Map<String, String> asked) {
