@@ -22,6 +22,9 @@
   }));
   showTheme();
 
+  // Where tabs don't fit, the one that is open is seen.
+  each(".tabs [aria-current]", (tab) => { tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16; });
+
   // Menus close on a click elsewhere and on Escape.
   const closeMenus = (except) => each("details[data-menu][open]", (menu) => { if (menu !== except) menu.open = false; });
   document.addEventListener("click", (event) => closeMenus(event.target.closest("details[data-menu]")));

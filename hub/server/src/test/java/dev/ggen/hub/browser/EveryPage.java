@@ -31,6 +31,7 @@ public final class EveryPage {
         for (Look look : CHECKED) {
             visitor.look(look);
             Layout.overflow(page).forEach(found -> wrongs.add(name + " at " + look.word() + ": " + found));
+            Layout.crowded(page).forEach(found -> wrongs.add(name + " at " + look.word() + ": " + found));
             Accessibility.violations(page).forEach(found -> wrongs.add(name + " at " + look.word() + ": " + found));
         }
         if (System.getProperty("looks") != null) {

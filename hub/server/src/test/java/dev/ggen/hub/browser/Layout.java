@@ -26,7 +26,29 @@ public final class Layout {
             }
             """;
 
+    private static final String CROWDED = """
+            () => {
+              const least = 4;
+              const controls = Array.from(document.querySelectorAll("main :is(button, a.button, summary.button, input:not([type=hidden]), select, textarea)"))
+                .filter((part) => part.checkVisibility() && !part.closest(".sr") && part.getBoundingClientRect().width > 0);
+              const name = (part) => part.tagName.toLowerCase() + " " + (part.textContent.trim().slice(0, 30) || part.name);
+              const boxes = controls.map((part) => part.getBoundingClientRect());
+              return controls.flatMap((one, i) => controls.slice(i + 1).flatMap((other, k) => {
+                const [a, b] = [boxes[i], boxes[i + 1 + k]];
+                const across = Math.max(a.left, b.left) - Math.min(a.right, b.right);
+                const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
+                return Math.max(across, down) < least ? [name(one) + " is crowded by " + name(other)] : [];
+              }));
+            }
+            """;
+
     private Layout() {}
+
+    /** Controls of the page's content that stand closer to each other than a finger can tell apart; empty is well. */
+    @SuppressWarnings("unchecked") // a list of strings, as CROWDED makes it
+    public static List<String> crowded(Page page) {
+        return (List<String>) page.evaluate(CROWDED);
+    }
 
     /** What sticks out of the window sideways; empty is well. */
     @SuppressWarnings("unchecked") // a list of strings, as OVERFLOW makes it

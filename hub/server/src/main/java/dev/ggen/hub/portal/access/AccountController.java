@@ -61,7 +61,7 @@ final class AccountController {
         AccountTables tables = new AccountTables(words);
         List<Choice> scopes = viewer.permissions().stream()
                 .sorted()
-                .map(permission -> new Choice(permission.word(), permission.word()))
+                .map(permission -> new Choice(permission.word(), words.of("access.may", permission)))
                 .toList();
         return new AccountPage(
                 Heading.of(viewer.name()).lead(words.text("access.account.lead")),

@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.partner.PartnerNames;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class KeysController {
     private final PartyKeys keys;
+    private final PartnerNames partners;
 
-    KeysController(PartyKeys keys) {
+    KeysController(PartyKeys keys, PartnerNames partners) {
         this.keys = keys;
+        this.partners = partners;
     }
 
     /** A partner has no such page: how others sign is none of its business. */
@@ -29,7 +32,7 @@ final class KeysController {
         if (!viewer.isVendor()) {
             throw Refused.notFound("a page " + KeysPage.ADDRESS);
         }
-        return Page.of("agreement/keys", KeysPage.of(viewer, keys.all(viewer), words));
+        return Page.of("agreement/keys", KeysPage.of(viewer, keys.all(viewer), partners.names(viewer), words));
     }
 
     @PostMapping(KeysPage.ADDRESS + "/{key}/confirm")

@@ -14,6 +14,7 @@ import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * With which keys the parties sign.
@@ -30,7 +31,7 @@ public record KeysPage(Heading heading, List<Question> questions, Table keys) {
     /** Is this key the party's? */
     public record Question(String title, String words, String key, String id, String confirm, String refuse) {}
 
-    static KeysPage of(Viewer viewer, List<PartyKey> keys, Words words) {
+    static KeysPage of(Viewer viewer, List<PartyKey> keys, UnaryOperator<String> names, Words words) {
         return new KeysPage(
                 Heading.of(words.text("agreement.keys"))
                         .lead(words.text("agreement.keys.lead"))
@@ -39,9 +40,9 @@ public record KeysPage(Heading heading, List<Question> questions, Table keys) {
                         .filter(key -> key.state() == PartyKey.State.WAITS)
                         .filter(key -> viewer.may(Permission.AGREEMENT_IMPORT)
                                 && !key.broughtBy().equals(viewer.user()))
-                        .map(key -> question(key, words))
+                        .map(key -> question(key, names.apply(key.party()), words))
                         .toList(),
-                table(keys, words));
+                table(keys, names, words));
     }
 
     /** The vendor's tabs above agreements. */
@@ -52,18 +53,18 @@ public record KeysPage(Heading heading, List<Question> questions, Table keys) {
         };
     }
 
-    private static Question question(PartyKey key, Words words) {
+    private static Question question(PartyKey key, String party, Words words) {
         String address = ADDRESS + "/" + key.id();
         return new Question(
-                words.text("agreement.key.question", key.party()),
-                words.text("agreement.key.question.words", key.agreement(), key.broughtByName(), key.party()),
+                words.text("agreement.key.question", party),
+                words.text("agreement.key.question.words", key.agreement(), key.broughtByName(), party),
                 key.key().hex(),
                 key.id().toString(),
                 address + "/confirm",
                 address + "/refuse");
     }
 
-    private static Table table(List<PartyKey> keys, Words words) {
+    private static Table table(List<PartyKey> keys, UnaryOperator<String> names, Words words) {
         return Table.of(
                         words.text("agreement.keys"),
                         Column.text(words.text("agreement.key.party")),
@@ -71,13 +72,15 @@ public record KeysPage(Heading heading, List<Question> questions, Table keys) {
                         Column.text(words.text("agreement.state")),
                         Column.text(words.text("agreement.key.came")).wideOnly(),
                         Column.text(words.text("agreement.key.decided")).wideOnly())
-                .rows(keys.stream().map(key -> row(key, words)).toList())
+                .rows(keys.stream()
+                        .map(key -> row(key, names.apply(key.party()), words))
+                        .toList())
                 .orElse(Empty.of("paper", words.text("agreement.keys.none"), words.text("agreement.keys.none.words")));
     }
 
-    private static Row row(PartyKey key, Words words) {
+    private static Row row(PartyKey key, String party, Words words) {
         return Row.of(
-                Value.text(key.party()),
+                Value.text(party),
                 Value.hash(key.key().hex()),
                 Value.state(state(key, words)),
                 Value.text(key.agreement(), key.broughtByName()),

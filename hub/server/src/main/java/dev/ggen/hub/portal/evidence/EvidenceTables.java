@@ -23,7 +23,7 @@ record EvidenceTables(Words words, Viewer viewer) {
     Table leaves(Slice<Leaf> slice, Optional<String> cursor) {
         return Table.of(
                         words.text("evidence.leaves"),
-                        Column.figure(words.text("evidence.column.index")),
+                        Column.text(words.text("evidence.column.index")),
                         Column.text(words.text("evidence.column.subject")),
                         Column.text(words.text("evidence.column.audience"))
                                 .chosenBy("audience")
@@ -39,7 +39,7 @@ record EvidenceTables(Words words, Viewer viewer) {
 
     private Row leaf(Leaf leaf) {
         return Row.of(
-                Value.link(words.figures().count(leaf.index()), "/evidence/leaves/" + leaf.index()),
+                Value.link(words.text("evidence.leaf.title", leaf.index()), "/evidence/leaves/" + leaf.index()),
                 subject(leaf.subject(), leaf.kind()),
                 Value.text(audience(leaf.audience())),
                 Value.hash(leaf.digest().hex()),

@@ -28,7 +28,7 @@ final class ProgramPart implements OverviewPart {
 
     private static final int WORST_FINDINGS = 5;
     private static final int PROMISES_PAST = 3;
-    private static final int PROMISES_TO_COME = 10;
+    private static final int PROMISES_TO_COME = 6;
 
     private final Programs programs;
     private final ProgramFindings findings;
@@ -58,8 +58,10 @@ final class ProgramPart implements OverviewPart {
                         Value.link(outline.name(), "/program", words.text("program.version.of", version.number()))),
                 new Fact(
                         words.text("program.partners"),
-                        Value.count(outline.partners().size())),
-                new Fact(words.text("program.findings.open"), Value.count(count(viewer, version))));
+                        Value.link(words.figures().count(outline.partners().size()), "/partners")),
+                new Fact(
+                        words.text("program.findings.open"),
+                        Value.link(words.figures().count(count(viewer, version)), "/program/findings")));
     }
 
     private int count(Viewer viewer, PublishedVersion version) {

@@ -5,10 +5,12 @@ import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Happening;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Page;
+import dev.ggen.hub.portal.Place;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
@@ -64,16 +66,21 @@ final class PartnerController {
         Heading heading = Heading.of(view.partner().name())
                 .under(words.text("program.partners"), "/partners")
                 .lead(view.types().stream().map(type -> type.label()).collect(Collectors.joining(", ")));
+        Heading known = viewer.may(Permission.STATEMENT_READ) ? heading.action(statements(id, words)) : heading;
         return Page.of(
                 "partner/partner",
                 new PartnerPage(
-                        heading,
+                        known,
                         facts(view, words),
                         agreements(viewer, id, words),
                         PromiseTables.of(view.promises(), clock.today(), words),
                         findings(viewer, id, words),
                         PartnerTables.statements(view.partner(), words),
                         happenings(viewer, id, words)));
+    }
+
+    private static Action statements(String id, Words words) {
+        return Action.link(words.text("settlement.statements"), Place.STATEMENTS.href() + "?partner=" + id);
     }
 
     private static List<Fact> facts(Partners.View view, Words words) {

@@ -55,7 +55,7 @@ public final class OutlineTables {
         return Row.of(
                 Value.link(category.label(), "/partners?category=" + category.id()),
                 named(category.tier()),
-                Value.text(labels(category.types())),
+                category.types().isEmpty() ? Value.none() : Value.text(labels(category.types())),
                 Value.count(count(outline, Member::category, category.id())));
     }
 

@@ -171,7 +171,7 @@ final class VersionController {
                         words.text("program.files"),
                         Column.text(words.text("program.file")),
                         Column.figure(words.text("program.file.bytes")),
-                        Column.text(words.text("program.digest")).wideOnly())
+                        Column.text(words.text("program.file.digest")).wideOnly())
                 .rows(sources.files().stream()
                         .map(file -> Row.of(
                                 Value.code(file.path()),

@@ -101,14 +101,23 @@ final class ReportTables {
             case ACCEPTED ->
                 Notice.of(
                         report.months().stream().anyMatch(ReportMonth::isLate) ? Tone.WARN : Tone.GOOD,
-                        words.text(
-                                "settlement.report.accepted",
-                                report.rows().accepted(),
-                                report.rows().repeated(),
-                                report.rows().excluded()));
+                        words.count("settlement.report.accepted", report.rows().accepted()),
+                        aside(report.rows()));
             case WITHDRAWN -> Notice.of(Tone.NEUTRAL, text("report.withdrawn"), text("report.withdrawn.words"));
             case REFUSED -> Notice.of(Tone.BAD, text("report.refused"), text("report.refused.words"));
         };
+    }
+
+    /** What doesn't count, and why. */
+    private String[] aside(ReportView.Rows rows) {
+        List<String> said = new ArrayList<>();
+        if (rows.repeated() > 0) {
+            said.add(words.count("settlement.report.repeated", rows.repeated()));
+        }
+        if (rows.excluded() > 0) {
+            said.add(words.count("settlement.report.excluded", rows.excluded()));
+        }
+        return said.toArray(String[]::new);
     }
 
     List<Fact> facts(ReportView report) {
