@@ -57,6 +57,39 @@ final class ListsTest {
     }
 
     @Test
+    void filtering_the_ledger_keeps_the_chosen_columns() {
+        String ledger = finance().get("/ledger?columns=balance&kind=cash").body();
+
+        assertThat(ledger)
+                .contains("<input type=\"hidden\" name=\"columns\" value=\"balance\">")
+                .doesNotContain("<input type=\"hidden\" name=\"kind\"")
+                .contains("href=\"/ledger?columns=balance\"");
+    }
+
+    @Test
+    void what_the_demo_is_for_is_found_from_the_overview_as_far_as_it_has_come() {
+        Visitor finance = finance();
+        String overview = finance.get("/").body();
+
+        assertThat(overview)
+                .contains("What to look at in this demo", "A report that was dropped twice")
+                .contains("href=\"/statements/ACCENTURE-2026/2026-09#files\"")
+                .doesNotContain("/statements/AWS-2026/2027-01", "/months/2027-08");
+        assertThat(finance.get("/program/findings?q=Two+values").body()).contains("Two values are stated for");
+        Matcher twice = Pattern.compile("href=\"(/reports/[^\"]+)\">A report that was dropped twice")
+                .matcher(overview);
+        assertThat(twice.find()).isTrue();
+        assertThat(finance.get(twice.group(1)).body()).contains("accenture-2026-10.resent.csv", "0 new rows count");
+    }
+
+    @Test
+    void a_partner_is_shown_its_own_part_of_the_demo() {
+        assertThat(aws().get("/").body())
+                .contains("href=\"/statements/AWS-2026/2026-09#files\"")
+                .doesNotContain("A report that was dropped twice", "/program/findings");
+    }
+
+    @Test
     void a_partners_file_holds_its_own_rows_alone() {
         String own = aws().get("/statements?as=csv").body();
 
