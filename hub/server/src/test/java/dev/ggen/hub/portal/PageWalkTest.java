@@ -11,20 +11,26 @@ import dev.ggen.hub.browser.EveryPage;
 import dev.ggen.hub.browser.PageWalk;
 import dev.ggen.hub.browser.Visitor;
 import dev.ggen.hub.demo.DemoHub;
+import dev.ggen.hub.platform.Jobs;
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Transactions;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProgramSetup;
 import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.receipt.CanonicalZip;
+import dev.ggen.receipt.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +47,8 @@ final class PageWalkTest {
 
     private static TestHub hub;
 
-    /** These are reached otherwise than by a link, or only before signing in. */
-    private static final Set<String> WITHOUT_LINK =
-            Set.of("/sign-in", "/sign-in/sent", "/sign-in/{secret}", "/jobs/{id}");
+    /** These come before signing in, and are visited then. */
+    private static final Set<String> DOORS = Set.of("/sign-in", "/sign-in/sent", "/sign-in/{secret}");
 
     @BeforeAll
     static void beginInNovember() {
@@ -66,13 +71,14 @@ final class PageWalkTest {
                 .also(
                         proposal,
                         refused,
+                        "/jobs/" + refusedJob(),
                         "/months/2026-09/close",
                         "/nothing-here",
                         "/search?q=accenture+2026-09",
                         "/search?q=nobody+of+that+name",
                         "/statements?state=disputed");
         walked(walk, "vendor", visitor);
-        assertThat(walk.unvisited()).as("pages to which no link leads").isSubsetOf(WITHOUT_LINK);
+        assertThat(walk.unvisited()).as("pages to which no link leads").isSubsetOf(DOORS);
     }
 
     @Test
@@ -81,6 +87,20 @@ final class PageWalkTest {
         PageWalk walk = new PageWalk(visitor.expectingErrors(), home(hub), got(true), got(false))
                 .also("/months/2026-10", "/search?q=accenture", "/agreements/ACCENTURE-2026");
         walked(walk, "partner", visitor);
+    }
+
+    @Test
+    void whatComesBeforeSigningInIsWell(Visitor visitor) {
+        UUID somebody = dev.ggen.hub.access.Visitor.user(hub, Optional.of("aws"), "partner-finance")
+                .id();
+        visitor.expectingErrors();
+        List<String> wrongs = new ArrayList<>();
+        for (String path :
+                List.of("/sign-in", "/sign-in/sent", Doors.link(hub, somebody), "/sign-in/none", "/months")) {
+            visitor.to(home(hub) + path);
+            wrongs.addAll(EveryPage.wrongs("door" + name("", path), visitor));
+        }
+        assertThat(wrongs).isEmpty();
     }
 
     @Test
@@ -135,6 +155,16 @@ final class PageWalkTest {
         page.locator("main form button.primary").first().click();
         page.waitForURL("**/program/proposals/*-*", FOR_A_JOB);
         return URI.create(page.url()).getPath();
+    }
+
+    /** One that could not be done; others lead on to what came of them. */
+    private static UUID refusedJob() {
+        Viewer viewer = TestHub.vendor("Vera", EnumSet.allOf(Permission.class));
+        Jobs jobs = hub.part(Jobs.class);
+        UUID job = hub.part(Transactions.class)
+                .write(viewer, () -> jobs.start(viewer, "counting-test", Json.of("refuse this walk")));
+        jobs.await(viewer, job);
+        return job;
     }
 
     private static String haveAReportRefused(Visitor visitor) {
