@@ -37,6 +37,16 @@ public record Words(MessageSource messages, Locale locale) {
         return Sentence.ofMarked(messages.getMessage(key, marked, locale));
     }
 
+    /**
+     * What a check said, as a sentence of its own: with a capital where it begins with a word, and not where it begins with a name or a value, such
+     * as a file's; and with one full stop.
+     */
+    public String told(String said) {
+        boolean beginsWithWord = said.matches("(?s)[a-z]+('[a-z]+)?[ ,:;].*");
+        String begun = beginsWithWord ? said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) : said;
+        return begun.isEmpty() || begun.endsWith(".") ? begun : begun + ".";
+    }
+
     /** The text of a closed choice: {@code settlement.state} and {@code CLOSED} give that of {@code settlement.state.closed}. */
     public String of(String group, Enum<?> choice) {
         return text(group + "." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));

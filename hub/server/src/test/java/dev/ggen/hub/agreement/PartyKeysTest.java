@@ -77,7 +77,7 @@ class PartyKeysTest {
         PartyKey waiting = waiting("aws", "AWS-2046");
         Visitor manager = Visitor.as(hub, Optional.empty(), "partner-manager");
 
-        assertTrue(manager.get("/agreements/keys").body().contains("Is this a key of aws?"));
+        assertTrue(manager.get("/agreements/keys").body().contains("Is this a key of AWS?"));
         assertEquals(
                 404,
                 Visitor.as(hub, Optional.of("aws"), "partner-administrator")
@@ -87,7 +87,7 @@ class PartyKeysTest {
                 .get("/agreements/keys")
                 .body();
         assertTrue(read.contains(waiting.key().hex()), read);
-        assertTrue(!read.contains("Is this a key of aws?"), read);
+        assertTrue(!read.contains("Is this a key of AWS?"), read);
         assertEquals(
                 303,
                 manager.post("/agreements/keys/" + waiting.id() + "/confirm", Map.of("reason", WHY))

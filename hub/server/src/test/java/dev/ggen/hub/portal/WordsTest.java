@@ -19,6 +19,16 @@ final class WordsTest {
             List.of("portal", "access", "agreement", "evidence", "ledger", "program", "settlement");
 
     @Test
+    void whatACheckSaidBeginsWithACapitalUnlessItBeginsWithAName() {
+        Words words = new Words(new StaticMessageSource(), Locale.ENGLISH);
+        assertThat(words.told("this isn't an address")).isEqualTo("This isn't an address.");
+        assertThat(words.told("x.zip is a ZIP archive")).isEqualTo("x.zip is a ZIP archive.");
+        assertThat(words.told("\"x\" is no day")).isEqualTo("\"x\" is no day.");
+        assertThat(words.told("see the guide.")).isEqualTo("See the guide.");
+        assertThat(words.told("")).isEmpty();
+    }
+
+    @Test
     void aSentenceSetsItsValuesOff() {
         Sentence sentence = words("{0} keeps {1} of {2}.").sentence("rule", "Partner", "70 %", 1204);
         assertThat(sentence.text()).isEqualTo("Partner keeps 70 % of 1,204.");

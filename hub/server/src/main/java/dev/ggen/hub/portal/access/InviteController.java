@@ -9,7 +9,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Field;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
-import dev.ggen.hub.portal.partner.PartnerNames;
+import dev.ggen.hub.portal.program.PartnerNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
-import dev.ggen.hub.portal.partner.PartnerNames;
+import dev.ggen.hub.portal.program.PartnerNames;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

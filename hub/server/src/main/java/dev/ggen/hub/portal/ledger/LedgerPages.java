@@ -21,7 +21,7 @@ import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
-import dev.ggen.hub.portal.partner.PartnerNames;
+import dev.ggen.hub.portal.program.PartnerNames;
 import dev.ggen.partner.ledger.AccountKind;
 import java.util.ArrayList;
 import java.util.Arrays;

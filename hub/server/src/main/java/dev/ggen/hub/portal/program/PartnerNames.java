@@ -1,4 +1,4 @@
-package dev.ggen.hub.portal.partner;
+package dev.ggen.hub.portal.program;
 
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
