@@ -15,10 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the address of a ledger page asks for, as its form sends it; empty texts ask for nothing.
@@ -84,33 +83,16 @@ public record LedgerQuery(
         return !(partner + agreement + kind + currency + on + known).isEmpty();
     }
 
-    /** A page's address that asks for the same from a cursor on. */
-    String at(String path, String from) {
-        SequencedMap<String, String> all = new TreeMap<>(Map.of(
-                "partner",
-                partner,
-                "agreement",
-                agreement,
-                "kind",
-                kind,
-                "currency",
-                currency,
-                "on",
-                on,
-                "known",
-                known,
-                CURSOR,
-                from));
-        String query = all.entrySet().stream()
-                .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
-    }
-
     /** An account's page, as of the same day and moment. */
     String account(String name) {
-        return new LedgerQuery("", "", "", "", on, known, "").at("/ledger/accounts/" + encoded(name), "");
+        String asked = Stream.of(asked("known", known), asked("on", on))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return "/ledger/accounts/" + encoded(name) + (asked.isEmpty() ? "" : "?" + asked);
+    }
+
+    private static Optional<String> asked(String name, String value) {
+        return given(value).map(some -> name + "=" + encoded(some));
     }
 
     private static String encoded(String value) {

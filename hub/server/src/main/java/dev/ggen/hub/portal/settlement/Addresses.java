@@ -2,14 +2,9 @@ package dev.ggen.hub.portal.settlement;
 
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.partner.settlement.Period;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Addresses of these pages, written and read. */
 final class Addresses {
@@ -37,17 +32,6 @@ final class Addresses {
 
     static String line(String agreement, YearMonth month, int line) {
         return statement(agreement, month) + "/lines/" + line;
-    }
-
-    /** An address with those parameters that aren't empty, in alphabetical order. */
-    static String with(String address, Map<String, String> parameters) {
-        String query = new TreeMap<>(parameters)
-                .entrySet().stream()
-                        .filter(parameter -> !parameter.getValue().isEmpty())
-                        .map(parameter -> parameter.getKey() + "="
-                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return query.isEmpty() ? address : address + "?" + query;
     }
 
     static YearMonth readMonth(String text) {
