@@ -21,7 +21,9 @@ final class Seeding {
                 totals(),
                 people(partners),
                 roles(partners),
-                issued(partners));
+                issued(partners),
+                closes(partners),
+                closedMonths());
     }
 
     private static String accounts(long partners, String kind) {
@@ -104,5 +106,19 @@ final class Seeding {
                 FROM generate_series(0, %s - 1) n, generate_series(0, %s) m,
                      LATERAL (SELECT (date '2026-09-01' + make_interval(months => m))::date AS first) month
                 """.formatted(ID.formatted("m"), partners, MONTHS - 1);
+    }
+
+    private static String closes(long partners) {
+        return """
+                INSERT INTO settlement.close (id, month, run, state, prepared_by, prepared_by_name, prepared_at, prepare_job, input_digest, decided_by,
+                                              decided_by_name, decided_at, posted_at, issued)
+                SELECT %1$s, first, 1, 'posted', %2$s, 'Somebody', first, %1$s, encode(sha256(('i' || first)::bytea), 'hex'), %3$s, 'Somebody else', first,
+                       first, %4$s
+                FROM generate_series(0, %5$s) m, LATERAL (SELECT (date '2026-09-01' + make_interval(months => m))::date AS first) month
+                """.formatted(ID.formatted("m"), ID.formatted("0"), ID.formatted("1"), partners, MONTHS - 1);
+    }
+
+    private static String closedMonths() {
+        return "INSERT INTO settlement.closed_month (month, close, closed_at) SELECT month, id, posted_at FROM settlement.close";
     }
 }

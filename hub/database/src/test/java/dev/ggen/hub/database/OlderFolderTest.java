@@ -48,13 +48,43 @@ class OlderFolderTest {
                         + " ('receivable:aws:AWS-2026:USD', 'receivable', 'aws', 'AWS-2026', 'USD', now()),"
                         + " ('receivable:pwc:PWC-2027:USD', 'receivable', 'pwc', 'PWC-2027', 'USD', now())",
                 "INSERT INTO ledger.balance VALUES ('receivable:aws:AWS-2026:USD', 'aws', 700, 50, 3),"
-                        + " ('receivable:pwc:PWC-2027:USD', 'pwc', 41, 0, 1)");
+                        + " ('receivable:pwc:PWC-2027:USD', 'pwc', 41, 0, 1)",
+                close(1, "posted", "now()"),
+                close(2, "rejected", "NULL"),
+                statement("AWS-2026", 1),
+                statement("PWC-2027", 1),
+                statement("KPMG-2027", 3));
+    }
+
+    private static String close(int run, String state, String postedAt) {
+        return """
+                INSERT INTO settlement.close (id, month, run, state, prepared_by, prepared_by_name, prepared_at, prepare_job, input_digest, decided_by,
+                                              decided_by_name, decided_at, reason, posted_at)
+                VALUES (%1$s, '2026-09-01', %2$d, '%3$s', %4$s, 'Ada', now(), %1$s, repeat('0', 64), %5$s, 'Ben', now(), 'as said', %6$s)
+                """.formatted(id(run), run, state, id(7), id(8), postedAt);
+    }
+
+    private static String statement(String agreement, int close) {
+        return """
+                INSERT INTO settlement.statement
+                VALUES ('%s', '2026-09-01', %s, 'aws', 'AWS', 'USD', 3, 100, 0, '2026-11-01', 0, now(), now(), repeat('1', 64), repeat('2', 64))
+                """.formatted(agreement, id(close));
+    }
+
+    private static String id(int number) {
+        return "'019a0000-0000-7000-8000-00000000000%d'".formatted(number);
     }
 
     /** What was there is there, what the update adds is filled from it. */
     private static void holds(Login system) throws SQLException {
         assertEquals(
                 "receivable:aws:AWS-2026:USD 700 50, receivable:pwc:PWC-2027:USD 41 0", Scratch.ask(system, BALANCES));
+        assertEquals(
+                "1 posted 2, 2 rejected none",
+                Scratch.ask(
+                        system,
+                        "SELECT string_agg(run || ' ' || state || ' ' || coalesce(issued::text, 'none'), ', ' ORDER BY run)"
+                                + " FROM settlement.close"));
         assertEquals("200", Scratch.ask(system, "SELECT count(*) FROM demo.kind_child"));
         assertEquals(
                 "receivable USD 2 741 50",

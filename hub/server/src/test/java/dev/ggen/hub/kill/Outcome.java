@@ -10,6 +10,7 @@ import dev.ggen.hub.ledger.EntryFilter;
 import dev.ggen.hub.ledger.Ledger;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.Months;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFilter;
 import dev.ggen.hub.settlement.StatementRow;
@@ -27,6 +28,9 @@ final class Outcome {
 
     static List<String> of(Hub.Running hub) {
         List<String> lines = new ArrayList<>();
+        hub.part(Months.class)
+                .list(READER)
+                .forEach(month -> lines.add("month " + month.month() + " " + month.state() + " " + month.statements()));
         statements(hub.part(Statements.class), lines);
         books(hub.part(Ledger.class), lines);
         log(hub.part(Evidence.class), lines);

@@ -50,7 +50,8 @@ final class ClosePosting {
      */
     boolean post(Approved approved, MonthRun run, Runnable lastLook) {
         door.enter();
-        if (!closes.posted(approved.id(), approved.period().month())) {
+        int count = run.outcome().statements().size();
+        if (!closes.posted(approved.id(), approved.period().month(), count)) {
             return false;
         }
         lastLook.run();

@@ -5,6 +5,7 @@ import static dev.ggen.hub.tables.settlement.Tables.CLOSED_MONTH;
 import static dev.ggen.hub.tables.settlement.Tables.CLOSE_AGREEMENT;
 import static dev.ggen.hub.tables.settlement.Tables.CLOSE_REPORT;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.sum;
 
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.JsonColumn;
@@ -92,6 +93,16 @@ final class CloseTable {
                 .fetchMap(row -> YearMonth.from(row.value1()), Record2::value2);
     }
 
+    /** How many statements all runs of each month issued that has some. */
+    Map<YearMonth, Integer> issued() {
+        return database.select(CLOSE.MONTH, sum(CLOSE.ISSUED))
+                .from(CLOSE)
+                .where(CLOSE.ISSUED.gt(0))
+                .groupBy(CLOSE.MONTH)
+                .fetchMap(
+                        row -> YearMonth.from(row.value1()), row -> row.value2().intValueExact());
+    }
+
     Proposal proposal(CloseRecord row) {
         boolean hasStatements = database.fetchExists(
                 CLOSE_AGREEMENT, CLOSE_AGREEMENT.CLOSE.eq(row.getId()).and(CLOSE_AGREEMENT.IS_HELD.isFalse()));
@@ -169,7 +180,12 @@ final class CloseTable {
                 .execute();
     }
 
-    boolean posted(UUID close, YearMonth month) {
+    /**
+     * Locks the month and ends the run.
+     *
+     * @param issued how many statements it issues
+     */
+    boolean posted(UUID close, YearMonth month, int issued) {
         database.insertInto(CLOSED_MONTH)
                 .set(CLOSED_MONTH.MONTH, month.atDay(1))
                 .set(CLOSED_MONTH.CLOSE, close)
@@ -180,6 +196,7 @@ final class CloseTable {
                 == database.update(CLOSE)
                         .set(CLOSE.STATE, CloseState.POSTED.word())
                         .set(CLOSE.POSTED_AT, clock.now())
+                        .set(CLOSE.ISSUED, issued)
                         .where(is(close, CloseState.APPROVING))
                         .execute();
     }

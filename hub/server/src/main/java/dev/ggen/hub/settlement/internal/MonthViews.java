@@ -68,7 +68,7 @@ final class MonthViews {
         List<Term> all = terms.days(viewer);
         Optional<LocalDate> first = all.stream().map(Term::from).min(LocalDate::compareTo);
         List<MonthView> months = new ArrayList<>();
-        Known known = known();
+        Known known = known(viewer);
         YearMonth month = YearMonth.from(clock.today());
         while (first.isPresent() && months.size() < MOST_MONTHS && !month.isBefore(YearMonth.from(first.get()))) {
             months.add(view(month, validIn(all, month), known));
@@ -99,10 +99,12 @@ final class MonthViews {
             Map<YearMonth, Integer> reports,
             Map<YearMonth, Instant> closedAt) {}
 
-    private Known known() {
+    private Known known(Viewer viewer) {
         Map<YearMonth, String> openBy = closes.open().stream()
                 .collect(Collectors.toMap(row -> YearMonth.from(row.getMonth()), CloseRecord::getPreparedByName));
-        return new Known(openBy, statements.counts(), reports.counts(), closes.closed());
+        Map<YearMonth, Integer> issued =
+                viewer.partner().map(statements::issuedTo).orElseGet(closes::issued);
+        return new Known(openBy, issued, reports.counts(), closes.closed());
     }
 
     MonthSheet sheet(Viewer viewer, YearMonth month) {
@@ -110,7 +112,7 @@ final class MonthViews {
         List<SettledAgreement> agreements = terms.agreements(viewer, period);
         Optional<PublishedVersion> version = terms.version(viewer, period);
         return new MonthSheet(
-                view(month, agreements.size(), known()),
+                view(month, agreements.size(), known(viewer)),
                 version.map(known -> known.name() + " " + known.programVersion()),
                 version.map(PublishedVersion::number),
                 viewer.isVendor() ? expected(viewer, agreements, month) : List.of(),

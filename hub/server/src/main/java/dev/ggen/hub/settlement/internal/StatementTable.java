@@ -95,10 +95,11 @@ final class StatementTable {
                 .fetchSet(STATEMENT.AGREEMENT);
     }
 
-    /** How many statements were issued of each month that has some. */
-    Map<YearMonth, Integer> counts() {
+    /** How many statements were issued to a partner of each month that has some. */
+    Map<YearMonth, Integer> issuedTo(String partner) {
         return database.select(STATEMENT.MONTH, DSL.count())
                 .from(STATEMENT)
+                .where(STATEMENT.PARTNER.eq(partner))
                 .groupBy(STATEMENT.MONTH)
                 .fetchMap(row -> YearMonth.from(row.value1()), Record2::value2);
     }

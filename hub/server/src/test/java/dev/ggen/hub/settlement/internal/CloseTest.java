@@ -19,6 +19,7 @@ import dev.ggen.hub.settlement.CloseState;
 import dev.ggen.hub.settlement.CloseView;
 import dev.ggen.hub.settlement.HeldAgreement;
 import dev.ggen.hub.settlement.MonthState;
+import dev.ggen.hub.settlement.MonthView;
 import dev.ggen.hub.settlement.ReportFilter;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
@@ -213,9 +214,19 @@ class CloseTest {
         assertEquals(1, rest.proposed().size());
         assertEquals(
                 MonthState.CLOSED, desk.months.month(desk.ann, october).view().state());
+        assertEquals(List.of(4), issued(desk.ann, october));
+        assertEquals(
+                List.of(1), issued(TestHub.partner("mckinsey", "Mia", EnumSet.of(Permission.MONTH_READ)), october));
         assertEquals(
                 "report-settled",
                 Desk.refusal(() -> desk.reports.withdraw(desk.ann, Desk.command(), accepted(october), "too late")));
+    }
+
+    private List<Integer> issued(Viewer viewer, YearMonth month) {
+        return desk.months.list(viewer).stream()
+                .filter(view -> view.month().equals(month))
+                .map(MonthView::statements)
+                .toList();
     }
 
     private UUID accepted(YearMonth month) {
