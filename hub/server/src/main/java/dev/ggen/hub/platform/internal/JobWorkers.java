@@ -50,6 +50,7 @@ final class JobWorkers implements SmartLifecycle {
     private final DataSource source;
     private final Map<String, JobKind> kinds;
     private final ObservationRegistry observations;
+    private final JobEnds ends;
     private final Semaphore poked = new Semaphore(0);
 
     /** Jobs whose last attempt here ended with the database's: that took no node down, so their next one isn't counted. */
@@ -58,8 +59,9 @@ final class JobWorkers implements SmartLifecycle {
     private volatile boolean isRunning;
     private List<Thread> threads = List.of();
 
-    JobWorkers(JobTable table, DataSource source, List<JobKind> kinds, ObservationRegistry observations) {
+    JobWorkers(JobTable table, DataSource source, List<JobKind> kinds, ObservationRegistry observations, JobEnds ends) {
         this.observations = observations;
+        this.ends = ends;
         this.table = table;
         this.source = source;
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
@@ -136,6 +138,7 @@ final class JobWorkers implements SmartLifecycle {
             Optional<JobLock> lock = JobLock.tryTake(source, waiting.lockKey());
             if (lock.isPresent()) {
                 holding(lock.get(), () -> take(waiting.id()).ifPresent(this::run));
+                ends.tell();
             }
         } catch (SQLException e) {
             LOG.warn("the lock of job {} can't be held; trying again", waiting.id(), e);

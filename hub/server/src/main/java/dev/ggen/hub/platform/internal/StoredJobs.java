@@ -14,17 +14,20 @@ import org.springframework.stereotype.Component;
 /** Jobs as others use them. */
 @Component
 final class StoredJobs implements Jobs {
-    private static final long LOOK_EVERY_MILLIS = 20;
+    /** How often who waits looks whether another node ended the job; this node's end wakes at once. */
+    private static final long LOOK_EVERY_MILLIS = 250;
 
     private final JobTable table;
     private final Transactions transactions;
     private final Ids ids;
+    private final JobEnds ends;
     private final ObjectProvider<JobWorkers> workers; // they hold the job kinds, which may start jobs themselves
 
-    StoredJobs(JobTable table, Transactions transactions, Ids ids, ObjectProvider<JobWorkers> workers) {
+    StoredJobs(JobTable table, Transactions transactions, Ids ids, JobEnds ends, ObjectProvider<JobWorkers> workers) {
         this.table = table;
         this.transactions = transactions;
         this.ids = ids;
+        this.ends = ends;
         this.workers = workers;
     }
 
@@ -44,14 +47,16 @@ final class StoredJobs implements Jobs {
     @Override
     public JobView await(Viewer viewer, UUID id) {
         long end = System.nanoTime() + JobView.LONGEST.toNanos();
+        int known = ends.known();
         JobView view = view(viewer, id);
         while (!view.isOver() && System.nanoTime() < end) {
             try {
-                Thread.sleep(LOOK_EVERY_MILLIS);
+                ends.awaitOtherThan(known, LOOK_EVERY_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return view;
             }
+            known = ends.known();
             view = view(viewer, id);
         }
         return view;
