@@ -3,9 +3,10 @@ package dev.ggen.cli;
 import dev.ggen.generator.check.ReportText;
 import dev.ggen.generator.check.ShapeReport;
 import dev.ggen.generator.plan.Inspection;
+import dev.ggen.generator.write.Durable;
 import dev.ggen.receipt.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
                     .withHint("Name shapes in `[validation]`, as `shacl`, and mend what is red before them."));
         }
         try {
-            Files.writeString(file, ReportText.of(reports));
+            Durable.replace(file, ReportText.of(reports).getBytes(StandardCharsets.UTF_8));
             return List.of();
         } catch (IOException e) {
             return List.of(Finding.red("file-unwritable", "The report can't be written to " + file + ".")

@@ -11,8 +11,27 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Files that outlast a power cut. Writing and flushing are two steps: flushing many files after all are written is much quicker. */
-final class Durable {
+public final class Durable {
     private Durable() {}
+
+    /**
+     * Puts these bytes in a file's place in one step: it holds what it held or what it should, whatever happens. What is no file, such as
+     * a pipe or a link, is written to as it is.
+     */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.write(file, bytes);
+            return;
+        }
+        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        try {
+            write(draft, bytes);
+            flush(draft);
+            move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
 
     static void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(
