@@ -28,12 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SparqlClientTest {
+    private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
     @TempDir
     Path folder;
 
     private final AtomicReference<String> asked = new AtomicReference<>("");
     private volatile int status = 200;
     private volatile String answer = "";
+    private volatile String type = "";
     private HttpServer server;
     private Desk desk;
 
@@ -79,6 +82,9 @@ class SparqlClientTest {
                 + URLDecoder.decode(body, StandardCharsets.UTF_8));
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Location", "http://localhost/other");
+        if (!type.isEmpty()) {
+            exchange.getResponseHeaders().add("Content-Type", type);
+        }
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -164,14 +170,106 @@ class SparqlClientTest {
     }
 
     @Test
-    void anEndpointIsNotWaitedForForever() {
-        SparqlClient client = new SparqlClient(Map.of(), Duration.ofMillis(50));
-        Endpoint endpoint = new Endpoint(
-                "slow",
-                "http://localhost:%d/slow".formatted(server.getAddress().getPort()),
+    void anAnswerIsReadInTheSyntaxThatItIsSaidToBeIn() throws IOException {
+        Map<String, String> answers = new TreeMap<>(Map.of(
+                "application/n-triples", named("Bob"),
+                "text/turtle; charset=UTF-8", "@prefix x: <https://example.org/> . <#b> x:name \"Bob\" .",
+                "application/n-quads", "<https://example.org/b> <https://example.org/name> \"Bob\" <https://g.org/> .",
+                "application/trig", "@prefix x: <https://example.org/> . { x:b x:name \"Bob\" }",
+                "Application/RDF+XML", """
+                        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="https://example.org/">
+                          <rdf:Description rdf:about="https://example.org/b"><x:name>Bob</x:name></rdf:Description>
+                        </rdf:RDF>
+                        """,
+                "application/ld+json", "{\"@id\": \"https://example.org/b\", \"https://example.org/name\": \"Bob\"}"));
+        for (Map.Entry<String, String> each : answers.entrySet()) {
+            type = each.getKey();
+            answer = each.getValue();
+            assertEquals(Ggen.FINE, desk.run("sync", "--refresh"), () -> type + ": " + desk.err());
+            assertEquals("Ann Bob ", names(), type);
+        }
+        type = "text/html; charset=utf-8";
+        answer = "<html>";
+        assertEquals(Ggen.RED, desk.run("sync", "--refresh"));
+        assertTrue(desk.err().contains("answers in `text/html; charset=utf-8`"), desk.err());
+        assertTrue(desk.err().contains("application/n-triples"), desk.err());
+    }
+
+    @Test
+    void aContextFromElsewhereIsNotFetched() {
+        type = "application/ld+json";
+        answer = "{\"@context\": \"https://example.org/context\", \"name\": \"Bob\"}";
+        assertEquals(Ggen.RED, desk.run("sync", "--refresh"));
+        assertTrue(desk.err().contains("https://example.org/context"), desk.err());
+    }
+
+    @Test
+    void anAddressMayBeALiteralOfIpVersion6() throws IOException {
+        HttpServer six = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK_6), 0), 0);
+        six.createContext("/sparql", this::answer);
+        six.start();
+        try {
+            desk.replace(
+                    "ggen.toml",
+                    "http://localhost:" + server.getAddress().getPort(),
+                    "http://[::1]:" + six.getAddress().getPort());
+            answer = named("Bob");
+            assertEquals(Ggen.FINE, desk.run("sync", "--refresh"), desk.err());
+            assertEquals("Ann Bob ", names());
+        } finally {
+            six.stop(0);
+        }
+    }
+
+    private Endpoint endpoint(String path) {
+        return new Endpoint(
+                "people",
+                "http://localhost:%d%s".formatted(server.getAddress().getPort(), path),
                 "q.rq",
                 new TreeMap<>(),
                 Place.ofFile("ggen.toml"));
+    }
+
+    @Test
+    void anAnswerMayBeAsLargeAsTheLimitAndNoLarger() {
+        SparqlClient client = new SparqlClient(Map.of(), Duration.ofSeconds(20), 1000);
+        answer = "#".repeat(1000);
+        assertEquals(
+                1000, client.ask(endpoint("/sparql"), "CONSTRUCT {} {}").bytes().size());
+        answer = "#".repeat(1001);
+        FindingsException refused =
+                assertThrows(FindingsException.class, () -> client.ask(endpoint("/sparql"), "CONSTRUCT {} {}"));
+        assertEquals(
+                "The endpoint `people` gives an answer of more than 1000 bytes.",
+                refused.findings().getFirst().message());
+    }
+
+    @Test
+    void anAnswerThatNeverEndsIsNotWaitedFor() {
+        SparqlClient client = new SparqlClient(Map.of(), Duration.ofMillis(300));
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var out = exchange.getResponseBody()) {
+                while (!Thread.currentThread().isInterrupted()) {
+                    out.write('#');
+                    out.flush();
+                    Thread.sleep(10);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        FindingsException refused =
+                assertThrows(FindingsException.class, () -> client.ask(endpoint("/endless"), "CONSTRUCT {} {}"));
+        assertTrue(
+                refused.findings().getFirst().message().contains("gives no whole answer within 300 ms"),
+                refused.toString());
+    }
+
+    @Test
+    void anEndpointIsNotWaitedForForever() {
+        SparqlClient client = new SparqlClient(Map.of(), Duration.ofMillis(50));
+        Endpoint endpoint = endpoint("/slow");
         CountDownLatch over = new CountDownLatch(1);
         server.createContext("/slow", exchange -> {
             try {
@@ -183,7 +281,9 @@ class SparqlClientTest {
         FindingsException refused =
                 assertThrows(FindingsException.class, () -> client.ask(endpoint, "CONSTRUCT WHERE { ?s ?p ?o }"));
         over.countDown();
-        assertTrue(refused.findings().getFirst().message().contains("gives no answer"), refused.toString());
+        assertTrue(
+                refused.findings().getFirst().message().contains("gives no whole answer within 50 ms"),
+                refused.toString());
     }
 
     @Test

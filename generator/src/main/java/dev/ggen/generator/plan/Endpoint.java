@@ -17,7 +17,8 @@ import java.util.SequencedMap;
 public record Endpoint(String name, String url, String query, SequencedMap<String, String> headers, Place place) {
     static final String NAMES = "[a-z0-9][a-z0-9-]{0,62}";
     /** Without a name or password: the address stands in the snapshot. */
-    static final String URLS = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?][A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?";
+    static final String URLS =
+            "https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?([/?][A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?";
 
     static final String HEADERS = "[A-Za-z][A-Za-z0-9-]*";
     static final String VARIABLES = "[A-Za-z_][A-Za-z0-9_]*";

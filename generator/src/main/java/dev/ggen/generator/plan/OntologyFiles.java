@@ -40,7 +40,7 @@ final class OntologyFiles {
         for (Endpoint endpoint : manifest.knowledge().endpoints()) {
             sources.put(endpoint.snapshot(), Snapshots.of(endpoint, manifest, files));
         }
-        SpecificationReader reader = new SpecificationReader(manifest.baseIri(), documents());
+        SpecificationReader reader = new SpecificationReader(manifest.baseIri(), documents(manifest, files));
         ReadSpecification read = reader.read(List.copyOf(sources.values()));
         while (!read.isBroken() && addImports(read.specification())) {
             read = reader.read(List.copyOf(sources.values()));
@@ -84,8 +84,10 @@ final class OntologyFiles {
         return found;
     }
 
-    private Documents documents() {
+    /** The files that stand for IRIs. */
+    static Documents documents(Manifest manifest, ReadFiles files) {
         Map<String, SourceFile> byIri = new LinkedHashMap<>();
+        Place named = Place.ofFile(Manifest.FILE);
         manifest.knowledge().documents().forEach((iri, path) -> byIri.put(iri, files.get(path, named)));
         return new Documents(byIri);
     }

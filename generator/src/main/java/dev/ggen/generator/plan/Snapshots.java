@@ -3,14 +3,17 @@ package dev.ggen.generator.plan;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.QuerySource;
 import dev.ggen.generator.spec.CanonicalQuads;
+import dev.ggen.generator.spec.Documents;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.SpecificationReader;
+import dev.ggen.generator.spec.Syntax;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,22 +35,28 @@ public final class Snapshots {
 
     /** Asks an endpoint; who goes to the network is somebody else. */
     public interface Client {
-        /**
-         * The answer in N-Triples.
-         *
-         * @throws FindingsException when there is none
-         */
-        byte[] ask(Endpoint endpoint, String query);
+        /** @throws FindingsException when there is no answer */
+        Answer ask(Endpoint endpoint, String query);
     }
+
+    /**
+     * What an endpoint answers.
+     *
+     * @param type its {@code Content-Type}; empty when the endpoint doesn't say, which counts as N-Triples
+     */
+    public record Answer(String type, Bytes bytes) {}
 
     /** New snapshots of all endpoints that the project's manifest names: path to bytes. */
     public static SortedMap<String, Bytes> taken(InputFiles files, GenerationLimits limits, Client client) {
         ReadFiles read = new ReadFiles(files);
         Manifest manifest = ManifestReader.read(read.get(Manifest.FILE, Place.ofFile(Manifest.FILE)), limits);
         SortedMap<String, Bytes> snapshots = new TreeMap<>();
+        Documents documents = OntologyFiles.documents(manifest, read);
         for (Endpoint endpoint : manifest.knowledge().endpoints()) {
             String question = question(endpoint, manifest, read);
-            snapshots.put(endpoint.snapshot(), snapshot(endpoint, question, client.ask(endpoint, question)));
+            snapshots.put(
+                    endpoint.snapshot(),
+                    snapshot(endpoint, question, facts(endpoint, client.ask(endpoint, question), documents)));
         }
         return snapshots;
     }
@@ -77,9 +86,29 @@ public final class Snapshots {
                 .collect(Collectors.toSet());
     }
 
-    private static Bytes snapshot(Endpoint endpoint, String question, byte[] answer) {
-        SourceFile source = new SourceFile("answer of " + endpoint.name() + ".nt", answer);
-        Specification facts = new SpecificationReader("").read(List.of(source)).orThrow();
+    /** Where a syntax has relative IRIs, they start from the address that was asked. */
+    private static Specification facts(Endpoint endpoint, Answer answer, Documents documents) {
+        Syntax syntax = answer.type().isEmpty()
+                ? Syntax.N_TRIPLES
+                : Syntax.ofMediaType(answer.type()).orElseThrow(() -> unknownType(endpoint, answer));
+        String name = "answer of " + endpoint.name() + syntax.endings().getFirst();
+        boolean isRelative = syntax != Syntax.N_TRIPLES && syntax != Syntax.N_QUADS;
+        return new SpecificationReader(isRelative ? endpoint.url() : "", documents)
+                .read(List.of(new SourceFile(name, answer.bytes().array())))
+                .orThrow();
+    }
+
+    private static FindingsException unknownType(Endpoint endpoint, Answer answer) {
+        return new FindingsException(Finding.red(
+                        "endpoint-answer",
+                        "The endpoint `" + endpoint.name() + "` answers in `" + answer.type() + "`.",
+                        endpoint.place())
+                .withAllowed(
+                        Arrays.stream(Syntax.values()).map(Syntax::mediaType).collect(Collectors.joining(", ")))
+                .withHint("See whether its address is that of a SPARQL endpoint, not of a page about it."));
+    }
+
+    private static Bytes snapshot(Endpoint endpoint, String question, Specification facts) {
         ByteArrayOutputStream snapshot = new ByteArrayOutputStream();
         snapshot.writeBytes((endpoint.head(question) + "\n").getBytes(StandardCharsets.UTF_8));
         snapshot.writeBytes(CanonicalQuads.of(facts));
