@@ -1,10 +1,13 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.plan.BoundedWork.Course;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.spec.Fact;
 import dev.ggen.generator.spec.Specification;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,13 +24,23 @@ final class Inferring {
     }
 
     Knowledge from(Knowledge start) {
+        if (manifest.inferences().isEmpty() && manifest.knowledge().entailment().isEmpty()) {
+            return start;
+        }
+        Duration longest = manifest.limits().inferring();
+        Course course = new Course();
+        return BoundedWork.within(longest, course, running -> inferred(start, running))
+                .orElseThrow(() -> new FindingsException(tooLong(longest, course.step())));
+    }
+
+    private Knowledge inferred(Knowledge start, Course course) {
         int rounds = manifest.knowledge().rounds();
-        Knowledge known = entailed(start);
+        Knowledge known = entailed(start, course);
         int before = -1;
         for (int round = 0; round < rounds && known.specification().size() > before; round++) {
             before = known.specification().size();
-            Knowledge more = round(known);
-            known = more.specification().size() > before ? entailed(more) : more;
+            Knowledge more = round(known, round + 1, course);
+            known = more.specification().size() > before ? entailed(more, course) : more;
         }
         if (rounds > 1 && known.specification().size() > before) {
             notices.add(unfinished(rounds));
@@ -36,17 +49,21 @@ final class Inferring {
     }
 
     /** Reasoning comes first, and once more in every round that found something. */
-    private Knowledge entailed(Knowledge start) {
+    private Knowledge entailed(Knowledge start, Course course) {
         Specification facts = start.specification();
         return manifest.knowledge()
                 .entailment()
-                .map(entailment -> start.knowing(facts.plus(entailment.of(facts))))
+                .map(entailment -> {
+                    course.at("reasoning by `" + entailment.word() + "`");
+                    return start.knowing(facts.plus(entailment.of(facts, course::isOver)));
+                })
                 .orElse(start);
     }
 
-    private Knowledge round(Knowledge start) {
+    private Knowledge round(Knowledge start, int round, Course course) {
         Knowledge known = start;
         for (Manifest.Inference inference : manifest.inferences()) {
+            course.at("the rule `" + inference.name() + "` in round " + round);
             if (inference.when().isEmpty() || known.holds(inference.when().get())) {
                 known = applied(inference, known);
             }
@@ -61,6 +78,15 @@ final class Inferring {
         List<Fact> made = known.construct(construct, place);
         Specification more = known.specification().plus(made);
         return more.size() == known.specification().size() ? known : known.knowing(more);
+    }
+
+    private static Finding tooLong(Duration longest, String step) {
+        String time = longest.toMillisPart() == 0 ? longest.toSeconds() + " s" : longest.toMillis() + " ms";
+        return Finding.red(
+                        "inference-time",
+                        "What is inferred isn't complete after " + time + "; it was at " + step + ".",
+                        Place.ofFile(Manifest.FILE))
+                .withHint("Raise `inference_seconds` of [limits], or leave out reasoning, rules or facts.");
     }
 
     private static Finding unfinished(int rounds) {

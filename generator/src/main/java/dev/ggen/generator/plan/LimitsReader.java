@@ -34,8 +34,12 @@ final class LimitsReader {
                                 Math.min(HIGHEST, standard.templates().steps()))),
                 standard.queries()
                         .withMostRows(whole("rows", standard.queries().mostRows()))
-                        .withLongest(Duration.ofSeconds(whole("query_seconds", (int)
-                                standard.queries().longest().toSeconds()))));
+                        .withLongest(seconds("query_seconds", standard.queries().longest())),
+                seconds("inference_seconds", standard.inferring()));
+    }
+
+    private Duration seconds(String key, Duration otherwise) {
+        return Duration.ofSeconds(whole(key, (int) Math.max(1, otherwise.toSeconds())));
     }
 
     private int whole(String key, int otherwise) {

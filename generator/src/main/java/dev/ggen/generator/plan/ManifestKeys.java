@@ -190,7 +190,8 @@ final class ManifestKeys {
             .optional("iterations", WHOLE, "of all loops of one rendering, 1 000 000")
             .optional("steps", WHOLE, "of one rendering, 20 000 000")
             .optional("rows", WHOLE, "of one query, 1 000 000")
-            .optional("query_seconds", WHOLE, "for one query, 60");
+            .optional("query_seconds", WHOLE, "for one query, 60")
+            .optional("inference_seconds", WHOLE, "for all that is inferred, reasoning and rules together, 300");
 
     static final KeyTable SLO = KeyTable.of("slo", "How much is normal: more is yellow, and told, or red, and refused.")
             .optional("outputs", TABLE, "files")

@@ -63,7 +63,7 @@ final class ProjectCheck {
     }
 
     private void knowledge(Manifest manifest) {
-        Knowledge known = Knowledge.of(manifest, files, limits.queries(), findings);
+        Knowledge known = Knowledge.of(manifest, files, manifest.limits().queries(), findings);
         knowledge = Optional.of(known);
         Gates gates = new Gates(manifest, known, files);
         try {

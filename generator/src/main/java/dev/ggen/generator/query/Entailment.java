@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.Derivation;
@@ -66,10 +67,19 @@ public enum Entailment {
      * @throws FindingsException when it contradicts itself, or too much follows
      */
     public List<Fact> of(Specification specification) {
+        return of(specification, () -> false);
+    }
+
+    /**
+     * The same, as long as it isn't over.
+     *
+     * @throws java.util.concurrent.CancellationException when it is
+     */
+    public List<Fact> of(Specification specification, BooleanSupplier isOver) {
         GenericRuleReasoner reasoner = new GenericRuleReasoner(Rule.parseRules(text()));
         reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
         reasoner.setDerivationLogging(true);
-        InfGraph all = reasoner.bind(specification.graph());
+        InfGraph all = reasoner.bind(new WatchedGraph(specification.graph(), isOver));
         all.prepare();
         List<Triple> derived = derived(all, specification.graph());
         refuseClashes(derived, all, specification);
