@@ -45,6 +45,15 @@ final class Merging {
                 : between(path, text, now.get(), plannedAt);
     }
 
+    /** The part of a file that was made; empty when the file hasn't each marker once, in their order. */
+    static Optional<String> made(ExistingText now) {
+        int generated = only(now, GENERATED);
+        int middle = only(now, BETWEEN);
+        return generated < 0 || middle < generated || only(now, MANUAL) < middle
+                ? Optional.empty()
+                : Optional.of(String.join("", now.lines().subList(generated + 1, middle)));
+    }
+
     private static Merged between(String path, String made, ExistingText now, Place plannedAt) {
         int generated = only(now, GENERATED);
         int middle = only(now, BETWEEN);

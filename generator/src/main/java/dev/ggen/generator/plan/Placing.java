@@ -110,6 +110,11 @@ record Placing(List<Guard> guards, Way way, Backup backup) {
         return way instanceof Way.Merge || way instanceof Way.Inject;
     }
 
+    /** The part of such a file that was made, as it stands there; empty for other ways, and where it can't be told. */
+    Optional<Bytes> madePart(Bytes there) {
+        return way instanceof Way.Merge ? RenderedFile.partBetweenMarkers(there) : Optional.empty();
+    }
+
     /** Whether a file may differ from what was made of it. */
     boolean mayDiffer() {
         return keepsOthers() || way instanceof Way.Create || !guards.isEmpty();

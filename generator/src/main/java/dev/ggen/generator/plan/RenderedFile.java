@@ -5,6 +5,7 @@ import dev.ggen.receipt.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What was made for one path, in memory, and how it comes into its place. Immutable. */
 public final class RenderedFile {
@@ -55,6 +56,16 @@ public final class RenderedFile {
      */
     public boolean keepsOthers() {
         return placing.keepsOthers();
+    }
+
+    /** The part between the markers of a file that is merged, as it stands there; empty for others. */
+    public Optional<Bytes> madePart(Bytes there) {
+        return placing.madePart(there);
+    }
+
+    /** The part between the markers of any file; empty when it has none. */
+    public static Optional<Bytes> partBetweenMarkers(Bytes there) {
+        return there.lines().flatMap(Merging::made).map(Bytes::of);
     }
 
     /** Whether the file on disk may differ from what was made, by its rule. */

@@ -25,6 +25,7 @@ final class Decisions {
     private final List<Change> backups = new ArrayList<>();
     private final SortedMap<String, String> leftAlone = new TreeMap<>();
     private final SortedMap<String, Digest> stated = new TreeMap<>();
+    private final SortedMap<String, Digest> sections = new TreeMap<>();
     private final SortedMap<String, Digest> orphans = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int unchanged;
@@ -60,9 +61,10 @@ final class Decisions {
             case Outcome.Write write -> write(file, write, there);
             case Outcome.Same same -> {
                 unchanged++;
-                stated.put(file.path(), same.bytes().digest());
+                state(file, same.bytes());
             }
             case Outcome.LeftAlone alone -> {
+                claims.section(file.path()).ifPresent(made -> sections.put(file.path(), made));
                 leftAlone.put(file.path(), alone.why());
                 stated.put(file.path(), alone.stated().digest());
                 alone.notice().ifPresent(findings::add);
@@ -79,11 +81,11 @@ final class Decisions {
     }
 
     private void write(RenderedFile file, Outcome.Write write, Optional<Bytes> there) {
-        if (there.isPresent() && !file.keepsOthers() && isEdited(file.path(), there.get())) {
-            findings.add(edited(file.path()));
+        if (there.isPresent() && isEdited(file, there.get())) {
+            findings.add(edited(file));
             return;
         }
-        stated.put(file.path(), write.bytes().digest());
+        state(file, write.bytes());
         changes.add(new Change(file.path(), there, Optional.of(write.bytes())));
         write.backup().ifPresent(backup -> keep(backup, there.orElseThrow()));
     }
@@ -96,16 +98,34 @@ final class Decisions {
         }
     }
 
-    private boolean isEdited(String path, Bytes there) {
-        return options.edits() == SyncOptions.Edits.REFUSED
-                && claims.of(path).filter(made -> !made.equals(there.digest())).isPresent();
+    private void state(RenderedFile file, Bytes bytes) {
+        stated.put(file.path(), bytes.digest());
+        file.madePart(bytes).ifPresent(part -> sections.put(file.path(), part.digest()));
     }
 
-    private static Finding edited(String path) {
-        return Finding.red(
-                        "output-edited",
-                        "`" + path + "` was changed by hand since it was generated.",
-                        Place.ofFile(path))
+    /** Of a file that people write, too, what counts is the part that was made. */
+    private boolean isEdited(RenderedFile file, Bytes there) {
+        if (options.edits() != SyncOptions.Edits.REFUSED) {
+            return false;
+        }
+        return file.keepsOthers()
+                ? differs(claims.section(file.path()), file.madePart(there))
+                : differs(claims.of(file.path()), Optional.of(there));
+    }
+
+    private static boolean differs(Optional<Digest> made, Optional<Bytes> there) {
+        return made.isPresent()
+                && there.map(Bytes::digest)
+                        .filter(digest -> !digest.equals(made.get()))
+                        .isPresent();
+    }
+
+    private static Finding edited(RenderedFile file) {
+        String path = file.path();
+        String what = file.keepsOthers()
+                ? "The part of `" + path + "` that is made was changed by hand since it was generated."
+                : "`" + path + "` was changed by hand since it was generated.";
+        return Finding.red("output-edited", what, Place.ofFile(path))
                 .withAllowed("what the receipt says, or what would be generated now")
                 .withHint("Put the change into its template or specification. `--force --dry-run` shows what would be"
                         + " lost, `--force` overwrites it.");
@@ -162,6 +182,11 @@ final class Decisions {
     /** Path to the digest for which the receipt speaks, of every output. */
     SortedMap<String, Digest> stated() {
         return new TreeMap<>(stated);
+    }
+
+    /** The digest of the part that was made, of every merged output. */
+    SortedMap<String, Digest> sections() {
+        return new TreeMap<>(sections);
     }
 
     /** What an earlier run made, nothing makes any more, and stays; with what it was when it was made. */

@@ -32,6 +32,7 @@ import java.util.TreeMap;
  * @param created those outputs that may differ on disk, because their rules leave them alone or keep what others write
  * @param absent paths that were looked for and weren't there
  * @param orphans what earlier runs made, nothing made any more, and was still there; with what it was when it was made
+ * @param sections the made parts of merged files, by the files' paths
  * @param link where it stands among the receipts of its project
  * @param logging whether its format knows logs
  * @param version of the builder
@@ -42,6 +43,7 @@ record GenerationReceipt(
         List<String> created,
         List<String> absent,
         SortedMap<String, Digest> orphans,
+        SortedMap<String, Digest> sections,
         ChainLink link,
         Logging logging,
         String version) {
@@ -53,6 +55,7 @@ record GenerationReceipt(
     private static final String ABSENT = "absent";
     private static final String MANIFEST = "manifest";
     private static final String ORPHANS = "orphans";
+    private static final String SECTIONS = "sections";
     private static final String CHAIN = "chain";
 
     /** Whether receipts of this format stand in a log. */
@@ -65,6 +68,7 @@ record GenerationReceipt(
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         orphans = Collections.unmodifiableSortedMap(new TreeMap<>(orphans));
+        sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
         created = List.copyOf(created);
         absent = List.copyOf(absent);
     }
@@ -82,11 +86,8 @@ record GenerationReceipt(
                 .put(ABSENT, Json.ofStrings(generated.absent()))
                 .build();
         Json.Builder internal = Json.object().put(CHAIN, link.toJson());
-        if (!decisions.orphans().isEmpty()) {
-            Json.Builder left = Json.object();
-            decisions.orphans().forEach((path, digest) -> left.put(path, digest.hex()));
-            internal.put(ORPHANS, left.build());
-        }
+        put(internal, ORPHANS, decisions.orphans());
+        put(internal, SECTIONS, decisions.sections());
         List<ResourceDescriptor> inputs = generated.inputs().stream()
                 .map(file -> ResourceDescriptor.of(file.path(), file.digest()))
                 .toList();
@@ -97,6 +98,14 @@ record GenerationReceipt(
                 .withInternalParameters(internal.build())
                 .withRunDetails(run)
                 .about(subjects);
+    }
+
+    private static void put(Json.Builder parameters, String name, SortedMap<String, Digest> digests) {
+        if (!digests.isEmpty()) {
+            Json.Builder members = Json.object();
+            digests.forEach((path, digest) -> members.put(path, digest.hex()));
+            parameters.put(name, members.build());
+        }
     }
 
     /** What the envelope says, whoever signed it; empty when that can't be read. */
@@ -125,6 +134,7 @@ record GenerationReceipt(
                 texts(provenance.externalParameters(), CREATED),
                 texts(provenance.externalParameters(), ABSENT),
                 digests(provenance.internalParameters(), ORPHANS),
+                digests(provenance.internalParameters(), SECTIONS),
                 ChainLink.read(provenance.internalParameters().get(CHAIN))
                         .orElseThrow(() -> malformed("it doesn't say where in its log it stands")),
                 provenance.buildType().equals(Provenance.GENERATION_1) ? Logging.ALONE : Logging.LOGGED,

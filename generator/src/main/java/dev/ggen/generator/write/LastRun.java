@@ -1,5 +1,7 @@
 package dev.ggen.generator.write;
 
+import dev.ggen.generator.plan.Bytes;
+import dev.ggen.generator.plan.RenderedFile;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.FindingsException;
@@ -59,7 +61,7 @@ final class LastRun {
             GenerationReceipt receipt = GenerationReceipt.of(statement);
             RunDetails run = Provenance.of(statement, ProjectFolder.RECEIPT).runDetails();
             Claims.Word word = isMine || isOf(bytes, trust) ? Claims.Word.TRUSTED : Claims.Word.ANYBODYS;
-            Claims claims = new Claims(receipt.outputs(), receipt.orphans(), word);
+            Claims claims = new Claims(receipt.outputs(), receipt.orphans(), receipt.sections(), word);
             Optional<GenerationReceipt> own = isMine ? Optional.of(receipt) : Optional.empty();
             return Optional.of(new LastRun(folder, Optional.of(receipt), own, run, claims));
         } catch (FindingsException e) {
@@ -97,9 +99,21 @@ final class LastRun {
 
     private boolean isOutput(GenerationReceipt last, Map.Entry<String, Digest> output) {
         Optional<byte[]> there = folder.output(output.getKey());
-        return there.isPresent()
-                && (last.created().contains(output.getKey())
-                        || Digest.of(there.get()).equals(output.getValue()));
+        if (there.isEmpty()) {
+            return false;
+        }
+        boolean isAsRuleAllows =
+                last.created().contains(output.getKey()) && !isPartEdited(last, output.getKey(), Bytes.of(there.get()));
+        return isAsRuleAllows || Digest.of(there.get()).equals(output.getValue());
+    }
+
+    /** People may write into a merged file, but not into the part that is made. */
+    private static boolean isPartEdited(GenerationReceipt last, String path, Bytes there) {
+        Digest made = last.sections().get(path);
+        return made != null
+                && RenderedFile.partBetweenMarkers(there)
+                        .filter(part -> !part.digest().equals(made))
+                        .isPresent();
     }
 
     /** The digest that the receipt states of an output. */

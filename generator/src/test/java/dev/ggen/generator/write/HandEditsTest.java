@@ -52,6 +52,63 @@ class HandEditsTest {
         assertEquals(2, project.refusal(SyncOptions.STANDARD).size());
     }
 
+    private static String merged(String made, String people) {
+        return "<<<<<<< GENERATED\n" + made + "\n=======\n" + people + ">>>>>>> MANUAL\n";
+    }
+
+    private void aMergedProject() throws IOException {
+        aMergedManifest();
+        project.sync();
+        assertEquals(merged("Hello Alpha", ""), project.text("merged/Alpha.txt"));
+    }
+
+    @Test
+    void whatPeopleWriteIntoAMergedFileIsKept() throws IOException {
+        aMergedProject();
+        project.edit("merged/Alpha.txt", merged("Hello Alpha", "mine\n"));
+        assertEquals(List.of(), project.sync().written());
+        project.template("Bye {{ name }}");
+        aMergedManifest();
+        assertEquals(
+                List.of("merged/Alpha.txt", "merged/Beta.txt"), project.sync().written());
+        assertEquals(merged("Bye Alpha", "mine\n"), project.text("merged/Alpha.txt"));
+    }
+
+    private void aMergedManifest() throws IOException {
+        project.edit(
+                "ggen.toml",
+                project.text("ggen.toml").replace("Overwrite", "Merge").replace("out/", "merged/"));
+    }
+
+    @Test
+    void theMadePartOfAMergedFileIsNotOverwrittenEither() throws IOException {
+        aMergedProject();
+        String edited = merged("Hello Alpha, and goodbye", "mine\n");
+        project.edit("merged/Alpha.txt", edited);
+        String refusal =
+                "red output-edited: The part of `merged/Alpha.txt` that is made was changed by hand since it was"
+                        + " generated.";
+        assertEquals(List.of(refusal), project.refusal(SyncOptions.STANDARD), "though nothing else has changed");
+        project.names("Alpha", "Beta", "Gamma");
+        assertEquals(List.of(refusal), project.refusal(SyncOptions.STANDARD));
+        assertEquals(edited, project.text("merged/Alpha.txt"));
+        assertFalse(project.isThere("merged/Gamma.txt"));
+        assertEquals(
+                List.of("merged/Alpha.txt", "merged/Gamma.txt"),
+                project.sync(FORCED).written());
+        assertEquals(merged("Hello Alpha", "mine\n"), project.text("merged/Alpha.txt"));
+        assertEquals(List.of(), project.sync().written());
+    }
+
+    @Test
+    void aMadePartThatIsWhatWouldBeMadeNowIsFine() throws IOException {
+        aMergedProject();
+        project.template("Bye {{ name }}");
+        aMergedManifest();
+        project.edit("merged/Alpha.txt", merged("Bye Alpha", ""));
+        assertEquals(List.of("merged/Beta.txt"), project.sync().written());
+    }
+
     @Test
     void forceOverwritesIt() throws IOException {
         project.edit("out/Alpha.txt", "mine");
