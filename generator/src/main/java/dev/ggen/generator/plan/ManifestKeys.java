@@ -174,7 +174,7 @@ final class ManifestKeys {
 
     static final KeyTable NAMED_PACK = KeyTable.of(
                     "packs.NAME",
-                    "A pack that takes part: its ontology, its templates and its gates belong to the project.")
+                    "A pack that takes part: its ontology, shapes, templates and gates belong to the project.")
             .optional("path", TEXT, "its folder, relative to the project's; or:")
             .optional("git", TEXT, "the repository that holds it")
             .optional("version", TEXT, "with `git`: a commit, tag or branch; `ggen.lock` keeps the commit")
