@@ -8,17 +8,13 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Packs from git, kept by repository and commit in a folder of the user's. What is kept there is not fetched again. Safe for
@@ -63,11 +59,8 @@ public final class GitPacks implements RemotePacks {
         try {
             checkWords(source);
             Path home = Files.createDirectories(home(source));
-            Path scratch = Files.createTempDirectory(home, "fetch-");
-            try {
-                return fetched(source, commit.orElse(source.version()), project, scratch);
-            } finally {
-                delete(scratch);
+            try (FetchScratch scratch = FetchScratch.in(home)) {
+                return fetched(source, commit.orElse(source.version()), project, scratch.folder());
             }
         } catch (Failed e) {
             throw refused(pack, source, e.why());
@@ -98,8 +91,8 @@ public final class GitPacks implements RemotePacks {
         Path folder = home(source).resolve(commit);
         try {
             Files.move(tree, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
-            if (!Files.isDirectory(folder)) {
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) { // it was fetched before, or by somebody else meanwhile
                 throw e;
             }
         }
@@ -141,13 +134,5 @@ public final class GitPacks implements RemotePacks {
                         pack.place())
                 .withHint(
                         "See whether `git fetch` of that repository works here, or put the pack beside the project."));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -10,14 +10,18 @@ import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Stopwatch;
 import dev.ggen.generator.write.Project;
 import dev.ggen.generator.write.SyncReport;
+import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.SigningKey;
 import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.TrustRoot;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -169,6 +173,49 @@ class GitPacksTest {
         }
         assertEquals("The pack `k` is not what `ggen.lock` says.", refusal());
         assertEquals("one 9\n", made());
+    }
+
+    private List<String> inCache(String prefix) throws IOException {
+        try (Stream<Path> files = Files.walk(cache, 3)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(prefix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatAKilledFetchLeftIsClearedAwayAndARunningOneIsNot() throws Exception {
+        sync();
+        assertEquals(List.of(), inCache("fetch-"));
+        Path home;
+        try (Stream<Path> homes = Files.list(cache.resolve("packs"))) {
+            home = homes.toList().getFirst();
+        }
+        Files.createDirectories(home.resolve("fetch-1/repository/objects"));
+        Files.createFile(home.resolve("fetch-1.lock"));
+        Files.createDirectories(home.resolve("fetch-2/tree"));
+        Files.createFile(home.resolve("fetch-3.lock"));
+        Path running = Files.createFile(home.resolve("fetch-4.lock"));
+        Files.createDirectories(home.resolve("fetch-4/tree"));
+        try (FileChannel channel = FileChannel.open(running, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertTrue(held.isValid());
+            Files.delete(project.resolve("ggen.lock"));
+            sync();
+            assertEquals(List.of("fetch-4", "fetch-4.lock"), inCache("fetch-"));
+        }
+    }
+
+    @Test
+    void whoFetchesNothingHasWhatWasFetchedBefore() throws Exception {
+        RemotePacks kept = new KeptPacks(new GitPacks(cache));
+        Project quiet = new Project(project, "test", GenerationLimits.STANDARD, kept, Stopwatch.NONE);
+        Finding refused = quiet.check().getFirst();
+        assertEquals("The pack `k` wasn't fetched from `../repo` yet.", refused.message());
+        assertTrue(refused.hint().contains("`ggen sync`"), refused.hint());
+        sync();
+        assertEquals(List.of(), quiet.check());
     }
 
     @Test
