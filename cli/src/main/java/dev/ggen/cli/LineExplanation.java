@@ -2,10 +2,7 @@ package dev.ggen.cli;
 
 import dev.ggen.generator.plan.Explaining;
 import dev.ggen.generator.plan.FactStory;
-import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.LineStory;
-import dev.ggen.generator.write.Project;
-import dev.ggen.settlement.BuilderVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +18,7 @@ final class LineExplanation {
     }
 
     void print(LineArgument asked, Path project, boolean forwards) {
-        Explaining explaining = new Project(project, BuilderVersion.read(), GenerationLimits.STANDARD).explaining();
+        Explaining explaining = ProjectArgument.opened(shell, project).explaining();
         String path = project.relativize(asked.file()).toString().replace('\\', '/');
         StoryText text = new StoryText(seenFromHere(project), explaining.prefixes(), presentation.style(shell));
         if (forwards || explaining.isSource(path)) {

@@ -1,5 +1,8 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.pack.GitPacks;
+import dev.ggen.generator.pack.KeptPacks;
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.lsp.Serving;
 import dev.ggen.settlement.BuilderVersion;
 import java.util.concurrent.Callable;
@@ -28,6 +31,7 @@ final class LspCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Serving.over(shell.in(), shell.out(), BuilderVersion.read());
+        RemotePacks packs = new KeptPacks(new GitPacks(CacheFolder.of(shell)));
+        return Serving.over(shell.in(), shell.out(), BuilderVersion.read(), packs);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ggen.lsp;
 
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.InputFiles;
@@ -20,13 +21,9 @@ final class EditedProject {
     private volatile Knowledge knowledge = Knowledge.NONE;
     private volatile boolean wasInspected;
 
-    EditedProject(Path root, Documents documents) {
+    EditedProject(Path root, Documents documents, RemotePacks packs) {
         this.root = root;
-        ProjectFolder folder = new ProjectFolder(root);
-        this.files = path -> documents
-                .text(root.resolve(path).normalize())
-                .map(text -> Optional.of(SourceFile.of(path, text)))
-                .orElseGet(() -> folder.find(path));
+        this.files = new EditedFiles(root, documents, new ProjectFolder(root, packs));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ggen.lsp;
 
+import dev.ggen.generator.pack.RemotePacks;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -17,20 +18,25 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What the server can do, and its life from initialize to exit. */
 final class GgenServer implements LanguageServer, LanguageClientAware, AutoCloseable {
-    private static final List<String> ASKED_AT = List.of(":", ".", "|", "?", "{", "\"");
+    private static final List<String> ASKED_AT = List.of(":", ".", "|", "?", "{", "\"", "[");
 
     private final String version;
     private final Executor threads;
     private final Documents documents = new Documents();
-    private final Projects projects = new Projects(documents);
-    private final Diagnosing diagnosing = new Diagnosing(projects, documents);
+    private final Projects projects;
+    private final Diagnosing diagnosing;
     private volatile Runnable onExit = () -> {};
     private volatile boolean shutDown;
 
-    /** @param threads that answer questions: one may have to wait for a check, and others go before it then */
-    GgenServer(String version, Executor threads) {
+    /**
+     * @param packs that don't lie beside their projects
+     * @param threads that answer questions: one may have to wait for a check, and others go before it then
+     */
+    GgenServer(String version, RemotePacks packs, Executor threads) {
         this.version = version;
         this.threads = threads;
+        this.projects = new Projects(documents, packs);
+        this.diagnosing = new Diagnosing(projects, documents);
     }
 
     @Override

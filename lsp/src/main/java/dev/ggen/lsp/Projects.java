@@ -1,5 +1,6 @@
 package dev.ggen.lsp;
 
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.Manifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ final class Projects {
     private static final int HIGHEST = 64;
 
     private final Documents documents;
+    private final RemotePacks packs;
     private final Map<Path, EditedProject> known = new ConcurrentHashMap<>();
 
-    Projects(Documents documents) {
+    /** @param packs that don't lie beside their projects */
+    Projects(Documents documents, RemotePacks packs) {
         this.documents = documents;
+        this.packs = packs;
     }
 
     Optional<EditedProject> of(Path file) {
@@ -23,7 +27,7 @@ final class Projects {
         for (int i = 0; folder != null && i < HIGHEST; i++) {
             Path manifest = folder.resolve(Manifest.FILE);
             if (Files.isRegularFile(manifest) || documents.text(manifest).isPresent()) {
-                return Optional.of(known.computeIfAbsent(folder, root -> new EditedProject(root, documents)));
+                return Optional.of(known.computeIfAbsent(folder, root -> new EditedProject(root, documents, packs)));
             }
             folder = folder.getParent();
         }

@@ -1,5 +1,6 @@
 package dev.ggen.lsp;
 
+import dev.ggen.generator.pack.RemotePacks;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CancellationException;
@@ -19,11 +20,15 @@ public final class Serving {
 
     private Serving() {}
 
-    /** Speaks until the client says exit or hangs up; answers with the exit code that the protocol asks for. */
-    public static int over(InputStream in, OutputStream out, String version) {
+    /**
+     * Speaks until the client says exit or hangs up; answers with the exit code that the protocol asks for.
+     *
+     * @param packs that don't lie beside their projects
+     */
+    public static int over(InputStream in, OutputStream out, String version, RemotePacks packs) {
         ExecutorService threads =
                 Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-        GgenServer server = new GgenServer(version, threads);
+        GgenServer server = new GgenServer(version, packs, threads);
         Launcher<LanguageClient> launcher =
                 LSPLauncher.createServerLauncher(server, in, out, threads, consumer -> consumer);
         server.connect(launcher.getRemoteProxy());

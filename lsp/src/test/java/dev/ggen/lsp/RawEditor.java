@@ -1,5 +1,6 @@
 package dev.ggen.lsp;
 
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Json;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class RawEditor implements AutoCloseable {
         PipedOutputStream out = new PipedOutputStream();
         InputStream fromServer = new PipedInputStream(out, 1 << 20);
         ended = CompletableFuture.supplyAsync(
-                () -> Serving.over(in, out, "1.2.3"),
+                () -> Serving.over(in, out, "1.2.3", RemotePacks.NONE),
                 task -> Thread.ofPlatform().daemon().start(task));
         Thread.ofPlatform().daemon().start(() -> listen(fromServer));
     }
