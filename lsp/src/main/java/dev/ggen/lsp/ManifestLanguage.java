@@ -1,5 +1,6 @@
 package dev.ggen.lsp;
 
+import dev.ggen.generator.plan.ManifestHelp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.Location;
 
-/** {@code ggen.toml}: the files that it names. */
+/** {@code ggen.toml}: its tables and keys, and the files that it names. */
 record ManifestLanguage() implements Language {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern OPEN_QUOTE = Pattern.compile(".*\"([^\"]*)$", Pattern.DOTALL);
@@ -22,7 +23,10 @@ record ManifestLanguage() implements Language {
         String line = before.substring(before.lastIndexOf('\n') + 1);
         Matcher open = OPEN_QUOTE.matcher(line);
         boolean isInside = line.chars().filter(c -> c == '"').count() % 2 == 1 && open.matches();
-        if (!isInside || spot.project().isEmpty()) {
+        if (!isInside) {
+            return keys(spot);
+        }
+        if (spot.project().isEmpty()) {
             return List.of();
         }
         int start = spot.offset() - open.group(1).length();
@@ -31,9 +35,43 @@ record ManifestLanguage() implements Language {
                 .toList();
     }
 
+    private static List<CompletionItem> keys(TextSpot spot) {
+        ManifestSpot here = ManifestSpot.of(spot);
+        if (here.isHeader()) {
+            int start = spot.offset()
+                    - here.line().substring(0, here.column()).strip().length();
+            return ManifestHelp.headers().stream()
+                    .map(header -> Completions.item(header, CompletionItemKind.Module, "", spot.since(start)))
+                    .toList();
+        }
+        if (!here.isKey()) {
+            return List.of();
+        }
+        int start = spot.start("-");
+        return here.help().stream()
+                .flatMap(table -> table.keys().stream())
+                .filter(key -> !here.written().contains(key.name()))
+                .map(key -> item(key, spot, start))
+                .toList();
+    }
+
+    private static CompletionItem item(ManifestHelp.KeyHelp key, TextSpot spot, int start) {
+        CompletionItem item = Completions.item(key.name(), CompletionItemKind.Property, key.value(), spot.since(start));
+        item.setDocumentation(key.meaning());
+        return item;
+    }
+
     @Override
     public Optional<Hover> hover(TextSpot spot) {
-        return Optional.empty();
+        ManifestSpot here = ManifestSpot.of(spot);
+        return here.headed()
+                .map(table -> Completions.hover(table.about()))
+                .or(() ->
+                        here.help().flatMap(table -> table.find(spot.word("-"))).map(ManifestLanguage::hover));
+    }
+
+    private static Hover hover(ManifestHelp.KeyHelp key) {
+        return Completions.hover("**" + key.name() + "**: " + key.value() + "\n\n" + key.meaning());
     }
 
     @Override

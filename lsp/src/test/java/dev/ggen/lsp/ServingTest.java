@@ -174,6 +174,45 @@ class ServingTest {
     }
 
     @Test
+    void theManifestCompletesAndExplainsItsTablesAndKeys() throws Exception {
+        String typed = MANIFEST + "mo\n[validation]\n\n[[ontology.endpoints]]\n[";
+        Path manifest = open("ggen.toml");
+        editor.change(manifest, typed);
+        List<String> keys = editor.completions(manifest, typed, "\nmo");
+        assertTrue(keys.contains("mode a text"), keys::toString);
+        assertTrue(keys.contains("skip_empty true or false"), keys::toString);
+        assertTrue(keys.stream().noneMatch(key -> key.startsWith("template ")), "it is there already: " + keys);
+        assertEquals(
+                List.of("gates a list of texts", "rules a list of tables", "shacl a list of texts"),
+                editor.completions(manifest, typed, "[validation]\n"));
+        List<String> origins = editor.completions(manifest, typed, "query = { fi");
+        assertTrue(origins.containsAll(List.of("file a text", "inline a text", "pack a text")), origins::toString);
+        List<String> headers = editor.completions(manifest, typed, "[[ontology.endpoints]]\n[");
+        assertTrue(
+                headers.stream()
+                        .map(String::strip)
+                        .toList()
+                        .containsAll(List.of("[project]", "[[generation.rules]]", "[[packs]]", "[limits]")),
+                headers::toString);
+        assertEquals(
+                "**output_file**: a text, required\n\na path below `output_dir`; with `{{` it is a template of its own"
+                        + " and makes a file for each row",
+                editor.hover(manifest, typed, "\noutput_"));
+        assertEquals(
+                "A SPARQL endpoint; `ggen sync --refresh` asks it, every other run reads the snapshot.",
+                editor.hover(manifest, typed, "[[ontology.end"));
+    }
+
+    @Test
+    void aPackThatWasNotFetchedIsTold() throws Exception {
+        Path manifest = open("ggen.toml");
+        assertEquals(List.of(), editor.findings(manifest));
+        editor.change(manifest, MANIFEST + "[packs.k]\ngit = \"../none\"\nversion = \"v1\"\n");
+        List<String> found = editor.findings(manifest);
+        assertTrue(found.stream().anyMatch(line -> line.contains("pack-git")), found::toString);
+    }
+
+    @Test
     void theHeadOfATemplateIsWrittenInQueries() throws Exception {
         String text = """
                 ---
