@@ -31,7 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BUNDLE|DIR",
-            description = "A statement bundle, such as statements/AWS-2026.zip, or a project's folder.")
+            description =
+                    "A statement bundle, such as statements/AWS-2026.zip, or a project's folder, or its .ggen/receipt.json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path target;
 
@@ -51,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Trust roots = new Signing(shell).trust(Optional.ofNullable(trust));
-        Path path = shell.resolve(target);
+        Path path = new LoneReceipt(shell.resolve(target), target).folderOrSelf();
         return tell(Project.isAt(path) ? verifyProject(path, roots) : verifyBundle(roots));
     }
 
