@@ -1,6 +1,8 @@
 package dev.ggen.cli;
 
 import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.explain.BundleExplanation;
 import java.nio.file.Path;
@@ -79,14 +81,26 @@ final class ExplainCommand implements Callable<Integer> {
     private void explainBundle() {
         Path bundle = Path.of(subject);
         try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {
-            shell.out()
-                    .print(BundleExplanation.of(
-                            BundleArgument.file(shell, bundle),
-                            bundle.toString(),
-                            Optional.ofNullable(line),
-                            Math.max(0, rows),
-                            RatingLimits.small(),
-                            work.path()));
+            String words = BundleExplanation.of(
+                    BundleArgument.file(shell, bundle),
+                    bundle.toString(),
+                    Optional.ofNullable(line),
+                    Math.max(0, rows),
+                    RatingLimits.small(),
+                    work.path());
+            switch (presentation.format()) {
+                case TEXT -> shell.out().print(words);
+                case JSON -> shell.out().println(json(bundle, words));
+            }
         }
+    }
+
+    /** The figures are in the statement itself; what is explained are words. */
+    private static String json(Path bundle, String words) {
+        return CanonicalJson.text(Json.object()
+                .put("format", "ggen-explain-bundle/1")
+                .put("bundle", bundle.toString())
+                .put("lines", Json.ofStrings(words.lines().toList()))
+                .build());
     }
 }

@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public final class Ggen {
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((exception, given) -> refuse(exception, shell));
+        line.setParameterExceptionHandler((exception, given) -> refuse(exception, given, shell));
         line.setExecutionExceptionHandler(
                 (exception, command, result) -> explain(exception, Presentation.of(command), shell));
         int code = execute(line, arguments, shell);
@@ -53,13 +54,25 @@ public final class Ggen {
         }
     }
 
-    private static int refuse(ParameterException exception, Shell shell) {
+    private static int refuse(ParameterException exception, String[] given, Shell shell) {
+        if (Presentation.isJson(given)) {
+            shell.out().print(FindingLines.array(List.of(unusable(exception))));
+            return UNUSABLE;
+        }
         CommandLine command = exception.getCommandLine();
         shell.err().println("ggen: " + exception.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
             shell.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return UNUSABLE;
+    }
+
+    /** What picocli refuses, as a finding. */
+    private static Finding unusable(ParameterException exception) {
+        String message = String.valueOf(exception.getMessage());
+        String name = exception.getCommandLine().getCommandSpec().qualifiedName();
+        return Finding.red("argument-unusable", message.endsWith(".") ? message : message + ".")
+                .withHint("Try: " + name + " --help");
     }
 
     private static int explain(Exception exception, Presentation presentation, Shell shell) {
@@ -69,14 +82,16 @@ public final class Ggen {
                 yield UNUSABLE;
             }
             case UncheckedIOException outage -> {
-                shell.err().println("ggen: " + outage.getMessage() + ": " + Outage.words(outage.getCause()));
-                shell.err()
-                        .println(
-                                "Nothing was left half-written. Check the disk and its permissions, then run it again.");
+                presentation.tell(List.of(outage(outage)), shell);
                 yield UNUSABLE;
             }
             default -> fault(exception, shell);
         };
+    }
+
+    private static Finding outage(UncheckedIOException outage) {
+        return Finding.red("disk-refused", outage.getMessage() + ": " + Outage.words(outage.getCause()) + ".")
+                .withHint("Nothing was left half-written. Check the disk and its permissions, then run it again.");
     }
 
     private static int fault(Exception exception, Shell shell) {

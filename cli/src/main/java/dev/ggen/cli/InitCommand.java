@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,9 @@ final class InitCommand implements Callable<Integer> {
             description = "The folder of a pack: begin with its example, or with nothing but its words.")
     private @Nullable Path pack;
 
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
     InitCommand(Shell shell) {
         this.shell = shell;
     }
@@ -37,7 +41,10 @@ final class InitCommand implements Callable<Integer> {
         Path target = shell.resolve(folder);
         List<StarterFile> files = files(target, pack);
         new EmptyFolder(target, shown()).fill(files);
-        shell.out().print(NextSteps.text(files, folder.toString()));
+        switch (presentation.format()) {
+            case TEXT -> shell.out().print(NextSteps.text(files, folder.toString()));
+            case JSON -> shell.out().println(NextSteps.json(files, folder.toString()));
+        }
         return Ggen.FINE;
     }
 

@@ -8,11 +8,13 @@ import dev.ggen.receipt.KeyFolder;
 import dev.ggen.receipt.LogPosition;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.BuilderVersion;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +25,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Replace a signing key by a new one of the same name. What the old one has signed stays valid; what it would sign",
             "after the last receipt of the projects named is red.",
-            "For a key that others may have: don't rotate it, take it out of the trust file."
+            "For a key that others may have: don't rotate it, take it out of the trust file.",
+            "With --format json: your trust file as it is now."
         })
 final class KeyRotateCommand implements Callable<Integer> {
     private final Shell shell;
@@ -39,6 +42,9 @@ final class KeyRotateCommand implements Callable<Integer> {
                     "A project that the key has signed for; may be repeated (default: this folder, if it is one).")
     private List<Path> projects = new ArrayList<>();
 
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
     KeyRotateCommand(Shell shell, KeyFolder keys) {
         this.shell = shell;
         this.keys = keys;
@@ -48,7 +54,10 @@ final class KeyRotateCommand implements Callable<Integer> {
     public Integer call() {
         List<LogPosition> positions = positions();
         KeyFolder.Rotation rotation = keys.rotate(name, shell.random(), positions);
-        shell.out().print(KeyText.rotated(rotation, keys.trustFile(), positions));
+        switch (presentation.format()) {
+            case TEXT -> shell.out().print(KeyText.rotated(rotation, keys, positions));
+            case JSON -> shell.out().print(new String(keys.trust().bytes(), StandardCharsets.UTF_8));
+        }
         return Ggen.FINE;
     }
 

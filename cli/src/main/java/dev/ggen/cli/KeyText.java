@@ -2,6 +2,7 @@ package dev.ggen.cli;
 
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.KeyFolder;
+import dev.ggen.receipt.KeyId;
 import dev.ggen.receipt.LogPosition;
 import dev.ggen.receipt.NamedKey;
 import dev.ggen.receipt.Trust;
@@ -27,7 +28,7 @@ final class KeyText {
                 """.formatted(key.name(), key.key().keyId(), key.file(), trustFile, key.name());
     }
 
-    static String rotated(KeyFolder.Rotation rotation, Path trustFile, List<LogPosition> positions) {
+    static String rotated(KeyFolder.Rotation rotation, KeyFolder keys, List<LogPosition> positions) {
         StringBuilder text = new StringBuilder("""
                 Replaced the signing key "%s".
                   old key id   %s  (trusted until where it has signed)
@@ -40,16 +41,25 @@ final class KeyText {
                         rotation.fresh().key().keyId(),
                         rotation.fresh().file(),
                         rotation.kept(),
-                        trustFile));
+                        keys.trustFile()));
         positions.forEach(position -> text.append("  signed up to receipt ")
                 .append(position.sequence())
                 .append(" of ")
                 .append(position.origin())
                 .append('\n'));
-        return text.append("Hand out the new trust file: ")
-                .append(trustFile)
-                .append('\n')
-                .toString();
+        text.append("Hand out the new trust file, or these entries for the \"keys\" of others':\n");
+        entries(rotation, keys).forEach(entry -> text.append(entry).append('\n'));
+        return text.toString();
+    }
+
+    /** Of the old key and the new one, as the trust file has them now. */
+    private static List<String> entries(KeyFolder.Rotation rotation, KeyFolder keys) {
+        List<KeyId> both =
+                List.of(rotation.old().key().keyId(), rotation.fresh().key().keyId());
+        return keys.trust().roots().stream()
+                .filter(root -> both.contains(root.keyId()))
+                .map(root -> CanonicalJson.text(root.toJson()))
+                .toList();
     }
 
     static String shown(NamedKey key) {

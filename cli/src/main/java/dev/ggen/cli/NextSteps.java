@@ -1,5 +1,7 @@
 package dev.ggen.cli;
 
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
 import java.util.List;
 
 /** What was made, and what to do with it. */
@@ -19,6 +21,21 @@ final class NextSteps {
             text.append("  cd ").append(quoted(folder)).append('\n');
         }
         return text.append("  ggen sync\n  ggen verify .\n").toString();
+    }
+
+    /** The same for programs. */
+    static String json(List<StarterFile> files, String folder) {
+        List<Json> made = files.stream()
+                .map(file -> (Json) Json.object()
+                        .put("path", file.path())
+                        .put("what", file.what())
+                        .build())
+                .toList();
+        return CanonicalJson.text(Json.object()
+                .put("format", "ggen-init/1")
+                .put("folder", folder.isEmpty() ? "." : folder)
+                .put("files", Json.of(made))
+                .build());
     }
 
     private static String quoted(String folder) {

@@ -43,6 +43,17 @@ final class Presentation {
         }
     }
 
+    /** Whether arguments that couldn't be read as a whole ask for JSON. */
+    static boolean isJson(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            boolean follows = i > 0 && arguments[i - 1].equals("--format") && arguments[i].equalsIgnoreCase("json");
+            if (follows || arguments[i].equalsIgnoreCase("--format=json")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Format format() {
         return format;
     }

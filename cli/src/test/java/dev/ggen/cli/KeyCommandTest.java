@@ -78,6 +78,20 @@ class KeyCommandTest {
     }
 
     @Test
+    void aRotationSaysWhichEntriesOthersNeed() {
+        run("key", "new");
+        String old = keys().show("default").key().keyId().hex();
+        assertEquals(0, run("key", "rotate"), this::err);
+        String fresh = keys().show("default").key().keyId().hex();
+        List<String> entries =
+                out().lines().filter(line -> line.startsWith("{\"keyid\"")).toList();
+        assertEquals(2, entries.size(), out());
+        assertTrue(entries.stream().anyMatch(entry -> entry.contains(old) && entry.contains("\"retired\"")), out());
+        assertTrue(entries.stream().anyMatch(entry -> entry.contains(fresh) && !entry.contains("\"retired\"")), out());
+        assertFalse(out().contains("PRIVATE"), out());
+    }
+
+    @Test
     void aKeyIsNotMadeTwice() {
         run("key", "new");
         assertEquals(2, run("key", "new"));
