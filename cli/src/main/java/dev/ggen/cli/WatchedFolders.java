@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A folder with all below it, and single folders elsewhere, whose changes are waited for. */
 final class WatchedFolders implements AutoCloseable {
@@ -31,6 +32,16 @@ final class WatchedFolders implements AutoCloseable {
     private static final int MOST_PAUSES = 50;
 
     private static final Set<String> PASSED_OVER = Set.of(".ggen", ".git", "node_modules", "target");
+
+    /** Of Vim, Emacs, JetBrains' and KDE's editors, GNOME's, office programs, and desktops, in this order. */
+    private static final Pattern SCRATCH = Pattern.compile(String.join(
+            "|",
+            "\\..*\\.sw[a-px]|4913",
+            ".*~|\\.?#.*",
+            ".*___jb_(tmp|old|bak)___|.*\\.kate-swp",
+            "\\.goutputstream-.*",
+            "\\.~lock\\..*|~\\$.*",
+            "\\.DS_Store|Thumbs\\.db|desktop\\.ini"));
 
     private final Path root;
     private final WatchService service;
@@ -119,13 +130,18 @@ final class WatchedFolders implements AutoCloseable {
 
     private void collect(Path file, SortedSet<String> changed) throws IOException {
         String name = file.getFileName().toString();
-        if (PASSED_OVER.contains(name)) {
+        if (PASSED_OVER.contains(name) || isScratch(name)) {
             return;
         }
         if (Files.isDirectory(file) && file.startsWith(root)) {
             addTree(file);
         }
         changed.add(root.relativize(file).toString().replace('\\', '/'));
+    }
+
+    /** Whether an editor or a desktop writes such files for itself, beside those that somebody edits. */
+    static boolean isScratch(String name) {
+        return SCRATCH.matcher(name).matches();
     }
 
     @Override

@@ -96,6 +96,8 @@ class WatchTest {
     void everyChangeIsFollowedARedOneIsSurvivedAndCtrlCEndsIt() throws IOException, InterruptedException {
         await("wrote out/hello.txt");
         await("Watching");
+        Files.writeString(folder.resolve(".names.ttl.swp"), "an editor's own");
+        Files.writeString(folder.resolve("names.ttl~"), "and what was there before");
         Files.writeString(folder.resolve("names.ttl"), "<http://example.org/a> <http://example.org/name> \"Bea\" .\n");
         await("changed: names.ttl");
         await("wrote out/hello.txt");
