@@ -23,15 +23,28 @@ record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
 
     private String source() {
         String line = printable(lines.get(place.line() - 1)).stripTrailing();
-        int column = Math.clamp(place.column() - 1L, 0, line.length());
-        int start = line.length() <= WIDEST ? 0 : Math.clamp(column + AFTER - (long) WIDEST, 0, line.length());
-        int end = Math.min(line.length(), start + WIDEST);
-        String before = start == 0 ? "" : CUT;
-        String after = end == line.length() ? "" : " …";
+        int column = offset(line);
+        int start =
+                line.length() <= WIDEST ? 0 : whole(line, Math.clamp(column + AFTER - (long) WIDEST, 0, line.length()));
+        int end = whole(line, Math.min(line.length(), start + WIDEST));
+        int middle = Math.clamp(column, start, end);
+        String before = (start == 0 ? "" : CUT) + line.substring(start, middle);
+        String after = line.substring(middle, end) + (end == line.length() ? "" : " …");
         String number = Integer.toString(place.line());
-        String shown = style.margin(" ".repeat(margin - number.length()) + number + " |") + " " + before
-                + line.substring(start, end) + after + "\n";
-        return bar() + "\n" + shown + mark(line, column, before.length() + column - start);
+        String shown = style.margin(" ".repeat(margin - number.length()) + number + " |") + " " + before + after + "\n";
+        return bar() + "\n" + shown + mark(line, column, Cells.width(before));
+    }
+
+    /** Columns count characters, of which some are two in the line. */
+    private int offset(String line) {
+        int characters = line.codePointCount(0, line.length());
+        return line.offsetByCodePoints(0, Math.clamp(place.column() - 1L, 0, characters));
+    }
+
+    /** Not amid a character that is two in the line. */
+    private static int whole(String line, int offset) {
+        boolean isAmid = offset > 0 && offset < line.length() && Character.isLowSurrogate(line.charAt(offset));
+        return isAmid ? offset - 1 : offset;
     }
 
     /** Blanks for tabs, and a mark for what a terminal would obey. */
@@ -46,7 +59,8 @@ record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
         if (place.column() == 0) {
             return place.says().isEmpty() ? "" : says(line, 0);
         }
-        String marks = "^".repeat(wordLength(line, column));
+        String word = line.substring(column, Math.min(line.length(), column + wordLength(line, column)));
+        String marks = "^".repeat(Math.max(1, Cells.width(word)));
         return bar() + " " + " ".repeat(indent) + style.strong(marks) + says(line, indent + marks.length());
     }
 
