@@ -29,12 +29,21 @@ record BuildFolder(Path folder, String version) {
 
     /** Logs what was found; the failure repeats the first red one, because that is what the end of the log shows. */
     MojoFailureException failure(List<Finding> findings, Log log) {
-        for (Finding finding : findings) {
-            lines(finding).forEach(finding.isRed() ? log::error : log::warn);
-        }
+        findings.forEach(finding -> tell(finding, log));
         List<Finding> red = findings.stream().filter(Finding::isRed).toList();
         String others = red.size() == 1 ? "" : " (and " + (red.size() - 1) + " more)";
         return new MojoFailureException("ggen: " + lines(red.getFirst()).getFirst() + others);
+    }
+
+    /** As loud as it is bad: what is green is no warning. */
+    void tell(Finding finding, Log log) {
+        for (String line : lines(finding)) {
+            switch (finding.severity()) {
+                case GREEN -> log.info(line);
+                case YELLOW -> log.warn(line);
+                case RED -> log.error(line);
+            }
+        }
     }
 
     /** {@code FILE:[LINE,COLUMN] message}, which is how the compiler's errors look, then what helps. */

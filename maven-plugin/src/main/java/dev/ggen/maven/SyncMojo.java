@@ -67,7 +67,7 @@ public final class SyncMojo extends AbstractMojo {
     }
 
     private void tell(SyncReport report, BuildFolder folder) {
-        report.notices().forEach(notice -> folder.lines(notice).forEach(getLog()::warn));
+        report.notices().forEach(notice -> folder.tell(notice, getLog()));
         report.written().forEach(path -> getLog().info("wrote " + path));
         String upToDate = report.unchanged() + " up to date";
         getLog().info(
