@@ -20,6 +20,7 @@ final class RoomRules {
             new HouseRule("domainorder", RoomRules::theDomainKeepsItsOrder),
             new HouseRule("cycle", RoomRules::noPackageIsPartOfACycle),
             new HouseRule("jena", only("org.apache.jena..", "generator.spec", "generator.query", "generator.check")),
+            new HouseRule("titanium", only("com.apicatalog..", "generator.spec")),
             new HouseRule("duckdb", only("org.duckdb..", "rating")),
             new HouseRule("sql", only("java.sql..", "rating", "hub.database", "hub.*.internal")),
             new HouseRule("jooq", only("org.jooq..", "hub.database", "hub.platform", "hub.*.internal")),
