@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -102,15 +104,38 @@ public final class ReportText {
             return term(node, "");
         }
         List<Triple> says = graph.find(node, Node.ANY, Node.ANY).toList();
-        if (says.size() == 1) {
-            Triple only = says.getFirst();
-            return "[ " + term(only.getPredicate(), "") + " " + path(only.getObject(), graph) + " ]";
+        if (says.size() > 1) {
+            return "( " + String.join(" ", parts(node, graph, ReportText::steps)) + " )";
         }
-        List<String> items = new ArrayList<>();
-        for (Node rest = node; rest.isBlank(); rest = object(graph, rest, RDF.rest.asNode())) {
-            items.add(path(object(graph, rest, RDF.first.asNode()), graph));
+        Triple only = says.getFirst();
+        String written = only.getPredicate().equals(SHACL.alternativePath)
+                ? "( " + String.join(" ", parts(only.getObject(), graph, ReportText::alternatives)) + " )"
+                : path(only.getObject(), graph);
+        return "[ " + term(only.getPredicate(), "") + " " + written + " ]";
+    }
+
+    /** The parts of a sequence or a choice. Jena makes pairs of pairs of them; written are all in one list, as people write them. */
+    private List<String> parts(Node list, Graph graph, BiFunction<Node, Graph, Optional<Node>> within) {
+        List<String> parts = new ArrayList<>();
+        for (Node rest = list; rest.isBlank(); rest = object(graph, rest, RDF.rest.asNode())) {
+            Node part = object(graph, rest, RDF.first.asNode());
+            within.apply(part, graph)
+                    .ifPresentOrElse(
+                            deeper -> parts.addAll(parts(deeper, graph, within)), () -> parts.add(path(part, graph)));
         }
-        return "( " + String.join(" ", items) + " )";
+        return parts;
+    }
+
+    /** The list of a sequence; empty for another path. */
+    private static Optional<Node> steps(Node path, Graph graph) {
+        return graph.contains(path, RDF.first.asNode(), Node.ANY) ? Optional.of(path) : Optional.empty();
+    }
+
+    /** The list of a choice; empty for another path. */
+    private static Optional<Node> alternatives(Node path, Graph graph) {
+        return graph.contains(path, SHACL.alternativePath, Node.ANY)
+                ? Optional.of(object(graph, path, SHACL.alternativePath))
+                : Optional.empty();
     }
 
     private static Node object(Graph graph, Node subject, Node predicate) {

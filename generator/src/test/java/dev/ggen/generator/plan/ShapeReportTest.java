@@ -2,6 +2,7 @@ package dev.ggen.generator.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.generator.check.ReportText;
 import dev.ggen.generator.check.ShapeCheck;
@@ -55,6 +56,20 @@ class ShapeReportTest {
                         sh:sourceShape ex:Order
                     ] .
                 """, report(shape(query)).replaceAll("shape-c14n\\d", "shape-c14n0"));
+    }
+
+    @Test
+    void pathsAreWrittenAsPeopleWriteThem() {
+        for (String path : List.of(
+                "( ex:p ex:q ex:r ex:s )",
+                "[ sh:alternativePath ( ex:p ex:q ex:r ) ]",
+                "( ex:p [ sh:alternativePath ( ex:q ( ex:r ex:s ) ) ] [ sh:inversePath ex:t ] )",
+                "[ sh:zeroOrMorePath ( ex:p ex:q ex:r ) ]",
+                "[ sh:oneOrMorePath [ sh:zeroOrOnePath ex:p ] ]")) {
+            String report = report("ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:property [ sh:path " + path
+                    + " ; sh:minCount 9 ] .");
+            assertTrue(report.contains("sh:resultPath " + path + " ;\n"), path + "\n" + report);
+        }
     }
 
     @Test
