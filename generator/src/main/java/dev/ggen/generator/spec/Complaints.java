@@ -18,10 +18,23 @@ final class Complaints implements ErrorHandler {
     private int warnings;
     private boolean ended;
 
+    private Places places = (line, column) -> new Spots.Spot(0, line, column);
+
     Complaints(SourceFile source, Syntax syntax, ParsedSource parsed) {
         this.source = source;
         this.syntax = syntax;
         this.parsed = parsed;
+    }
+
+    /** Where in the source something is that the parser saw there. */
+    @FunctionalInterface
+    interface Places {
+        Spots.Spot of(int line, int column);
+    }
+
+    /** For a parser that reads another text than the source's. */
+    void within(Places newPlaces) {
+        places = newPlaces;
     }
 
     /** Leaves the parser; its finding is told already. */
@@ -151,15 +164,17 @@ final class Complaints implements ErrorHandler {
     }
 
     private Finding finding(String id, Severity severity, String message, String hint, long line, long column) {
-        int at = (int) Math.max(0, line);
-        Place place = new Place(source.path(), at, (int) Math.max(0, column), shortened(source.line(at)));
+        Spots.Spot spot = places.of((int) Math.max(0, line), (int) Math.max(0, column));
+        int at = spot.line();
+        Place place = new Place(
+                source.path(), at, spot.column(), shortened(source.line(at).strip()));
         return new Finding(id, severity, message, List.of(place), "", hint);
     }
 
     private static String shortened(String text) {
         String line = text.stripTrailing();
         String shown = line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
-        return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return shown.replace('\t', ' ').replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** How many characters of a source are shown. */

@@ -23,6 +23,7 @@ final class RdfXmlParser implements SourceParser {
         Complaints complaints = new Complaints(source, Syntax.RDF_XML, parsed);
         try {
             PlainXml xml = PlainXml.of(text, complaints);
+            complaints.within((line, column) -> line == 0 ? new Spots.Spot(0, 0, 0) : xml.spot(0, line, column));
             PlacedProfile profile = new PlacedProfile(base, complaints, parsed);
             new ReaderRDFXML_StAX_SR(profile)
                     .read(
