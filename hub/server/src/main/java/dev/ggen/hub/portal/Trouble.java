@@ -13,7 +13,7 @@ import java.util.Set;
  * @param kept that nothing was lost
  */
 public record Trouble(String title, List<Finding> findings, String words, String kept, Action next) {
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 410, 412, 413, 429);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 410, 412, 413, 429, 503, 507);
     private static final int FAULT = 500;
 
     public Trouble {

@@ -37,7 +37,7 @@ final class ErrorPageTest {
 
     @Test
     void everyKindSaysWhatHappenedWhatWasKeptAndWhatNext(Visitor visitor) {
-        for (int status : List.of(400, 403, 404, 409, 410, 500, 503)) {
+        for (int status : List.of(400, 403, 404, 409, 410, 503, 507, 500)) {
             show(visitor, status, List.of());
             assertThat(visitor.page().locator("h1").innerText()).as("" + status).isNotBlank();
             assertThat(visitor.page().locator(".prose p").count())

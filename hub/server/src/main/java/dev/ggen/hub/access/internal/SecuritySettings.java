@@ -18,6 +18,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Who gets past the door: tokens for the API, sessions for pages, and nothing is open that isn't named here. */
@@ -41,6 +43,14 @@ final class SecuritySettings {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** A method that nobody knows is refused where all others are that an address doesn't take: with those that it does. */
+    @Bean
+    HttpFirewall anyMethod() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
     /** Nobody signs in by password; said here, so that Spring makes no user of its own. */
     @Bean
     AuthenticationManager noPasswords() {
@@ -58,6 +68,7 @@ final class SecuritySettings {
                 .securityMatcher("/api/**")
                 .headers(headers::set)
                 .csrf(AbstractHttpConfigurer::disable) // no cookie counts here
+                .addFilterBefore(new OutageFilter(refusals), CsrfFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, transactions), CsrfFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
@@ -79,6 +90,7 @@ final class SecuritySettings {
         withoutState(http)
                 .headers(headers::set)
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(cookies, ids)))
+                .addFilterBefore(new OutageFilter(refusals), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(cookies, sessions, transactions, answers), CsrfFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))

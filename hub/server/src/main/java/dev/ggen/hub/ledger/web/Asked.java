@@ -62,7 +62,7 @@ record Asked(Map<String, String> parameters) {
 
     private <T> Optional<T> read(String name, Function<String, T> reading, String allowed) {
         try {
-            return given(name).map(reading);
+            return Optional.ofNullable(parameters.get(name)).map(reading);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Refused(
                     Refused.Kind.MALFORMED,

@@ -1,6 +1,7 @@
 package dev.ggen.hub.platform.web;
 
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.internal.FullDisk;
 import dev.ggen.hub.platform.internal.UnstorableValue;
 import dev.ggen.hub.platform.web.Refusal.Origin;
 import dev.ggen.receipt.Finding;
@@ -28,12 +29,16 @@ final class Refusals {
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final int OUTAGE = 503;
+    private static final int FULL = 507;
     private static final String SECONDS_TO_WAIT = "5";
     private static final int DEEPEST = 20;
 
     private Refusals() {}
 
     static Optional<Refusal> of(Exception thrown) {
+        if (FullDisk.isBehind(thrown)) {
+            return Optional.of(Refusal.of(FULL, FullDisk.FINDING));
+        }
         return Optional.ofNullable(
                 switch (meant(thrown)) {
                     case Refused refused ->

@@ -75,6 +75,9 @@ final class ApiConventionsTest {
             GET    | /nothing              | application/json         |                             | 404 | not-found
             GET    | /things/no-id         | application/json         |                             | 404 | not-found
             DELETE | /things               | application/json         |                             | 405 | http-405
+            QUERY  | /things               | application/json         |                             | 405 | http-405
+            GET    | /days?on=             | application/json         |                             | 400 | parameter-unusable
+            GET    | /days?on=2026-09-31   | application/json         |                             | 400 | parameter-unusable
             GET    | /things/%s            | application/xml          |                             | 406 | http-406
             POST   | /files                | application/json         | {}                          | 415 | http-415
             GET    | /numbers              | text/html                |                             | 400 | http-400
@@ -89,10 +92,13 @@ final class ApiConventionsTest {
             POST   | /things               | application/json         | {"name":"a","count":"1"}    | 400 | member-unusable
             POST   | /things               | application/json         | {"name":"a","count":1.5}    | 400 | member-unusable
             POST   | /things               | application/json         | {"name":null,"count":1}     | 400 | member-unusable
+            POST   | /things               | application/json         | {"name":"a","count":1,"tags":["b",null]} | 400 | member-unusable
             POST   | /things               | application/json         | {"count":1}                 | 400 | member-unusable
             POST   | /things               | application/json         | {"name":"a","name":"b","count":1} | 400 | body-malformed
             GET    | /failures/fault                | application/json         |                             | 500 | fault
             GET    | /failures/outage               | application/json         |                             | 503 | database-unreachable
+            GET    | /failures/disk                 | application/json         |                             | 507 | disk-full
+            GET    | /failures/database-disk        | application/json         |                             | 507 | disk-full
             """)
     void every_mistake_and_fault_is_problem_details(
             String method, String path, String accept, String body, int status, String finding)

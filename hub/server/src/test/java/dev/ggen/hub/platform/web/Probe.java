@@ -9,9 +9,13 @@ import dev.ggen.receipt.Json;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -30,7 +34,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 public final class Probe {
     static final String SECRET = "a secret cause";
 
-    public record Input(String name, long count, Optional<Instant> at) {}
+    public record Input(String name, long count, Optional<Instant> at, Optional<Set<String>> tags) {}
 
     @GetMapping(path = "/things/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public Json thing(@PathVariable UUID id, Viewer viewer) {
@@ -50,6 +54,11 @@ public final class Probe {
         return List.of(Instant.ofEpochSecond(most));
     }
 
+    @GetMapping("/days")
+    public Optional<LocalDate> day(@RequestParam Optional<LocalDate> on) {
+        return on;
+    }
+
     @PostMapping(path = "/things", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Input add(CommandId id, ExpectedTag expected, @RequestBody Input input) {
         expected.require("current");
@@ -66,6 +75,9 @@ public final class Probe {
         return switch (how) {
             case "fault" -> throw new IllegalStateException(SECRET);
             case "outage" -> throw new CannotCreateTransactionException(SECRET);
+            case "disk" -> throw new UncheckedIOException(SECRET, new IOException("No space left on device"));
+            case "database-disk" ->
+                throw new CannotCreateTransactionException(SECRET, new SQLException(SECRET, "53100"));
             default -> how;
         };
     }
