@@ -10,6 +10,7 @@ import dev.ggen.hub.database.Role;
 import dev.ggen.hub.database.Surroundings;
 import dev.ggen.hub.demo.DemoYear;
 import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.StartedBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -99,7 +100,8 @@ final class Serving {
                     case JSON -> HubLogs.Console.JSON;
                 })
                 .orElse(HubLogs.Console.NONE);
-        return new HubLogs(Optional.of(log), console);
+        return new HubLogs(
+                Optional.of(log), console, new StartedBy(line -> shell.out().println(line)));
     }
 
     private HubSettings settings(HubDatabase database) {

@@ -17,6 +17,7 @@ import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.hub.platform.Ids;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Scope;
+import dev.ggen.hub.platform.StartedBy;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Json;
@@ -75,7 +76,7 @@ public final class HubSeed {
     }
 
     private static void letIn(HubSettings settings, SecureRandom random) {
-        HubLogs silent = new HubLogs(Optional.empty(), HubLogs.Console.NONE);
+        HubLogs silent = new HubLogs(Optional.empty(), HubLogs.Console.NONE, StartedBy.NOBODY);
         try (Hub.Running hub = Hub.start(settings, silent, random)) {
             URI link = FirstStart.of(hub, "bench@example.com").link().orElseThrow();
             Viewer system = Viewer.system("benchmark");

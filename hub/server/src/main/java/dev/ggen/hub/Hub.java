@@ -5,6 +5,7 @@ import dev.ggen.hub.platform.DemoClock;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.hub.platform.Ids;
+import dev.ggen.hub.platform.StartedBy;
 import dev.ggen.hub.platform.WallClock;
 import dev.ggen.hub.platform.internal.WorkFolders;
 import java.security.SecureRandom;
@@ -63,7 +64,7 @@ public final class Hub {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE) // modules choose names freely
-                .initializers(context -> addParts((GenericApplicationContext) context, settings, random))
+                .initializers(context -> addParts((GenericApplicationContext) context, settings, logs, random))
                 .run(arguments(settings, logs)));
     }
 
@@ -80,10 +81,12 @@ public final class Hub {
                 .toArray(String[]::new);
     }
 
-    private static void addParts(GenericApplicationContext context, HubSettings settings, SecureRandom random) {
+    private static void addParts(
+            GenericApplicationContext context, HubSettings settings, HubLogs logs, SecureRandom random) {
         HubClock clock = settings.demo().<HubClock>map(DemoClock::new).orElseGet(WallClock::new);
         context.registerBean(HubSettings.class, () -> settings);
         context.registerBean(HubClock.class, () -> clock);
+        context.registerBean(StartedBy.class, logs::startedBy);
         context.registerBean(SecureRandom.class, () -> random);
         context.registerBean(Ids.class, () -> new Ids(random));
         context.registerBean(DataFolder.class, () -> WorkFolders.in(settings.work()));

@@ -1,5 +1,6 @@
 package dev.ggen.hub;
 
+import dev.ggen.hub.platform.StartedBy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,10 +12,11 @@ import java.util.Optional;
  *
  * @param file rotated at 10 MB, at most 100 MB in all; empty for none
  * @param console what goes to standard output besides
+ * @param startedBy reads what stands in no log
  */
-public record HubLogs(Optional<Path> file, Console console) {
+public record HubLogs(Optional<Path> file, Console console, StartedBy startedBy) {
     /** Text on standard output, as tests want it. */
-    public static final HubLogs TO_CONSOLE = new HubLogs(Optional.empty(), Console.TEXT);
+    public static final HubLogs TO_CONSOLE = new HubLogs(Optional.empty(), Console.TEXT, StartedBy.NOBODY);
 
     private static final String FORMAT = "ecs";
     private static final String MOST_BYTES = "10MB";

@@ -1,14 +1,20 @@
 package dev.ggen.hub.access.internal;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.ggen.hub.platform.StartedBy;
 
-/** Shows links to whoever started the hub: for a demo, and until mail is set up. */
+/** Tells links to whoever started the hub, and to no log: for a demo, and until mail is set up. */
 final class ConsolePost implements Post {
-    private static final Logger LOG = LoggerFactory.getLogger(ConsolePost.class);
+    private final StartedBy startedBy;
+
+    ConsolePost(StartedBy startedBy) {
+        this.startedBy = startedBy;
+    }
 
     @Override
     public void send(Letter letter) {
-        LOG.info("sign-in link for {}: {}", letter.to().email(), letter.link());
+        startedBy
+                .told()
+                .accept("A sign-in link for " + letter.to().name() + ", "
+                        + letter.to().email() + ": " + letter.link());
     }
 }

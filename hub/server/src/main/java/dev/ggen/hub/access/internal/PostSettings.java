@@ -1,6 +1,7 @@
 package dev.ggen.hub.access.internal;
 
 import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.StartedBy;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 final class PostSettings {
     @Bean
-    PostOffice postOffice(HubSettings settings, MessageSource messages) {
-        return new PostOffice(
-                settings.mail().<Post>map(mail -> new MailPost(mail, messages)).orElseGet(ConsolePost::new));
+    PostOffice postOffice(HubSettings settings, MessageSource messages, StartedBy startedBy) {
+        return new PostOffice(settings.mail()
+                .<Post>map(mail -> new MailPost(mail, messages))
+                .orElseGet(() -> new ConsolePost(startedBy)));
     }
 }
