@@ -1,6 +1,7 @@
 package dev.ggen.cli;
 
 import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.HubSettings.Mail.Encryption;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class MailServer {
     private static final String HOST = "GGEN_MAIL_HOST";
     private static final int SUBMISSION = 587;
+    private static final int SUBMISSION_ENCRYPTED = 465;
     private static final int MOST_PORT = 65_535;
 
     private MailServer() {}
@@ -24,13 +26,14 @@ final class MailServer {
         if (host.isEmpty()) {
             return Optional.empty();
         }
+        Encryption encryption = encryption(environment.getOrDefault("GGEN_MAIL_ENCRYPTION", "starttls"));
         return Optional.of(new HubSettings.Mail(
                 host,
-                port(environment.getOrDefault("GGEN_MAIL_PORT", "" + SUBMISSION)),
+                port(environment.getOrDefault("GGEN_MAIL_PORT", "" + usual(encryption))),
                 from(environment),
                 environment.getOrDefault("GGEN_MAIL_USER", ""),
                 password(environment),
-                isEncrypted(environment.getOrDefault("GGEN_MAIL_ENCRYPTION", "starttls"))));
+                encryption));
     }
 
     private static int port(String stated) {
@@ -49,11 +52,16 @@ final class MailServer {
         return from;
     }
 
-    private static boolean isEncrypted(String stated) {
+    private static int usual(Encryption encryption) {
+        return encryption == Encryption.TLS ? SUBMISSION_ENCRYPTED : SUBMISSION;
+    }
+
+    private static Encryption encryption(String stated) {
         return switch (stated) {
-            case "starttls" -> true;
-            case "none" -> false;
-            default -> throw unusable("GGEN_MAIL_ENCRYPTION", "starttls, or none for a server on this machine");
+            case "starttls" -> Encryption.STARTTLS;
+            case "tls" -> Encryption.TLS;
+            case "none" -> Encryption.NONE;
+            default -> throw unusable("GGEN_MAIL_ENCRYPTION", "starttls, tls, or none for a server on this machine");
         };
     }
 

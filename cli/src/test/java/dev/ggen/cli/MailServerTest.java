@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.HubSettings.Mail.Encryption;
 import dev.ggen.receipt.FindingsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +33,15 @@ class MailServerTest {
         all.put("GGEN_MAIL_PASSWORD_FILE", password.toString());
 
         assertEquals(
-                Optional.of(new HubSettings.Mail("mail.example.com", 587, "hub@example.com", "hub", "secret", true)),
+                Optional.of(new HubSettings.Mail(
+                        "mail.example.com", 587, "hub@example.com", "hub", "secret", Encryption.STARTTLS)),
                 MailServer.of(all));
         assertEquals(
-                Optional.of(new HubSettings.Mail("mail.example.com", 587, "hub@example.com", "", "", false)),
+                Optional.of(new HubSettings.Mail("mail.example.com", 587, "hub@example.com", "", "", Encryption.NONE)),
                 MailServer.of(with("GGEN_MAIL_ENCRYPTION", "none")));
+        assertEquals(
+                Optional.of(new HubSettings.Mail("mail.example.com", 465, "hub@example.com", "", "", Encryption.TLS)),
+                MailServer.of(with("GGEN_MAIL_ENCRYPTION", "tls")));
     }
 
     @ParameterizedTest

@@ -52,9 +52,18 @@ public record HubSettings(
      *
      * @param from the sender's address
      * @param user empty where the server asks for none
-     * @param isEncrypted by STARTTLS, and no mail without
      */
-    public record Mail(String host, int port, String from, String user, String password, boolean isEncrypted) {
+    public record Mail(String host, int port, String from, String user, String password, Encryption encryption) {
+        /** What nobody on the way may read or change; no mail leaves with less. */
+        public enum Encryption {
+            /** Asked for once connected. */
+            STARTTLS,
+            /** From the first byte. */
+            TLS,
+            /** None. */
+            NONE
+        }
+
         @Override
         public String toString() { // never in a log
             return from + " through " + host + ":" + port;

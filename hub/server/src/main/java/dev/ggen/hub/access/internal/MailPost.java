@@ -31,13 +31,21 @@ final class MailPost implements Post {
         this.messages = messages;
         var builder = MailerBuilder.withSMTPServerHost(mail.host())
                 .withSMTPServerPort(mail.port())
-                .withTransportStrategy(mail.isEncrypted() ? TransportStrategy.SMTP_TLS : TransportStrategy.SMTP)
+                .withTransportStrategy(strategy(mail.encryption()))
                 .trustingAllHosts(false) // whoever reads a link signs in: the certificate must be one that Java trusts
                 .withSessionTimeout(TIMEOUT_MILLIS);
         if (!mail.user().isEmpty()) {
             builder = builder.withSMTPServerUsername(mail.user()).withSMTPServerPassword(mail.password());
         }
         this.mailer = builder.buildMailer();
+    }
+
+    private static TransportStrategy strategy(HubSettings.Mail.Encryption encryption) {
+        return switch (encryption) {
+            case STARTTLS -> TransportStrategy.SMTP_TLS;
+            case TLS -> TransportStrategy.SMTPS;
+            case NONE -> TransportStrategy.SMTP;
+        };
     }
 
     @Override
@@ -66,6 +74,7 @@ final class MailPost implements Post {
         return EmailBuilder.startingBlank()
                 .from("ggen", from)
                 .to(letter.to().email())
+                .withHeader("Auto-Submitted", "auto-generated") // RFC 3834: nobody's absence is to be told to us
                 .withSubject(text("access.mail.subject"))
                 .withPlainText(plain(letter))
                 .withHTMLText(html(letter))

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.platform.HubSettings;
+import dev.ggen.hub.platform.HubSettings.Mail.Encryption;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ class MailPostTest {
         String whole = GreenMailUtil.getWholeMessage(mail);
         assertEquals("Sign in to ggen", mail.getSubject());
         assertEquals("ann@example.com", mail.getAllRecipients()[0].toString());
+        assertEquals("auto-generated", mail.getHeader("Auto-Submitted", ","));
         assertTrue(whole.contains("text/plain") && whole.contains("text/html"), whole);
         assertTrue(whole.contains("hub.example.com/sign-in/abc"), whole);
     }
@@ -84,7 +86,7 @@ class MailPostTest {
 
     @Test
     void toAServerThatDoesNotEncryptNoMailLeaves() {
-        post(server.getSmtp().getPort(), true).send(new Letter(user("ann@example.com", "Ann"), LINK));
+        post(server.getSmtp().getPort(), Encryption.STARTTLS).send(new Letter(user("ann@example.com", "Ann"), LINK));
 
         assertEquals(0, server.getReceivedMessages().length);
     }
@@ -93,23 +95,36 @@ class MailPostTest {
     @Test
     void toAServerWhoseCertificateNobodyVouchesForNoMailLeaves(@TempDir Path folder) throws Exception {
         try (StartTlsServer stranger = StartTlsServer.selfSigned(folder)) {
-            post(stranger.port(), true).send(new Letter(user("ann@example.com", "Ann"), LINK));
+            post(stranger.port(), Encryption.STARTTLS).send(new Letter(user("ann@example.com", "Ann"), LINK));
 
             assertEquals(List.of("EHLO", "STARTTLS"), stranger.heard());
         }
     }
 
-    private MailPost post() {
-        return post(server.getSmtp().getPort(), false);
+    @Test
+    void soItIsWhereEncryptionBeginsWithTheFirstByte() {
+        GreenMail stranger = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        stranger.start(); // with a certificate that it brings along
+        try {
+            post(stranger.getSmtps().getPort(), Encryption.TLS).send(new Letter(user("ann@example.com", "Ann"), LINK));
+
+            assertEquals(0, stranger.getReceivedMessages().length);
+        } finally {
+            stranger.stop();
+        }
     }
 
-    private static MailPost post(int port, boolean isEncrypted) {
+    private MailPost post() {
+        return post(server.getSmtp().getPort(), Encryption.NONE);
+    }
+
+    private static MailPost post(int port, Encryption encryption) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/access");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.ENGLISH);
         messages.setAlwaysUseMessageFormat(true);
-        return new MailPost(new HubSettings.Mail("localhost", port, "hub@example.com", "", "", isEncrypted), messages);
+        return new MailPost(new HubSettings.Mail("localhost", port, "hub@example.com", "", "", encryption), messages);
     }
 
     private static UserView user(String email, String name) {
