@@ -1,8 +1,10 @@
 package dev.ggen.hub.database;
 
 import dev.ggen.receipt.Finding;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
+import javax.net.ssl.SSLException;
 
 /** Why a database can't be connected to, in words that tell what to do. */
 final class ConnectTrouble {
@@ -36,7 +38,16 @@ final class ConnectTrouble {
         };
     }
 
+    /** The driver's own words, and what is behind them where they say nothing: a name that isn't known, a certificate that isn't trusted. */
     private static String words(SQLException trouble) {
+        return switch (trouble.getCause()) {
+            case UnknownHostException _ -> "the name of its host isn't known here";
+            case SSLException refused -> firstLine(trouble) + " " + refused.getMessage();
+            case null, default -> firstLine(trouble);
+        };
+    }
+
+    private static String firstLine(SQLException trouble) {
         return Objects.requireNonNullElse(trouble.getMessage(), trouble.toString())
                 .lines()
                 .findFirst()

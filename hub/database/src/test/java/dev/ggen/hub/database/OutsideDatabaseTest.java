@@ -104,6 +104,8 @@ class OutsideDatabaseTest {
         Finding unreachable = Scratch.refusal(() -> open(nobody, SECRET));
         assertEquals("database-unreachable", unreachable.id());
         assertTrue(unreachable.message().contains("postgresql://127.0.0.1:1/migrated"), unreachable.message());
+        Finding unknown = Scratch.refusal(() -> open("jdbc:postgresql://no-such-host.invalid/ggen", SECRET));
+        assertTrue(unknown.message().endsWith("the name of its host isn't known here"), unknown.message());
     }
 
     @Test
