@@ -1,7 +1,9 @@
 package dev.ggen.cli;
 
+import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Json;
 import dev.ggen.settlement.agreement.AgreementSigning;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +44,9 @@ final class AgreementSignCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "NAME|FILE", description = "The key that signs (default: your own).")
     private @Nullable String key;
 
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
     AgreementSignCommand(Shell shell) {
         this.shell = shell;
     }
@@ -62,16 +68,27 @@ final class AgreementSignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String party = side.name().toLowerCase(Locale.ROOT);
         Path written = AgreementSigning.sign(
                 shell.resolve(file),
                 file.toString(),
-                side.name().toLowerCase(Locale.ROOT),
+                party,
                 by,
                 day(),
                 new Signing(shell).key(Optional.ofNullable(key)));
-        shell.out()
-                .println("Signed " + file + " as " + side.name().toLowerCase(Locale.ROOT) + ": "
-                        + written.getFileName());
+        switch (presentation.format()) {
+            case TEXT -> shell.out().println("Signed " + file + " as " + party + ": " + written.getFileName());
+            case JSON ->
+                shell.out()
+                        .println(CanonicalJson.text(Json.object()
+                                .put("agreement", file.toString())
+                                .put("as", party)
+                                .put(
+                                        "signature",
+                                        file.resolveSibling(written.getFileName())
+                                                .toString())
+                                .build()));
+        }
         return Ggen.FINE;
     }
 }

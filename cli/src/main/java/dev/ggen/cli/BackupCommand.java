@@ -24,12 +24,15 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions options = new DatabaseOptions();
 
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
     BackupCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        return DatabaseOptions.withHub("backup", () -> new HubData(shell, options).backup(file));
+        return DatabaseOptions.withHub("backup", () -> new HubData(shell, options, presentation).backup(file));
     }
 }

@@ -20,11 +20,6 @@ final class FindingText {
         out.print(new FindingText(SourceLines.NONE, TextStyle.PLAIN).text(findings));
     }
 
-    /** Prints findings whose places name files as seen from the shell's folder. */
-    static void print(List<Finding> findings, Shell shell) {
-        shell.err().print(new FindingText(SourceLines.asSeenFrom(shell), TextStyle.PLAIN).text(findings));
-    }
-
     String text(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         findings.forEach(finding -> append(finding, text));

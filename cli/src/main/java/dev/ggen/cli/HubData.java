@@ -4,6 +4,8 @@ import dev.ggen.hub.database.Backup;
 import dev.ggen.hub.database.DatabasePlace;
 import dev.ggen.hub.database.Restore;
 import dev.ggen.hub.database.Surroundings;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
 import dev.ggen.settlement.BuilderVersion;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,29 +14,53 @@ import java.util.Locale;
 final class HubData {
     private final Shell shell;
     private final DatabaseOptions options;
+    private final Presentation presentation;
 
-    HubData(Shell shell, DatabaseOptions options) {
+    HubData(Shell shell, DatabaseOptions options, Presentation presentation) {
         this.shell = shell;
         this.options = options;
+        this.presentation = presentation;
     }
 
     int backup(Path file) {
         Backup.Done done = Backup.write(place(), shell.resolve(file), BuilderVersion.read(), surroundings());
-        shell.out()
-                .println("Backed up " + count(done.rows(), "row") + " of " + count(done.tables(), "table") + " to "
-                        + file + ", " + count(done.bytes(), "byte") + ".");
-        shell.out()
-                .println(
+        switch (presentation.format()) {
+            case TEXT -> {
+                say("Backed up " + count(done.rows(), "row") + " of " + count(done.tables(), "table") + " to " + file
+                        + ", " + count(done.bytes(), "byte") + ".");
+                say(
                         "Only you can read it. It holds all of the hub's data, but not the signing keys: keep those apart.");
+            }
+            case JSON ->
+                say(CanonicalJson.text(Json.object()
+                        .put("file", file.toString())
+                        .put("rows", done.rows())
+                        .put("tables", done.tables())
+                        .put("bytes", done.bytes())
+                        .build()));
+        }
         return Ggen.FINE;
     }
 
     int restore(Path file) {
         Restore.Done done = Restore.read(shell.resolve(file), place(), surroundings());
-        shell.out()
-                .println("Restored " + count(done.rows(), "row") + " of " + count(done.tables(), "table")
+        switch (presentation.format()) {
+            case TEXT ->
+                say("Restored " + count(done.rows(), "row") + " of " + count(done.tables(), "table")
                         + ", as they were at " + done.takenAt() + ".");
+            case JSON ->
+                say(CanonicalJson.text(Json.object()
+                        .put("file", file.toString())
+                        .put("rows", done.rows())
+                        .put("tables", done.tables())
+                        .put("takenAt", done.takenAt())
+                        .build()));
+        }
         return Ggen.FINE;
+    }
+
+    private void say(String line) {
+        shell.out().println(line);
     }
 
     private DatabasePlace place() {

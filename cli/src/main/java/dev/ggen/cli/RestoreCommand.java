@@ -24,12 +24,15 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions options = new DatabaseOptions();
 
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
     RestoreCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        return DatabaseOptions.withHub("restore", () -> new HubData(shell, options).restore(file));
+        return DatabaseOptions.withHub("restore", () -> new HubData(shell, options, presentation).restore(file));
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ggen settle}: a month's statements from program, agreements and reports. */
@@ -93,6 +94,9 @@ final class SettleCommand implements Callable<Integer> {
             description = "Memory for summing, in MiB (default: ${DEFAULT-VALUE}).")
     private int memory;
 
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
     SettleCommand(Shell shell) {
         this.shell = shell;
     }
@@ -108,7 +112,7 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private void tell(List<Finding> findings) {
-        FindingText.print(findings, shell);
+        presentation.tell(findings, shell);
         long red = findings.stream().filter(Finding::isRed).count();
         if (red > 0) {
             shell.err().println(red + " red " + (red == 1 ? "finding" : "findings") + ": nothing was written.");
@@ -116,15 +120,23 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private int told(SettleOutcome outcome) {
-        tell(outcome.findings());
         if (outcome.isRed()) {
+            tell(outcome.findings());
             return Ggen.RED;
         }
+        switch (presentation.format()) {
+            case TEXT -> tellText(outcome);
+            case JSON -> shell.out().println(SettleJson.of(outcome, period, out));
+        }
+        return Ggen.FINE;
+    }
+
+    private void tellText(SettleOutcome outcome) {
+        tell(outcome.findings());
         long yellow = outcome.findings().stream()
                 .filter(finding -> finding.severity() == Severity.YELLOW)
                 .count();
         shell.out().print(SettleText.of(outcome.statements(), period, out, yellow));
-        return Ggen.FINE;
     }
 
     private SettleRequest request() {

@@ -53,6 +53,11 @@ class BackupCommandTest {
         assertTrue(err().contains("red[restore-not-empty]"), err());
         assertEquals(Ggen.FINE, run("restore", "b.zip", "--data", "two"), this::err);
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Restored "), out::toString);
+        assertEquals(Ggen.FINE, run("backup", "c.zip", "--data", "two", "--format", "json"), this::err);
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8)
+                        .matches("\\{\"bytes\":\\d+,\"file\":\"c.zip\",\"rows\":\\d+,\"tables\":\\d+}\n"),
+                out::toString);
     }
 
     private static Surroundings surroundings() {
