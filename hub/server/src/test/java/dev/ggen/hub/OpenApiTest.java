@@ -1,6 +1,7 @@
 package dev.ggen.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,7 +43,7 @@ final class OpenApiTest {
     void every_operation_says_what_callers_need() throws IOException {
         List<String> objections = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
-        Json.Obj document = object(CanonicalJson.parse(served().getBytes(StandardCharsets.UTF_8), "openapi.json"));
+        Json.Obj document = document();
         for (Map.Entry<String, Json> path :
                 object(document.get("paths")).members().entrySet()) {
             for (Map.Entry<String, Json> member :
@@ -60,6 +61,62 @@ final class OpenApiTest {
         }
         assertEquals(List.of(), objections);
         assertEquals(Json.of("3.1.0"), document.get("openapi"));
+    }
+
+    @Test
+    void every_record_has_a_name_of_its_own_and_says_which_members_are_always_there() throws IOException {
+        Json.Obj schemas = object(object(document().get("components")).get("schemas"));
+        assertEquals(
+                "[agreement, clauses, files, findings, partnerName, signatures, vendor]",
+                required(schemas, "AgreementsWholeAnswer"));
+        assertEquals("[files, version]", required(schemas, "VersionsWholeAnswer"));
+        assertEquals("[digest]", required(schemas, "ProposalsDecisionBody"));
+        assertEquals(
+                Json.of("integer"),
+                member(object(schemas.get("ProposalAnswer")), "version").get("type"));
+        Json before = member(object(schemas.get("ActivityEntry")), "before").get("type");
+        assertTrue(before instanceof Json.Arr(List<Json> types) && types.contains(Json.of("null")), "may be null");
+    }
+
+    private static String required(Json.Obj schemas, String name) {
+        return schemas.get(name) instanceof Json.Obj schema
+                        && schema.get("required") instanceof Json.Arr(List<Json> names)
+                ? names.stream().map(OpenApiTest::text).sorted().toList().toString()
+                : "nothing of " + name;
+    }
+
+    private static Json.Obj member(Json.Obj schema, String name) {
+        return object(object(schema.get("properties")).get(name));
+    }
+
+    @Test
+    void files_are_described_as_what_is_sent() throws IOException {
+        assertEquals(
+                Set.of("application/octet-stream"),
+                answered("/api/v1/evidence/leaves/{index}/content").members().keySet());
+        assertEquals(
+                Set.of("application/json", "application/pdf", "application/zip", "text/html;charset=UTF-8"),
+                answered("/api/v1/statements/{agreement}/{month}/files/{kind}")
+                        .members()
+                        .keySet());
+        Json.Obj receipt = object(answered("/api/v1/program/versions/{number}/files/receipt.dsse.json")
+                .get("application/json"));
+        assertEquals(Json.of("object"), object(receipt.get("schema")).get("type"));
+        Json.Obj sent = object(operation("post", "/api/v1/reports").get("requestBody"));
+        assertEquals(Set.of("text/csv"), object(sent.get("content")).members().keySet());
+    }
+
+    private static Json.Obj answered(String path) throws IOException {
+        Json.Obj well = object(object(operation("get", path).get("responses")).get("200"));
+        return object(well.get("content"));
+    }
+
+    private static Json.Obj operation(String method, String path) throws IOException {
+        return object(object(object(document().get("paths")).get(path)).get(method));
+    }
+
+    private static Json.Obj document() throws IOException {
+        return object(CanonicalJson.parse(served().getBytes(StandardCharsets.UTF_8), "openapi.json"));
     }
 
     private static List<String> objections(String method, Json.Obj operation) {

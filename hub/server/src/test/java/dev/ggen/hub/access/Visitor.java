@@ -84,6 +84,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** Asks for what one has already, as this tag says. */
+    public HttpResponse<String> getAgain(String path, String tag) {
+        return send(request(path).header("If-None-Match", tag).GET());
+    }
+
     /** Sends a form with the token of the page that would hold it, which is any page. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         Map<String, String> all = new TreeMap<>(fields);

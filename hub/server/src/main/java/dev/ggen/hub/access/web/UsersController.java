@@ -57,6 +57,7 @@ final class UsersController {
 
     @Operation(summary = "Let somebody in, and send a sign-in link")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserView> invite(Viewer viewer, CommandId id, @RequestBody Invitation invitation) {
         NewUser user = new NewUser(invitation.email(), invitation.name(), invitation.partner(), invitation.roles());
         UserView made = users.invite(viewer, id, user);

@@ -6,6 +6,7 @@ import dev.ggen.hub.agreement.AgreementView;
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.agreement.ImportAgreement;
 import dev.ggen.hub.agreement.StoredAgreement;
+import dev.ggen.hub.platform.AnswersFile;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Refused;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The signed agreements. */
@@ -141,6 +144,7 @@ final class AgreementsApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Takes in a signed agreement; what speaks against it is answered as findings")
     ResponseEntity<Imported> take(Viewer viewer, CommandId command, @RequestBody ImportBody body) {
         String id = agreements.importSigned(viewer, command, body.command());
@@ -154,6 +158,7 @@ final class AgreementsApi {
     }
 
     @GetMapping("/{id}/files/{name}")
+    @AnswersFile({"text/turtle", MediaType.APPLICATION_JSON_VALUE})
     @Operation(summary = "One of its files, in the bytes that were signed")
     ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String id, @PathVariable String name) {
         byte[] bytes = Optional.ofNullable(

@@ -3,11 +3,11 @@ package dev.ggen.hub.agreement.web;
 import dev.ggen.hub.agreement.PartyKey;
 import dev.ggen.hub.agreement.PartyKeys;
 import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,8 +68,8 @@ final class PartyKeysApi {
 
     @GetMapping
     @Operation(summary = "The keys with which the parties sign agreements, by party")
-    List<KeyAnswer> keys(Viewer viewer) {
-        return keys.all(viewer).stream().map(KeyAnswer::of).toList();
+    Slice<KeyAnswer> keys(Viewer viewer) {
+        return new Slice<>(keys.all(viewer), Optional.empty()).map(KeyAnswer::of);
     }
 
     @PostMapping("/{key}/confirmation")

@@ -6,6 +6,7 @@ import dev.ggen.hub.evidence.web.EvidenceJson.GrowthJson;
 import dev.ggen.hub.evidence.web.EvidenceJson.LeafJson;
 import dev.ggen.hub.evidence.web.EvidenceJson.ProofJson;
 import dev.ggen.hub.evidence.web.EvidenceJson.ReceiptJson;
+import dev.ggen.hub.platform.AnswersFile;
 import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
@@ -63,6 +64,7 @@ final class EvidenceController {
     /** A leaf's bytes. */
     @Operation(summary = "A leaf's content, as it was logged")
     @GetMapping("/leaves/{index}/content")
+    @AnswersFile(MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> content(Viewer viewer, @PathVariable long index) {
         return bytes(MediaType.APPLICATION_OCTET_STREAM, evidence.content(viewer, index));
     }
@@ -91,6 +93,7 @@ final class EvidenceController {
     /** A receipt's DSSE envelope, as it was written. */
     @Operation(summary = "A receipt as it was signed")
     @GetMapping("/receipts/{digest}/envelope")
+    @AnswersFile(MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> envelope(Viewer viewer, @PathVariable String digest) {
         return bytes(MediaType.APPLICATION_JSON, evidence.envelope(viewer, read(digest)));
     }

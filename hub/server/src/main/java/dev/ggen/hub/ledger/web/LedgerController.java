@@ -11,8 +11,11 @@ import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +40,10 @@ final class LedgerController {
     /** Accounts with what they hold; by {@code partner}, {@code agreement}, {@code kind}, {@code currency}. */
     @Operation(summary = "Accounts, with what they hold")
     @GetMapping("/accounts")
-    Slice<AccountJson> accounts(Viewer viewer, Paging paging, @RequestParam Map<String, String> parameters) {
+    @AskedAccounts
+    @AskedAsOf
+    Slice<AccountJson> accounts(
+            Viewer viewer, Paging paging, @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
         return ledger.accounts(viewer, asked.accounts(), asked.asOf(), paging.cursor(), paging.size())
                 .map(AccountJson::of);
@@ -46,24 +52,34 @@ final class LedgerController {
     /** One account. */
     @Operation(summary = "One account, with what it holds")
     @GetMapping("/accounts/{account}")
-    AccountJson account(Viewer viewer, @PathVariable String account, @RequestParam Map<String, String> parameters) {
+    @AskedAsOf
+    AccountJson account(
+            Viewer viewer,
+            @PathVariable String account,
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
         return AccountJson.of(ledger.account(viewer, account, new Asked(parameters).asOf()));
     }
 
     /** The trial balance. */
     @Operation(summary = "What all accounts hold, by kind and currency")
     @GetMapping("/balances")
-    List<BalanceJson> balances(Viewer viewer, @RequestParam Map<String, String> parameters) {
+    @AskedAccounts
+    @AskedAsOf
+    Slice<BalanceJson> balances(Viewer viewer, @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
-        return ledger.trial(viewer, asked.accounts(), asked.asOf()).stream()
-                .map(BalanceJson::of)
-                .toList();
+        return new Slice<>(ledger.trial(viewer, asked.accounts(), asked.asOf()), Optional.empty()).map(BalanceJson::of);
     }
 
     /** Entries, the newest first; also by {@code account}, {@code line} and {@code period}. */
     @Operation(summary = "Entries, newest first")
     @GetMapping("/entries")
-    Slice<EntryJson> entries(Viewer viewer, Paging paging, @RequestParam Map<String, String> parameters) {
+    @AskedAccounts
+    @AskedAsOf
+    @Parameter(in = ParameterIn.QUERY, name = "account", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "line", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "period", schema = @Schema(type = "string"))
+    Slice<EntryJson> entries(
+            Viewer viewer, Paging paging, @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
         return ledger.entries(viewer, asked.entries(), asked.asOf(), paging.cursor(), paging.size())
                 .map(EntryJson::of);

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -24,6 +25,10 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -33,6 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class OpenApiDocument implements GlobalOpenApiCustomizer {
     static final String PROBLEM = "Problem";
+
+    private static final Set<String> ANY =
+            new TreeSet<>(List.of("array", "boolean", "integer", "null", "object", "string"));
 
     private static final String TOKEN = "token";
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -49,7 +57,9 @@ final class OpenApiDocument implements GlobalOpenApiCustomizer {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Viewer.class, CommandId.class, Paging.class, ExpectedTag.class)
                 .replaceWithSchema(Digest.class, new StringSchema().pattern("^[0-9a-f]{64}$"))
-                .replaceWithSchema(Json.class, new Schema<>().description("any JSON value"))
+                .replaceWithSchema(OptionalInt.class, new IntegerSchema())
+                .replaceWithSchema(OptionalLong.class, new IntegerSchema().format("int64"))
+                .replaceWithSchema(Json.class, new JsonSchema().types(ANY).description("any JSON value"))
                 .replaceWithSchema(Json.Obj.class, new ObjectSchema());
     }
 

@@ -1,5 +1,6 @@
 package dev.ggen.hub.program.web;
 
+import dev.ggen.hub.platform.AnswersFile;
 import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
@@ -82,6 +83,7 @@ final class VersionsApi {
     }
 
     @GetMapping(path = "/{number}/files/sources.zip", produces = "application/zip")
+    @AnswersFile("application/zip")
     @Operation(summary = "A version's Turtle files as one canonical ZIP file")
     ResponseEntity<byte[]> sources(Viewer viewer, @PathVariable int number) {
         return file(
@@ -90,6 +92,7 @@ final class VersionsApi {
     }
 
     @GetMapping(path = "/{number}/files/receipt.dsse.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AnswersFile(MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The signed receipt of a version's publication")
     ResponseEntity<byte[]> receipt(Viewer viewer, @PathVariable int number) {
         return file(MediaType.APPLICATION_JSON_VALUE, programs.receipt(viewer, number));

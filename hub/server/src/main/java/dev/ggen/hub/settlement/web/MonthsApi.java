@@ -1,6 +1,8 @@
 package dev.ggen.hub.settlement.web;
 
+import dev.ggen.hub.platform.AnswersFile;
 import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.Months;
 import dev.ggen.hub.settlement.Started;
@@ -8,7 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Months over REST. */
 @RestController
@@ -41,8 +44,8 @@ final class MonthsApi {
 
     @Operation(summary = "All months, the newest first")
     @GetMapping
-    List<MonthJson> list(Viewer viewer) {
-        return months.list(viewer).stream().map(MonthJson::of).toList();
+    Slice<MonthJson> list(Viewer viewer) {
+        return new Slice<>(months.list(viewer), Optional.empty()).map(MonthJson::of);
     }
 
     @Operation(summary = "One month with its checklist and its runs")
@@ -60,6 +63,7 @@ final class MonthsApi {
 
     @Operation(summary = "Prepare a month's close; a job computes what would be posted")
     @PostMapping("/{month}/closes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Started> prepare(Viewer viewer, CommandId id, @PathVariable String month) {
         return accepted(months.prepare(viewer, id, Asked.month(month)));
     }
@@ -73,6 +77,7 @@ final class MonthsApi {
 
     @Operation(summary = "Approve what another person prepared; a job posts it")
     @PostMapping("/{month}/closes/{close}/approve")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Started> approve(
             Viewer viewer,
             CommandId id,
@@ -111,9 +116,17 @@ final class MonthsApi {
 
     @Operation(summary = "What a close was computed from: the folders that ggen settle takes, as a zip")
     @GetMapping("/{month}/closes/{close}/files/inputs")
-    void inputs(Viewer viewer, @PathVariable String month, @PathVariable UUID close, HttpServletResponse response)
+    @AnswersFile("application/zip")
+    void inputs(
+            Viewer viewer,
+            @PathVariable String month,
+            @PathVariable UUID close,
+            WebRequest asked,
+            HttpServletResponse response)
             throws IOException {
-        months.close(viewer, close);
+        if (months.close(viewer, close).digest().filter(asked::checkNotModified).isPresent()) {
+            return;
+        }
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"inputs-" + Asked.month(month) + ".zip\"");
         months.writeInputs(viewer, close, response.getOutputStream());

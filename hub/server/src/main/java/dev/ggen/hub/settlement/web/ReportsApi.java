@@ -65,6 +65,7 @@ final class ReportsApi {
 
     @Operation(summary = "Deliver a report: the CSV itself is the body; a job reads it")
     @PostMapping(consumes = "text/csv")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Delivered> deliver(
             Viewer viewer, CommandId id, @RequestParam String name, HttpServletRequest request) throws IOException {
         Delivered delivered = reports.deliver(viewer, id, name, request.getInputStream());

@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.web;
 
 import dev.ggen.hub.ledger.LineStep;
+import dev.ggen.hub.platform.AnswersFile;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Refused;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Statements over REST. */
 @RestController
@@ -139,15 +141,20 @@ final class StatementsApi {
 
     @Operation(summary = "One of a statement's documents: json, html, pdf or bundle")
     @GetMapping(ONE + "/files/{kind}")
+    @AnswersFile({"application/json", "text/html;charset=UTF-8", "application/pdf", "application/zip"})
     void file(
             Viewer viewer,
             @PathVariable String agreement,
             @PathVariable String month,
             @PathVariable String kind,
+            WebRequest asked,
             HttpServletResponse response)
             throws IOException {
         StatementFile.Kind wanted = StatementFile.Kind.of(kind).orElseThrow(() -> Refused.notFound("a file " + kind));
         StatementFile file = statements.file(viewer, agreement, Asked.month(month), wanted);
+        if (asked.checkNotModified(file.sha256())) {
+            return;
+        }
         file.headers().forEach(response::setHeader);
         response.setContentLengthLong(file.bytes());
         statements.write(viewer, file, response.getOutputStream());

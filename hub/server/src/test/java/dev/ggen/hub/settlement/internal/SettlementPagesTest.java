@@ -99,6 +99,10 @@ class SettlementPagesTest {
         assertEquals(
                 Optional.of("\"" + listed().bundleDigest() + "\""),
                 bundle.headers().firstValue("ETag"));
+        HttpResponse<String> again =
+                program.getAgain("/api/v1" + STATEMENT + "/files/bundle", "\"" + listed().bundleDigest() + "\"");
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
     }
 
     private StatementView listed() {
