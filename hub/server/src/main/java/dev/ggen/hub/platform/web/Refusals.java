@@ -8,6 +8,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -33,6 +34,10 @@ final class Refusals {
     private static final String SECONDS_TO_WAIT = "5";
     private static final int DEEPEST = 20;
 
+    private static final Finding CUT_SHORT = Finding.red(
+                    "body-cut-short", "the body can't be read to its end; nothing of it was kept")
+            .withHint("send it again with the same command id");
+
     private Refusals() {}
 
     static Optional<Refusal> of(Exception thrown) {
@@ -47,6 +52,7 @@ final class Refusals {
                         new Refusal(Refused.Kind.INVALID.status(), unusable.findings(), new HttpHeaders(), Origin.HUB);
                     case HttpMessageNotReadableException unread ->
                         Refusal.of(MALFORMED, MalformedBody.finding(unread.getCause()));
+                    case BadRequestException _ -> Refusal.of(MALFORMED, CUT_SHORT);
                     case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
                     case TypeMismatchException mismatch -> Refusal.of(MALFORMED, unusable(mismatch.getPropertyName()));
                     case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofWeb(known);
@@ -68,7 +74,9 @@ final class Refusals {
     private static Throwable meant(Exception thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof Refused || cause instanceof FindingsException) {
+            if (cause instanceof Refused
+                    || cause instanceof FindingsException
+                    || cause instanceof BadRequestException) {
                 return cause;
             }
             cause = cause.getCause();

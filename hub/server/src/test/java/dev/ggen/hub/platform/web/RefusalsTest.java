@@ -2,6 +2,8 @@ package dev.ggen.hub.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.UncheckedIOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -12,6 +14,11 @@ class RefusalsTest {
         assertEquals(400, status(new RequestRejectedException("a name with control characters")));
         assertEquals(400, status(new InvalidParameterException("no name")));
         assertEquals(413, status(new InvalidParameterException("a form of megabytes", 413)));
+    }
+
+    @Test
+    void whoever_hangs_up_while_sending_makes_no_fault_of_ours() {
+        assertEquals(400, status(new UncheckedIOException("an upload broke off", new ClientAbortException())));
     }
 
     private static int status(Exception thrown) {
