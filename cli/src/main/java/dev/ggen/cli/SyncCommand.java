@@ -52,6 +52,11 @@ final class SyncCommand implements Callable<Integer> {
             description = "Remove files that an earlier run made and nothing makes any more, and folders left empty.")
     private boolean prune;
 
+    @Option(
+            names = "--no-cache",
+            description = "Render everything again, whatever an earlier run has noted; what comes out is the same.")
+    private boolean noCache;
+
     @Option(names = "--watch", description = "Go on, and run again after every change, until ended by Ctrl-C.")
     private boolean watch;
 
@@ -154,7 +159,8 @@ final class SyncCommand implements Callable<Integer> {
         return SyncOptions.STANDARD
                 .with(dryRun || check ? SyncOptions.Writing.ONLY_SHOWN : SyncOptions.Writing.DONE)
                 .with(force ? SyncOptions.Edits.OVERWRITTEN : SyncOptions.Edits.REFUSED)
-                .with(prune ? SyncOptions.Orphans.REMOVED : SyncOptions.Orphans.LISTED);
+                .with(prune ? SyncOptions.Orphans.REMOVED : SyncOptions.Orphans.LISTED)
+                .with(noCache ? SyncOptions.Cache.IGNORED : SyncOptions.Cache.USED);
     }
 
     /** A manifest, folder, key or trust file that can't be used, rather than a project that doesn't hold. */

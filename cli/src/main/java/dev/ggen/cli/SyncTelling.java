@@ -82,7 +82,12 @@ final class SyncTelling {
         String removed = report.removed().isEmpty() ? "" : report.removed().size() + " removed, ";
         String receipt = report.receipt() == ReceiptChange.WRITTEN ? "; receipt signed" : "";
         return count(report.written().size(), "file") + " written, " + removed + report.unchanged() + " up to date"
-                + receipt + ".";
+                + rendered(report) + receipt + ".";
+    }
+
+    /** Where some was taken from an earlier run. */
+    private static String rendered(SyncReport report) {
+        return report.rendered() == report.texts() ? "" : "; rendered " + report.rendered() + " of " + report.texts();
     }
 
     private static String preview(SyncReport report) {
@@ -91,7 +96,7 @@ final class SyncTelling {
         }
         String removed = report.removed().isEmpty() ? "" : report.removed().size() + " removed, ";
         return count(report.written().size(), "file") + " would be written, " + removed + report.unchanged()
-                + " up to date"
+                + " up to date" + rendered(report)
                 + (report.receipt() == ReceiptChange.WRITTEN ? "; the receipt would be signed anew." : ".");
     }
 
@@ -107,6 +112,8 @@ final class SyncTelling {
                 .put("written", Json.ofStrings(report.written()))
                 .put("removed", Json.ofStrings(report.removed()))
                 .put("unchanged", report.unchanged())
+                .put("rendered", report.rendered())
+                .put("texts", report.texts())
                 .put("leftAlone", Json.ofStrings(List.copyOf(report.leftAlone().keySet())))
                 .put("orphans", Json.ofStrings(report.orphans()))
                 .put("receipt", report.receipt() == ReceiptChange.WRITTEN ? "written" : "unchanged")

@@ -133,7 +133,9 @@ class SyncCommandTest {
         assertEquals(0, run("sync", "greetings"), this::err);
         assertEquals("orphan: nothing makes hello.txt any more\n`--prune` removes 1 orphan.\n", err());
         assertEquals(0, run("sync", "greetings", "--prune"), this::err);
-        assertEquals("removed hello.txt\n0 files written, 1 removed, 1 up to date; receipt signed.\n", out());
+        assertEquals(
+                "removed hello.txt\n0 files written, 1 removed, 1 up to date; rendered 0 of 1; receipt signed.\n",
+                out());
         assertFalse(Files.exists(home.resolve("greetings/hello.txt")));
     }
 
@@ -144,7 +146,7 @@ class SyncCommandTest {
         assertTrue(notice.startsWith("There was no signing key yet."), notice);
         assertEquals(
                 "{\"dryRun\":false,\"findings\":[],\"format\":\"ggen-sync/1\",\"leftAlone\":[],\"orphans\":[],"
-                        + "\"receipt\":\"written\",\"removed\":[],\"unchanged\":0,\"upToDate\":false,"
+                        + "\"receipt\":\"written\",\"removed\":[],\"rendered\":1,\"texts\":1,\"unchanged\":0,\"upToDate\":false,"
                         + "\"verdict\":\"green\",\"written\":[\"hello.txt\"]}\n",
                 out());
         Files.writeString(home.resolve("greetings/hello.txt"), "mine");
@@ -152,6 +154,21 @@ class SyncCommandTest {
         assertEquals("", err());
         assertTrue(out().contains("\"verdict\":\"red\""), this::out);
         assertTrue(out().contains("\"id\":\"output-edited\""), this::out);
+    }
+
+    @Test
+    void whatIsRenderedAgainIsSaidAndCanBeAskedForWhole() throws IOException {
+        run("sync", "greetings");
+        Files.writeString(
+                home.resolve("greetings/ggen.toml"), MANIFEST.replace("name = \"greetings\"", "name = \"hellos\""));
+        assertEquals(0, run("sync", "greetings", "--dry-run"), this::err);
+        assertEquals(
+                "0 files would be written, 1 up to date; rendered 0 of 1; the receipt would be signed anew.\n", err());
+        assertEquals(0, run("sync", "greetings", "--format", "json"), this::err);
+        assertTrue(out().contains("\"rendered\":0,\"texts\":1,"), this::out);
+        assertEquals(0, run("sync", "greetings", "--format", "json", "--no-cache"), this::err);
+        assertTrue(out().contains("\"rendered\":1,\"texts\":1,"), this::out);
+        assertTrue(out().contains("\"upToDate\":true"), this::out);
     }
 
     @Test

@@ -82,6 +82,7 @@ final class Rooms {
             "hub.database", "finds a free port for a server",
             "cli.SparqlClient", "asks the endpoints that a project names, when its user says so",
             "cli.HubPort", "asks whether the hub's port is free",
+            "generator.write.Engine", "is told by java where its own classes are, which is an address",
             "cli.RehearseHubCommand", "visits the hub that it started");
 
     private Rooms() {}

@@ -6,10 +6,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file. Immutable. */
 public final class Bytes {
     private final byte[] bytes;
+    private @Nullable Digest digest; // computed when it is first asked for, by whichever thread
 
     private Bytes(byte[] bytes) {
         this.bytes = bytes;
@@ -45,17 +47,26 @@ public final class Bytes {
         }
     }
 
+    boolean has(byte[] other) {
+        return Arrays.equals(bytes, other);
+    }
+
     public int size() {
         return bytes.length;
     }
 
     public Digest digest() {
-        return Digest.of(bytes);
+        Digest known = digest;
+        if (known == null) {
+            known = Digest.of(bytes);
+            digest = known;
+        }
+        return known;
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Bytes that && Arrays.equals(bytes, that.bytes));
     }
 
     @Override

@@ -13,13 +13,15 @@ import java.util.List;
  * @param inputs every file that was read, sorted by path
  * @param absent paths that were looked for and aren't there: were they there, the outputs could differ
  * @param notices yellow findings
+ * @param renderings how the files' texts came about
  */
 public record Generated(
         Manifest manifest,
         List<RenderedFile> files,
         List<SourceFile> inputs,
         List<String> absent,
-        List<Finding> notices) {
+        List<Finding> notices,
+        Renderings renderings) {
     public Generated {
         files = files.stream().sorted(Comparator.comparing(RenderedFile::path)).toList();
         inputs = List.copyOf(inputs);

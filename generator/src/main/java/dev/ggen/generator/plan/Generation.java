@@ -32,6 +32,16 @@ public final class Generation {
 
     /** @throws FindingsException with all findings of the step that failed */
     public Generated run(InputFiles files) {
+        return run(files, EarlierRun.NONE);
+    }
+
+    /**
+     * The same, without rendering what an earlier run has rendered: the specification is read, inferred and checked, the queries are
+     * asked, every file gets its path and place.
+     *
+     * @throws FindingsException with all findings of the step that failed
+     */
+    public Generated run(InputFiles files, EarlierRun earlier) {
         ReadFiles read = new ReadFiles(files);
         SourceFile source = read.find(Manifest.FILE)
                 .orElseThrow(() -> new FindingsException(Finding.red(
@@ -43,13 +53,14 @@ public final class Generation {
         List<Finding> notices = new ArrayList<>(manifest.notices());
         Knowledge knowledge = Knowledge.of(manifest, read, manifest.limits().queries(), notices);
         notices.addAll(passed(new Gates(manifest, knowledge, read).check()));
-        List<RenderedFile> rendered = new Rendering(manifest, knowledge, read).files(threads);
+        Rendering rendering = new Rendering(manifest, knowledge, read, earlier);
+        List<RenderedFile> rendered = rendering.files(threads);
         passed(OutputPaths.check(rendered));
         passed(manifest.budgets().judge(rendered)).stream()
                 .filter(finding -> finding.severity() != Severity.GREEN)
                 .forEach(notices::add);
         notices.addAll(knowledge.orderNotices());
-        return new Generated(manifest, rendered, read.found(), read.absent(), notices);
+        return new Generated(manifest, rendered, read.found(), read.absent(), notices, rendering.renderings());
     }
 
     /** Looks over all that a run does before it renders, each step as far as it goes. Never throws for what it finds. */

@@ -1,12 +1,15 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.query.GraphDigests;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.QueryEngine;
+import dev.ggen.generator.query.QueryFootprint;
 import dev.ggen.generator.query.QueryLimits;
 import dev.ggen.generator.query.QuerySource;
 import dev.ggen.generator.query.Row;
 import dev.ggen.generator.query.RowFacts;
+import dev.ggen.generator.query.RowOrder;
 import dev.ggen.generator.query.Rows;
 import dev.ggen.generator.spec.Fact;
 import dev.ggen.generator.spec.ReadSpecification;
@@ -15,6 +18,7 @@ import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.SpecificationReader;
 import dev.ggen.generator.template.HostFunction;
 import dev.ggen.generator.template.Value;
+import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -22,6 +26,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +40,8 @@ final class Knowledge {
     private final ReadFiles files;
     private final QueryLimits limits;
     private final OrderLog orders;
+    private final GraphDigests digests;
+    private final Map<String, QueryFootprint> footprints = new ConcurrentHashMap<>();
 
     private Knowledge(
             Specification specification,
@@ -46,6 +55,7 @@ final class Knowledge {
         this.files = files;
         this.limits = limits;
         this.orders = orders;
+        this.digests = new GraphDigests(specification);
     }
 
     /** Reads the ontology and makes the inferences, in their order. Yellow findings are added to the notices. */
@@ -153,7 +163,41 @@ final class Knowledge {
         if (!(text instanceof Value.Str words)) {
             throw new FindingsException(Finding.red("query-syntax", "A query is a text."));
         }
-        return asking.apply(query(new QuerySource("sparql()", 1, words.text())));
+        OwnQueries.noteText(words.text());
+        return asking.apply(query(ofTemplate(words.text())));
+    }
+
+    private static QuerySource ofTemplate(String text) {
+        return new QuerySource("sparql()", 1, text);
+    }
+
+    /** The digest of all facts on which the answers to these queries depend, which templates have asked; empty with none. */
+    Optional<Digest> factsBehind(List<String> asked) {
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(digests.of(
+                        QueryFootprint.ofAll(asked.stream().map(this::footprint).toList())));
+    }
+
+    /** Everything, when it can't be told. */
+    private QueryFootprint footprint(String text) {
+        return footprints.computeIfAbsent(text, words -> {
+            try {
+                return QueryFootprint.of(query(ofTemplate(words)));
+            } catch (FindingsException e) {
+                return QueryFootprint.everything();
+            }
+        });
+    }
+
+    /** With these queries are asked. */
+    Map<String, String> prefixes() {
+        return prefixes;
+    }
+
+    /** Takes a template's own queries for asked, whose rows came in these orders. */
+    void repeat(Set<RowOrder> found) {
+        found.forEach(order -> orders.note(ofTemplate(""), order));
     }
 
     RowFacts factsBehind(Query query, Row row, int most) {

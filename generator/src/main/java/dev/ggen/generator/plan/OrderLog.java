@@ -19,8 +19,14 @@ final class OrderLog {
     private final Set<String> unstated = new ConcurrentSkipListSet<>();
 
     void note(QuerySource source, Rows rows) {
+        OwnQueries.noteOrder(rows.order());
+        note(source, rows.order());
+    }
+
+    /** Notes an order that an earlier run found. */
+    void note(QuerySource source, RowOrder order) {
         String place = source.file() + "\n" + source.firstLine();
-        switch (rows.order()) {
+        switch (order) {
             case RowOrder.COMPLETED -> completed.add(place);
             case RowOrder.UNSTATED -> unstated.add(place);
             case RowOrder.STATED -> {}

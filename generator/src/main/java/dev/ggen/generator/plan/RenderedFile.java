@@ -2,15 +2,13 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Place;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What was made for one path, in memory, and how it comes into its place. Immutable. */
 public final class RenderedFile {
     private final String path;
-    private final byte[] bytes;
+    private final Bytes bytes;
     private final Placing placing;
     private final Place plannedAt;
 
@@ -18,15 +16,15 @@ public final class RenderedFile {
      * @param path below the project's folder, with forward slashes
      * @param plannedAt the rule that makes it
      */
-    RenderedFile(String path, byte[] bytes, Placing placing, Place plannedAt) {
+    RenderedFile(String path, Bytes bytes, Placing placing, Place plannedAt) {
         this.path = Objects.requireNonNull(path);
-        this.bytes = bytes.clone();
+        this.bytes = Objects.requireNonNull(bytes);
         this.placing = Objects.requireNonNull(placing);
         this.plannedAt = Objects.requireNonNull(plannedAt);
     }
 
     static RenderedFile of(String path, String text, Placing placing, Place plannedAt) {
-        return new RenderedFile(path, text.getBytes(StandardCharsets.UTF_8), placing, plannedAt);
+        return new RenderedFile(path, Bytes.of(text), placing, plannedAt);
     }
 
     public String path() {
@@ -34,20 +32,20 @@ public final class RenderedFile {
     }
 
     public byte[] bytes() {
-        return bytes.clone();
+        return bytes.array();
     }
 
     public int size() {
-        return bytes.length;
+        return bytes.size();
     }
 
     public Digest digest() {
-        return Digest.of(bytes);
+        return bytes.digest();
     }
 
     /** What putting it in its place comes to; changes nothing. */
     public Outcome placed(There there) {
-        return placing.place(path, Bytes.of(bytes), there, plannedAt);
+        return placing.place(path, bytes, there, plannedAt);
     }
 
     /**
@@ -78,6 +76,6 @@ public final class RenderedFile {
     }
 
     public boolean hasBytes(byte[] other) {
-        return Arrays.equals(bytes, other);
+        return bytes.has(other);
     }
 }

@@ -20,13 +20,15 @@ final class Rendering {
     private final Knowledge knowledge;
     private final ReadFiles files;
     private final TemplateShelf shelf;
+    private final Remembering memory;
     private final AtomicLong bytes = new AtomicLong();
 
-    Rendering(Manifest manifest, Knowledge knowledge, ReadFiles files) {
+    Rendering(Manifest manifest, Knowledge knowledge, ReadFiles files, EarlierRun earlier) {
         this.manifest = manifest;
         this.knowledge = knowledge;
         this.files = files;
         this.shelf = shelf(knowledge);
+        this.memory = new Remembering(earlier);
     }
 
     /** What one step gave, or the findings that ended it. */
@@ -57,6 +59,11 @@ final class Rendering {
             Locking.of(manifest, files).ifPresent(rendered::add);
             return rendered;
         }
+    }
+
+    /** How the texts came about, of what was rendered so far. */
+    Renderings renderings() {
+        return memory.renderings();
     }
 
     private List<RenderedFile> rendered(Workers workers, List<Tried<Piece>> rules) {
@@ -99,7 +106,8 @@ final class Rendering {
                 : knowledge.with(rule.overlay(), manifest, manifest.limits().queries());
         Generation.passed(RuleShapes.check(
                 rule, own.specification(), files, manifest.limits().queries()));
-        return new RuleRun(rule, folder(rule, manifest), own, isShared ? shelf : shelf(own)).pieces();
+        TemplateShelf templates = isShared ? shelf : shelf(own);
+        return new RuleRun(rule, folder(rule, manifest), own, templates, memory, manifest.limits()).pieces();
     }
 
     /** A template's path is below the project's folder, whatever rules of the manifest say about theirs. */

@@ -17,13 +17,23 @@ final class RuleRun {
     private final String folder;
     private final Knowledge knowledge;
     private final TemplateShelf shelf;
+    private final Remembering memory;
+    private final GenerationLimits limits;
 
     /** @param folder below which outputs are; empty or with a slash at its end */
-    RuleRun(Rule rule, String folder, Knowledge knowledge, TemplateShelf shelf) {
+    RuleRun(
+            Rule rule,
+            String folder,
+            Knowledge knowledge,
+            TemplateShelf shelf,
+            Remembering memory,
+            GenerationLimits limits) {
         this.rule = rule;
         this.folder = folder;
         this.knowledge = knowledge;
         this.shelf = shelf;
+        this.memory = memory;
+        this.limits = limits;
     }
 
     /** Asks the queries and compiles the template; what the pieces do is the rendering. */
@@ -37,78 +47,83 @@ final class RuleRun {
         if (nothingAsked && answers.rows().isEmpty()) {
             return List.of();
         }
+        RuleTexts texts = texts(template, answers);
         return switch (rule.fan()) {
-            case ONE -> List.of(new Piece(1, () -> once(template, answers.once())));
-            case ROWS_JOINED -> List.of(new Piece(1, () -> joined(template, answers)));
-            case ONE_FOR_EACH_ROW -> forEachRow(template, answers);
+            case ONE -> List.of(new Piece(1, () -> once(texts, answers.once())));
+            case ROWS_JOINED -> List.of(new Piece(1, () -> joined(texts, answers)));
+            case ONE_FOR_EACH_ROW -> forEachRow(texts, answers);
         };
     }
 
-    private List<Piece> forEachRow(RuleTemplate template, RuleAnswers answers) {
+    private RuleTexts texts(RuleTemplate template, RuleAnswers answers) {
+        Optional<TextKeys> keys = memory.isOn()
+                ? Optional.of(TextKeys.of(rule, template, answers.context(), knowledge, limits))
+                : Optional.empty();
+        return new RuleTexts(rule, template, knowledge, memory, keys);
+    }
+
+    private List<Piece> forEachRow(RuleTexts texts, RuleAnswers answers) {
         List<Value> rows = answers.rows();
         List<Piece> pieces = new ArrayList<>();
         for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
             List<Value> some = rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE));
-            pieces.add(new Piece(some.size(), () -> some(template, answers, some)));
+            pieces.add(new Piece(some.size(), () -> some(texts, answers, some)));
         }
         return pieces;
     }
 
-    private List<RenderedFile> once(RuleTemplate template, Value.Obj seen) {
-        return file(rule.output(), template.render(seen), seen).stream().toList();
+    private List<RenderedFile> once(RuleTexts texts, Value.Obj seen) {
+        return file(texts, rule.output(), seen).stream().toList();
     }
 
-    private List<RenderedFile> some(RuleTemplate template, RuleAnswers answers, List<Value> rows) {
+    private List<RenderedFile> some(RuleTexts texts, RuleAnswers answers, List<Value> rows) {
         List<RenderedFile> rendered = new ArrayList<>();
         for (Value row : rows) {
             Value.Obj seen = answers.with(row);
-            String path = shelf.text(rule.output(), rule.outputPlace(), rule.includes(), seen);
-            file(path, template.render(seen), seen).ifPresent(rendered::add);
+            String name = shelf.text(rule.output(), rule.outputPlace(), rule.includes(), seen);
+            file(texts, name, seen).ifPresent(rendered::add);
         }
         return rendered;
     }
 
-    private List<RenderedFile> joined(RuleTemplate template, RuleAnswers answers) {
-        if (answers.rows().isEmpty()) {
+    private List<RenderedFile> joined(RuleTexts texts, RuleAnswers answers) {
+        List<Value.Obj> seen = answers.rows().stream().map(answers::with).toList();
+        if (seen.isEmpty()) {
             return List.of();
         }
-        StringBuilder text = new StringBuilder();
-        Optional<Placing> placing = Optional.empty();
-        for (Value row : answers.rows()) {
-            Value.Obj seen = answers.with(row);
-            text.append(template.render(seen));
-            Placing here = placing(seen);
-            if (placing.filter(other -> !other.equals(here)).isPresent()) {
-                throw new FindingsException(Finding.red(
-                                "placing-varies",
-                                "The rows make one file, but name different places in it.",
-                                rule.outputPlace())
-                        .withHint("Make `before`, `after` and `skip_if` the same for all rows."));
-            }
-            placing = Optional.of(here);
+        Optional<Bytes> text = texts.text(path(rule.output()), seen);
+        Placing placing = placing(seen.getFirst());
+        if (seen.stream().anyMatch(other -> !placing(other).equals(placing))) {
+            throw new FindingsException(Finding.red(
+                            "placing-varies",
+                            "The rows make one file, but name different places in it.",
+                            rule.outputPlace())
+                    .withHint("Make `before`, `after` and `skip_if` the same for all rows."));
         }
-        return file(rule.output(), text.toString(), placing.orElseThrow()).stream()
-                .toList();
+        return text.map(some -> file(rule.output(), some, placing)).stream().toList();
     }
 
     private Placing placing(Value.Obj seen) {
         return rule.placing().with(pattern -> shelf.text(pattern, rule.place(), rule.includes(), seen));
     }
 
-    private Optional<RenderedFile> file(String name, String text, Value.Obj seen) {
-        return file(name, text, placing(seen));
+    private Optional<RenderedFile> file(RuleTexts texts, String name, Value.Obj seen) {
+        Optional<Bytes> text = texts.text(path(name), List.of(seen));
+        Placing placing = placing(seen);
+        return text.map(some -> file(name, some, placing));
     }
 
-    private Optional<RenderedFile> file(String name, String text, Placing placing) {
-        if (text.isBlank() && rule.style() == Style.IN_TEMPLATE && rule.whenEmpty() == WhenEmpty.SKIPPED) {
-            return Optional.empty();
-        }
-        if (text.isEmpty()) {
+    private RenderedFile file(String name, Bytes text, Placing placing) {
+        if (text.size() == 0) {
             throw new FindingsException(Finding.red(
                             "output-empty", "The rule `" + rule.name() + "` makes `" + name + "` empty.", rule.place())
                     .withHint("If there may be nothing to write, say so with `skip_empty`."));
         }
-        return Optional.of(RenderedFile.of(folder + withoutDots(name), text, placing, rule.outputPlace()));
+        return new RenderedFile(path(name), text, placing, rule.outputPlace());
+    }
+
+    private String path(String name) {
+        return folder + withoutDots(name);
     }
 
     static String withoutDots(String path) {

@@ -2,9 +2,11 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.template.Lineage;
+import dev.ggen.generator.template.Reach;
 import dev.ggen.generator.template.Settings;
 import dev.ggen.generator.template.Templates;
 import dev.ggen.generator.template.Value;
+import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -12,15 +14,19 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The template of one rule with all that it includes, and findings that name files as the user knows them. */
 final class RuleTemplate {
     private final String main;
     private final Templates templates;
     private final Map<String, Home> homes;
+    private final SortedMap<String, String> texts;
 
-    private RuleTemplate(String main, Templates templates, Map<String, Home> homes) {
+    private RuleTemplate(String main, Map<String, String> texts, Templates templates, Map<String, Home> homes) {
         this.main = main;
+        this.texts = new TreeMap<>(texts);
         this.templates = templates;
         this.homes = homes;
     }
@@ -48,7 +54,7 @@ final class RuleTemplate {
         };
         gather(main, includes, texts, homes, files);
         try {
-            return new RuleTemplate(main, Templates.compile(texts, settings), homes);
+            return new RuleTemplate(main, texts, Templates.compile(texts, settings), homes);
         } catch (FindingsException e) {
             throw relocated(e, homes);
         }
@@ -78,6 +84,18 @@ final class RuleTemplate {
                 }
             }
         }
+    }
+
+    /** Equal for templates that render the same wherever they stand: their texts, by the names under which they find each other. */
+    Digest digest() {
+        ValueDigest all = new ValueDigest().put(main).put(texts.size());
+        texts.forEach((name, text) -> all.put(name).put(text));
+        return all.digest();
+    }
+
+    /** What its text can depend on. */
+    Reach reach() {
+        return templates.reach(main);
     }
 
     String render(Value.Obj context) {

@@ -1,6 +1,7 @@
 package dev.ggen.generator.write;
 
 import dev.ggen.generator.plan.Bytes;
+import dev.ggen.generator.plan.EarlierRun;
 import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Outcome;
 import dev.ggen.generator.plan.RenderedFile;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 /** Holds what was generated against what is there and what was there, and decides what becomes of each file. */
 final class Decisions {
     private final ProjectFolder folder;
+    private final EarlierRun earlier;
     private final Claims claims;
     private final SyncOptions options;
     private final List<Change> changes = new ArrayList<>();
@@ -30,15 +32,20 @@ final class Decisions {
     private final List<Finding> findings = new ArrayList<>();
     private int unchanged;
 
-    private Decisions(ProjectFolder folder, Claims claims, SyncOptions options) {
+    private Decisions(ProjectFolder folder, EarlierRun earlier, Claims claims, SyncOptions options) {
         this.folder = folder;
+        this.earlier = earlier;
         this.claims = claims;
         this.options = options;
     }
 
-    /** @throws FindingsException with everything that stands in the way */
-    static Decisions of(Generated generated, ProjectFolder folder, Claims claims, SyncOptions options) {
-        Decisions decisions = new Decisions(folder, claims, options);
+    /**
+     * @param earlier has read some of the files already
+     * @throws FindingsException with everything that stands in the way
+     */
+    static Decisions of(
+            Generated generated, ProjectFolder folder, EarlierRun earlier, Claims claims, SyncOptions options) {
+        Decisions decisions = new Decisions(folder, earlier, claims, options);
         Obstacles obstacles = new Obstacles(folder, generated);
         decisions.findings.addAll(obstacles.findings());
         decisions.refuse();
@@ -56,7 +63,7 @@ final class Decisions {
     }
 
     private void decide(RenderedFile file) {
-        Optional<Bytes> there = folder.content(file.path());
+        Optional<Bytes> there = earlier.content(file.path()).or(() -> folder.content(file.path()));
         switch (placed(file, there)) {
             case Outcome.Write write -> write(file, write, there);
             case Outcome.Same same -> {

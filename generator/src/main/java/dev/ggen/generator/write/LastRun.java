@@ -1,7 +1,6 @@
 package dev.ggen.generator.write;
 
 import dev.ggen.generator.plan.Bytes;
-import dev.ggen.generator.plan.RenderedFile;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.FindingsException;
@@ -15,8 +14,6 @@ import dev.ggen.receipt.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class LastRun {
     private final ProjectFolder folder;
+    private final Optional<Bytes> bytes;
     private final Optional<GenerationReceipt> receipt;
     private final Optional<GenerationReceipt> own;
     private final RunDetails run;
@@ -34,11 +32,13 @@ final class LastRun {
 
     private LastRun(
             ProjectFolder folder,
+            Optional<Bytes> bytes,
             Optional<GenerationReceipt> receipt,
             Optional<GenerationReceipt> own,
             RunDetails run,
             Claims claims) {
         this.folder = folder;
+        this.bytes = bytes;
         this.receipt = receipt;
         this.own = own;
         this.run = run;
@@ -46,31 +46,43 @@ final class LastRun {
     }
 
     static LastRun of(ProjectFolder folder, Signer signer, Trust trust) {
-        LastRun none = new LastRun(folder, Optional.empty(), Optional.empty(), RunDetails.NONE, Claims.NONE);
-        return folder.receipt()
-                .flatMap(bytes -> read(folder, bytes, signer, trust))
-                .orElse(none);
+        Optional<Bytes> bytes = folder.content(ProjectFolder.RECEIPT);
+        return bytes.flatMap(there -> read(folder, there, signer, trust))
+                .orElseGet(() ->
+                        new LastRun(folder, bytes, Optional.empty(), Optional.empty(), RunDetails.NONE, Claims.NONE));
     }
 
-    private static Optional<LastRun> read(ProjectFolder folder, byte[] bytes, Signer signer, Trust trust) {
-        Trust mine = Trust.of(new TrustRoot("this key", signer.publicKey()));
-        boolean isMine = isOf(bytes, mine);
+    /** What the last run left by now: this, unless there is another receipt. */
+    LastRun now(Signer signer, Trust trust) {
+        return folder.content(ProjectFolder.RECEIPT).equals(bytes) ? this : of(folder, signer, trust);
+    }
+
+    private static Optional<LastRun> read(ProjectFolder folder, Bytes bytes, Signer signer, Trust trust) {
+        Optional<Statement> mine = opened(bytes, Trust.of(new TrustRoot("this key", signer.publicKey())));
+        Optional<Statement> trusted = mine.or(() -> opened(bytes, trust));
         try {
-            Statement statement =
-                    Statement.parse(Envelope.parse(bytes, ProjectFolder.RECEIPT).payload(), ProjectFolder.RECEIPT);
+            Statement statement = trusted.orElseGet(() -> unverified(bytes));
             GenerationReceipt receipt = GenerationReceipt.of(statement);
             RunDetails run = Provenance.of(statement, ProjectFolder.RECEIPT).runDetails();
-            Claims.Word word = isMine || isOf(bytes, trust) ? Claims.Word.TRUSTED : Claims.Word.ANYBODYS;
+            Claims.Word word = trusted.isPresent() ? Claims.Word.TRUSTED : Claims.Word.ANYBODYS;
             Claims claims = new Claims(receipt.outputs(), receipt.orphans(), receipt.sections(), word);
-            Optional<GenerationReceipt> own = isMine ? Optional.of(receipt) : Optional.empty();
-            return Optional.of(new LastRun(folder, Optional.of(receipt), own, run, claims));
+            return Optional.of(new LastRun(
+                    folder, Optional.of(bytes), Optional.of(receipt), mine.map(own -> receipt), run, claims));
         } catch (FindingsException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isOf(byte[] bytes, Trust trust) {
-        return Statement.open(bytes, ProjectFolder.RECEIPT, trust) instanceof Verdict.Verified<Statement>;
+    private static Optional<Statement> opened(Bytes bytes, Trust trust) {
+        return Statement.open(bytes.array(), ProjectFolder.RECEIPT, trust)
+                        instanceof Verdict.Verified<Statement> verified
+                ? Optional.of(verified.content())
+                : Optional.empty();
+    }
+
+    private static Statement unverified(Bytes bytes) {
+        return Statement.parse(
+                Envelope.parse(bytes.array(), ProjectFolder.RECEIPT).payload(), ProjectFolder.RECEIPT);
     }
 
     Claims claims() {
@@ -89,7 +101,8 @@ final class LastRun {
                 .filter(last -> last.inputs().keySet().stream().allMatch(path -> isInput(last, path)))
                 .filter(last -> last.absent().stream()
                         .allMatch(path -> folder.find(path).isEmpty()))
-                .filter(last -> last.outputs().entrySet().stream().allMatch(output -> isOutput(last, output)))
+                .filter(last -> last.outputs().entrySet().stream().allMatch(this::isOutput))
+                .filter(last -> orphans().size() == last.orphans().size())
                 .isPresent();
     }
 
@@ -97,23 +110,11 @@ final class LastRun {
         return folder.find(path).filter(last::names).isPresent();
     }
 
-    private boolean isOutput(GenerationReceipt last, Map.Entry<String, Digest> output) {
-        Optional<byte[]> there = folder.output(output.getKey());
-        if (there.isEmpty()) {
-            return false;
-        }
-        boolean isAsRuleAllows =
-                last.created().contains(output.getKey()) && !isPartEdited(last, output.getKey(), Bytes.of(there.get()));
-        return isAsRuleAllows || Digest.of(there.get()).equals(output.getValue());
-    }
-
-    /** People may write into a merged file, but not into the part that is made. */
-    private static boolean isPartEdited(GenerationReceipt last, String path, Bytes there) {
-        Digest made = last.sections().get(path);
-        return made != null
-                && RenderedFile.partBetweenMarkers(there)
-                        .filter(part -> !part.digest().equals(made))
-                        .isPresent();
+    /** What is left alone although it differs is told in every run, with why: a whole one knows. */
+    private boolean isOutput(Map.Entry<String, Digest> output) {
+        return folder.output(output.getKey())
+                .filter(there -> Digest.of(there).equals(output.getValue()))
+                .isPresent();
     }
 
     /** The digest that the receipt states of an output. */
@@ -122,19 +123,12 @@ final class LastRun {
     }
 
     int outputs() {
-        return receipt.map(last -> last.outputs().size()).orElse(0)
-                - leftAlone().size();
+        return receipt.map(last -> last.outputs().size()).orElse(0);
     }
 
-    /** Path to why. */
-    SortedMap<String, String> leftAlone() {
-        SortedMap<String, String> alone = new TreeMap<>();
-        receipt.ifPresent(last -> last.created().stream()
-                .filter(path -> folder.output(path)
-                        .filter(bytes -> !Digest.of(bytes).equals(last.outputs().get(path)))
-                        .isPresent())
-                .forEach(path -> alone.put(path, "it was edited, as its rule allows")));
-        return alone;
+    /** The digest of its receipt; empty when there is none. */
+    Optional<Digest> digest() {
+        return bytes.map(Bytes::digest);
     }
 
     /** What was read or looked for. */

@@ -19,6 +19,7 @@ import dev.ggen.receipt.LogPosition;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.RunDetails;
+import dev.ggen.receipt.Seal;
 import dev.ggen.receipt.Severity;
 import dev.ggen.receipt.Signer;
 import dev.ggen.receipt.Trust;
@@ -96,32 +97,41 @@ public final class Project {
      */
     public SyncReport sync(Signer signer, Trust trust, RunDetails run, SyncOptions options) {
         StagedWrite write = new StagedWrite(folder.path(), Steps.FREE);
-        if (!write.isInterrupted()) {
-            LastRun last = LastRun.of(folder, signer, trust);
-            if (last.isUpToDate(version, run) && !isToPrune(last, options)) {
-                return upToDate(last);
+        Order order = new Order(signer, trust, run, options);
+        LastRun last = LastRun.of(folder, signer, trust);
+        boolean mayRest = options.cache() == SyncOptions.Cache.USED && !isToPrune(last, options);
+        if (mayRest && !write.isInterrupted() && last.isUpToDate(version, run)) {
+            RenderedCache earlier = earlier(order);
+            Optional<List<Finding>> notices = last.digest().flatMap(earlier::notices);
+            if (notices.isPresent()) {
+                return upToDate(last, earlier, notices.get());
             }
         }
         return switch (options.writing()) {
-            case ONLY_SHOWN -> shown(write, signer, trust, run, options);
-            case DONE -> written(write, signer, trust, run, options);
+            case ONLY_SHOWN -> shown(write, last, order);
+            case DONE -> written(write, last, order);
         };
     }
+
+    /** What a sync is asked for. */
+    private record Order(Signer signer, Trust trust, RunDetails run, SyncOptions options) {}
 
     private static boolean isToPrune(LastRun last, SyncOptions options) {
         return options.orphans() == SyncOptions.Orphans.REMOVED
                 && !last.orphans().isEmpty();
     }
 
-    private static SyncReport upToDate(LastRun last) {
+    private static SyncReport upToDate(LastRun last, RenderedCache earlier, List<Finding> notices) {
         return new SyncReport(
                 List.of(),
                 List.of(),
                 last.outputs(),
-                last.leftAlone(),
+                0,
+                earlier.size(),
+                new TreeMap<>(),
                 last.orphans(),
                 ReceiptChange.NONE,
-                List.of(),
+                notices,
                 "",
                 last.read());
     }
@@ -135,16 +145,29 @@ public final class Project {
         }
     }
 
-    private Work work(Signer signer, Trust trust, RunDetails run, SyncOptions options) {
-        LastRun last = LastRun.of(folder, signer, trust);
+    private Work work(LastRun found, Order order) {
+        LastRun last = found.now(order.signer(), order.trust());
         progress.accept("reading, checking and rendering");
-        Generated generated = new Generation(limits).run(folder);
+        RenderedCache earlier = earlier(order);
+        Generated generated = new Generation(limits).run(folder, earlier);
         List<Finding> notices = new ArrayList<>(generated.notices());
         notices.addAll(judged(generated));
         progress.accept("comparing " + generated.files().size() + " files");
-        Decisions decisions = Decisions.of(generated, folder, last.claims(), options);
-        Signed.Claim claim = new Signed.Claim(generated, decisions, version, run);
-        return new Work(generated, decisions, Signed.of(claim, folder, last, signer), notices);
+        Decisions decisions = Decisions.of(generated, folder, earlier, last.claims(), order.options());
+        Signed.Claim claim = new Signed.Claim(generated, decisions, version, order.run());
+        return new Work(generated, decisions, Signed.of(claim, folder, last, order.signer()), notices);
+    }
+
+    private RenderedCache earlier(Order order) {
+        return switch (order.options().cache()) {
+            case USED ->
+                Engine.of(version)
+                        .flatMap(engine -> order.signer()
+                                .sealing(RenderedCache.PURPOSE)
+                                .flatMap(seal -> RenderedCache.read(folder, engine, seal)))
+                        .orElseGet(() -> RenderedCache.empty(folder));
+            case IGNORED -> RenderedCache.empty(folder);
+        };
     }
 
     /** What the project's budget of time says, before anything is written. */
@@ -158,27 +181,37 @@ public final class Project {
                 .toList();
     }
 
-    private SyncReport shown(StagedWrite write, Signer signer, Trust trust, RunDetails run, SyncOptions options) {
+    private SyncReport shown(StagedWrite write, LastRun last, Order order) {
         if (write.isInterrupted()) {
             throw new FindingsException(interrupted());
         }
-        Work work = work(signer, trust, run, options);
+        Work work = work(last, order);
         return report(work, UnifiedDiff.of(work.decisions().changes()));
     }
 
-    private SyncReport written(StagedWrite write, Signer signer, Trust trust, RunDetails run, SyncOptions options) {
+    private SyncReport written(StagedWrite write, LastRun last, Order order) {
         try (WriteLock lock = WriteLock.of(write.home())) {
             write.recover();
-            Work work = work(signer, trust, run, options);
+            Work work = work(last, order);
             lock.confirm();
             if (!work.changes().isEmpty()) {
                 progress.accept("writing " + work.changes().size() + " files");
                 write.write(work.changes());
             }
-            stamp(work, signer, run);
+            remember(work, order.signer());
+            stamp(work, order.signer(), order.run());
             return report(work, "");
         } catch (IOException e) {
             throw write.refused(e);
+        }
+    }
+
+    private void remember(Work work, Signer signer) {
+        Optional<Seal> seal = signer.sealing(RenderedCache.PURPOSE);
+        Optional<String> engine = Engine.of(version);
+        Optional<Bytes> receipt = folder.content(ProjectFolder.RECEIPT);
+        if (seal.isPresent() && engine.isPresent() && receipt.isPresent()) {
+            RenderedCache.write(folder.path(), engine.get(), receipt.get().digest(), work.generated(), seal.get());
         }
     }
 
@@ -186,6 +219,8 @@ public final class Project {
     private void stamp(Work work, Signer signer, RunDetails run) {
         Decisions decisions = work.decisions();
         if (!run.equals(RunDetails.NONE)
+                || !work.notices().isEmpty()
+                || !decisions.notices().isEmpty()
                 || !decisions.leftAlone().isEmpty()
                 || !decisions.orphans().isEmpty()) {
             return;
@@ -219,6 +254,8 @@ public final class Project {
                 paths(decisions, false),
                 paths(decisions, true),
                 decisions.unchanged(),
+                work.generated().renderings().rendered(),
+                work.generated().renderings().all(),
                 decisions.leftAlone(),
                 List.copyOf(decisions.orphans().keySet()),
                 work.signed().changes().isEmpty() ? ReceiptChange.NONE : ReceiptChange.WRITTEN,

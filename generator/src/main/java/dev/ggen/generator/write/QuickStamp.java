@@ -37,14 +37,16 @@ public final class QuickStamp {
     /**
      * Notes what a run left. What can't be written is left unwritten.
      *
+     * @param version of the builder
      * @param files what was read and made, path to digest
      * @param absent what was looked for and isn't there
      * @param outputs how many of the files were made
      */
     static void write(
             Path folder, String version, SortedMap<String, Digest> files, List<String> absent, int outputs, Seal seal) {
+        Optional<String> engine = Engine.of(version);
         QuickStamp stamp = new QuickStamp(folder);
-        stamp.text.append(version).append('\n').append(outputs).append('\n');
+        stamp.text.append(engine.orElse("")).append('\n').append(outputs).append('\n');
         SortedMap<String, Digest> all = new TreeMap<>(files);
         boolean complete = ProjectFolder.OWN.stream().allMatch(own -> stamp.add(own, all));
         all.forEach(
@@ -52,7 +54,7 @@ public final class QuickStamp {
         absent.forEach(path -> stamp.text.append('-').append(path).append('\n'));
         boolean isInLines = all.keySet().stream().noneMatch(path -> path.contains("\n"))
                 && absent.stream().noneMatch(path -> path.contains("\n"));
-        if (complete && isInLines) {
+        if (engine.isPresent() && complete && isInLines) {
             SealedFile.write(folder.resolve(FILE), stamp.text.toString(), seal);
         }
     }
@@ -68,21 +70,23 @@ public final class QuickStamp {
 
     /** How many outputs are as they should be, when everything is; empty when a whole run has to look. */
     public static OptionalInt unchanged(Path folder, String version, Seal seal) {
+        Optional<String> engine = Engine.of(version);
         Optional<String> text = SealedFile.read(folder.resolve(FILE), seal);
-        if (text.isEmpty()
+        if (engine.isEmpty()
+                || text.isEmpty()
                 || Files.exists(folder.resolve(".ggen/journal"), LinkOption.NOFOLLOW_LINKS)
                 || Files.exists(folder.resolve(".ggen/undo"), LinkOption.NOFOLLOW_LINKS)) {
             return OptionalInt.empty();
         }
         try {
-            return unchanged(folder, version, text.get().split("\n"));
+            return unchanged(folder, engine.get(), text.get().split("\n"));
         } catch (IOException e) {
             return OptionalInt.empty();
         }
     }
 
-    private static OptionalInt unchanged(Path folder, String version, String[] lines) throws IOException {
-        if (lines.length < 3 || !lines[0].equals(PURPOSE) || !lines[1].equals(version)) {
+    private static OptionalInt unchanged(Path folder, String engine, String[] lines) throws IOException {
+        if (lines.length < 3 || !lines[0].equals(PURPOSE) || !lines[1].equals(engine)) {
             return OptionalInt.empty();
         }
         for (int i = 3; i < lines.length; i++) {

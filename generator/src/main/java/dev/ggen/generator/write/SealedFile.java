@@ -4,6 +4,7 @@ import dev.ggen.receipt.Seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,11 +16,17 @@ import java.util.Optional;
 final class SealedFile {
     private static final int SEAL_LINE = 65;
 
+    /** The largest; one line for each of a million files stays far below it. */
+    private static final long MOST_BYTES = 512L << 20;
+
     private SealedFile() {}
 
     /** The text without its seal; empty when there is none that this seal fits. */
     static Optional<String> read(Path file, Seal seal) {
         try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
+                return Optional.empty();
+            }
             byte[] bytes = Files.readAllBytes(file);
             int end = bytes.length - SEAL_LINE;
             if (end < 0) {
@@ -30,6 +37,13 @@ final class SealedFile {
             return seal.fits(text, stated) ? Optional.of(new String(text, StandardCharsets.UTF_8)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The same as {@link #write}, unless that very text stands there. */
+    static void writeChanged(Path file, String text, Seal seal) {
+        if (read(file, seal).filter(text::equals).isEmpty()) {
+            write(file, text, seal);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
  * @param written paths of the files that were made or replaced, sorted
  * @param removed paths of the orphans that were removed, sorted
  * @param unchanged how many outputs were as they should be
+ * @param rendered how many texts were rendered
+ * @param texts how many texts there are; the others were as an earlier run had rendered them
  * @param leftAlone outputs that differ and are left so, as their rules say; with why
  * @param orphans what an earlier run made, nothing makes any more, and still lies there
  * @param receipt what became of the receipt
@@ -23,6 +25,8 @@ public record SyncReport(
         List<String> written,
         List<String> removed,
         int unchanged,
+        int rendered,
+        int texts,
         SortedMap<String, String> leftAlone,
         List<String> orphans,
         ReceiptChange receipt,
