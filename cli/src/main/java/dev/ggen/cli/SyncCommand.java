@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.plan.KeptKnowledge;
 import dev.ggen.generator.write.SyncOptions;
 import dev.ggen.generator.write.SyncReport;
 import dev.ggen.receipt.Finding;
@@ -34,6 +35,7 @@ final class SyncCommand implements Callable<Integer> {
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
 
     private final Shell shell;
+    private final KeptKnowledge kept = new KeptKnowledge();
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder with the ggen.toml (default: this one).")
     private Path folder = Path.of("");
@@ -128,7 +130,10 @@ final class SyncCommand implements Callable<Integer> {
 
     private SyncReport synced(Shell measured, Path project, SigningKey signer, Trust trusted, RunDetails run) {
         try (Progress progress = Progress.of(shell)) {
-            return ProjectArgument.opened(measured, project).telling(progress).sync(signer, trusted, run, options());
+            return ProjectArgument.opened(measured, project)
+                    .telling(progress)
+                    .keeping(kept)
+                    .sync(signer, trusted, run, options());
         }
     }
 

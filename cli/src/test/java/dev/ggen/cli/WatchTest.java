@@ -47,6 +47,12 @@ class WatchTest {
                 template = { file = "templates/hello.tera" }
                 output_file = "hello.txt"
                 mode = "Overwrite"
+                [[generation.rules]]
+                name = "number"
+                query = { inline = "SELECT ?name { ?p <http://example.org/name> ?name }" }
+                template = { inline = "{{ results | length }}" }
+                output_file = "number.txt"
+                mode = "Overwrite"
                 """);
         Files.writeString(folder.resolve("templates/hello.tera"), "Hello {{ name }}");
         Files.writeString(folder.resolve("names.ttl"), "<http://example.org/a> <http://example.org/name> \"Ada\" .\n");
@@ -106,7 +112,7 @@ class WatchTest {
         await("red[template-undefined]");
         await("Watching");
         Files.writeString(folder.resolve("templates/hello.tera"), "Bye {{ name }}");
-        await("wrote out/hello.txt");
+        await("1 file written, 1 up to date; rendered 1 of 2; receipt signed.");
         await("Watching");
         assertEquals("Bye Bea", Files.readString(folder.resolve("out/hello.txt")));
         assertFalse(said.stream().anyMatch(line -> line.startsWith("changed: out")), said::toString);

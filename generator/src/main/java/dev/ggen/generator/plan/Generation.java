@@ -32,16 +32,17 @@ public final class Generation {
 
     /** @throws FindingsException with all findings of the step that failed */
     public Generated run(InputFiles files) {
-        return run(files, EarlierRun.NONE);
+        return run(files, EarlierRun.NONE, new KeptKnowledge());
     }
 
     /**
      * The same, without rendering what an earlier run has rendered: the specification is read, inferred and checked, the queries are
      * asked, every file gets its path and place.
      *
+     * @param kept what an earlier run of this process knew, and what this one knows afterwards
      * @throws FindingsException with all findings of the step that failed
      */
-    public Generated run(InputFiles files, EarlierRun earlier) {
+    public Generated run(InputFiles files, EarlierRun earlier, KeptKnowledge kept) {
         ReadFiles read = new ReadFiles(files);
         SourceFile source = read.find(Manifest.FILE)
                 .orElseThrow(() -> new FindingsException(Finding.red(
@@ -51,7 +52,7 @@ public final class Generation {
                         .withHint("Name the folder that holds it.")));
         Manifest manifest = PackLoader.load(ManifestReader.read(source, limits), read);
         List<Finding> notices = new ArrayList<>(manifest.notices());
-        Knowledge knowledge = Knowledge.of(manifest, read, manifest.limits().queries(), notices);
+        Knowledge knowledge = kept.of(manifest, read, manifest.limits().queries(), notices);
         notices.addAll(passed(new Gates(manifest, knowledge, read).check()));
         Rendering rendering = new Rendering(manifest, knowledge, read, earlier);
         List<RenderedFile> rendered = rendering.files(threads);

@@ -1,7 +1,6 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
-import dev.ggen.generator.query.GraphDigests;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.QueryEngine;
 import dev.ggen.generator.query.QueryFootprint;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +38,22 @@ final class Knowledge {
     private final ReadFiles files;
     private final QueryLimits limits;
     private final OrderLog orders;
-    private final GraphDigests digests;
-    private final Map<String, QueryFootprint> footprints = new ConcurrentHashMap<>();
+    private final AnswerShelf answers;
 
     private Knowledge(
             Specification specification,
             Map<String, String> prefixes,
             ReadFiles files,
             QueryLimits limits,
-            OrderLog orders) {
+            OrderLog orders,
+            AnswerShelf answers) {
         this.specification = specification;
         this.prefixes = prefixes;
         this.engine = new QueryEngine(specification, limits);
         this.files = files;
         this.limits = limits;
         this.orders = orders;
-        this.digests = new GraphDigests(specification);
+        this.answers = answers;
     }
 
     /** Reads the ontology and makes the inferences, in their order. Yellow findings are added to the notices. */
@@ -63,7 +61,8 @@ final class Knowledge {
         ReadSpecification read = new OntologyFiles(manifest, files).read();
         Specification specification = read.orThrow();
         notices.addAll(read.findings());
-        Knowledge start = new Knowledge(specification, manifest.prefixes(), files, limits, new OrderLog());
+        Knowledge start = new Knowledge(
+                specification, manifest.prefixes(), files, limits, new OrderLog(), new AnswerShelf(specification));
         List<Finding> found = new ArrayList<>();
         Knowledge all = new Inferring(manifest, found).from(start);
         notices.addAll(Generation.passed(found));
@@ -76,7 +75,12 @@ final class Knowledge {
     }
 
     private Knowledge knowing(Specification facts, QueryLimits within) {
-        return new Knowledge(facts, prefixes, files, within, orders);
+        return new Knowledge(facts, prefixes, files, within, orders, new AnswerShelf(facts));
+    }
+
+    /** The same knowledge for another run, which hasn't asked anything yet. */
+    Knowledge anew(ReadFiles now) {
+        return new Knowledge(specification, prefixes, now, limits, new OrderLog(), answers);
     }
 
     List<Fact> construct(Query construct, Place place) {
@@ -135,7 +139,7 @@ final class Knowledge {
     }
 
     Rows rows(Query select) {
-        Rows rows = engine.select(select);
+        Rows rows = answers.rows(select, engine::select);
         orders.note(select.source(), rows);
         return rows;
     }
@@ -175,15 +179,14 @@ final class Knowledge {
     Optional<Digest> factsBehind(List<String> asked) {
         return asked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(digests.of(
-                        QueryFootprint.ofAll(asked.stream().map(this::footprint).toList())));
+                : Optional.of(answers.facts(asked.stream().map(this::footprint).toList()));
     }
 
     /** Everything, when it can't be told. */
     private QueryFootprint footprint(String text) {
-        return footprints.computeIfAbsent(text, words -> {
+        return answers.footprint(ofTemplate(text), query -> {
             try {
-                return QueryFootprint.of(query(ofTemplate(words)));
+                return QueryFootprint.of(query(query));
             } catch (FindingsException e) {
                 return QueryFootprint.everything();
             }

@@ -4,7 +4,9 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 final class ReadFiles {
     private InputFiles files;
     private final SortedMap<String, Optional<SourceFile>> asked = new TreeMap<>();
+    private final Map<String, Optional<SourceFile>> peeked = new HashMap<>();
 
     ReadFiles(InputFiles files) {
         this.files = files;
@@ -24,7 +27,13 @@ final class ReadFiles {
     }
 
     synchronized Optional<SourceFile> find(String path) {
-        return asked.computeIfAbsent(path, files::find);
+        return asked.computeIfAbsent(path, this::peek);
+    }
+
+    /** The same file, which doesn't count as asked for. */
+    synchronized Optional<SourceFile> peek(String path) {
+        Optional<SourceFile> known = asked.get(path);
+        return known == null ? peeked.computeIfAbsent(path, files::find) : known;
     }
 
     /** The file, or a finding at the place that names it. */
@@ -56,7 +65,7 @@ final class ReadFiles {
     synchronized List<String> absent() {
         return asked.entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Inspection;
+import dev.ggen.generator.plan.KeptKnowledge;
 import dev.ggen.generator.plan.Manifest;
 import dev.ggen.generator.plan.Snapshots;
 import dev.ggen.generator.plan.Stopwatch;
@@ -45,6 +46,7 @@ public final class Project {
     private final GenerationLimits limits;
     private final Stopwatch stopwatch;
     private final Consumer<String> progress;
+    private final KeptKnowledge kept;
 
     /** @param version of the builder, as receipts state it */
     public Project(Path folder, String version, GenerationLimits limits) {
@@ -57,7 +59,7 @@ public final class Project {
      * @param stopwatch by which the project's budget of time is judged
      */
     public Project(Path folder, String version, GenerationLimits limits, RemotePacks remote, Stopwatch stopwatch) {
-        this(new ProjectFolder(folder, remote), version, limits, stopwatch, step -> {});
+        this(new ProjectFolder(folder, remote), version, limits, stopwatch, step -> {}, new KeptKnowledge());
     }
 
     private Project(
@@ -65,17 +67,24 @@ public final class Project {
             String version,
             GenerationLimits limits,
             Stopwatch stopwatch,
-            Consumer<String> progress) {
+            Consumer<String> progress,
+            KeptKnowledge kept) {
         this.folder = folder;
         this.version = version;
         this.limits = limits;
         this.stopwatch = stopwatch;
         this.progress = progress;
+        this.kept = kept;
     }
 
     /** The same, saying in a few words what it is about to do. */
     public Project telling(Consumer<String> newProgress) {
-        return new Project(folder, version, limits, stopwatch, newProgress);
+        return new Project(folder, version, limits, stopwatch, newProgress, kept);
+    }
+
+    /** The same, which goes by what earlier runs of this process have read, and leaves it for later ones. */
+    public Project keeping(KeptKnowledge knowledge) {
+        return new Project(folder, version, limits, stopwatch, progress, knowledge);
     }
 
     /** Whether the folder has a manifest. */
@@ -149,7 +158,7 @@ public final class Project {
         LastRun last = found.now(order.signer(), order.trust());
         progress.accept("reading, checking and rendering");
         RenderedCache earlier = earlier(order);
-        Generated generated = new Generation(limits).run(folder, earlier);
+        Generated generated = new Generation(limits).run(folder, earlier, kept);
         List<Finding> notices = new ArrayList<>(generated.notices());
         notices.addAll(judged(generated));
         progress.accept("comparing " + generated.files().size() + " files");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.KeptKnowledge;
 import dev.ggen.generator.write.SyncOptions.Edits;
 import dev.ggen.generator.write.SyncOptions.Orphans;
 import dev.ggen.generator.write.SyncOptions.Writing;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A project that is changed at random, run with what earlier runs noted and, as a copy, without: the same files, receipts, notices
- * and refusals, to the byte.
+ * A project that is changed at random, run with what earlier runs noted and know and, as a copy, without: the same files, receipts,
+ * notices and refusals, to the byte.
  *
  * <p>{@code -Dggen.fuzz} says how many projects, {@code -Dggen.seed} from which seed.
  */
@@ -66,6 +67,7 @@ class IncrementalRunsTest {
         Path folder = scratch.resolve("p" + seed);
         RandomEdits edits = new RandomEdits(random, folder);
         edits.lay();
+        KeptKnowledge kept = new KeptKnowledge();
         List<String> done = new ArrayList<>();
         for (int change = 0; change < CHANGES; change++) {
             Path other = scratch.resolve("other");
@@ -73,12 +75,12 @@ class IncrementalRunsTest {
             remove(other.resolve(".ggen/cache"));
             SyncOptions options = options(random);
             SigningKey key = KEYS.get(random.nextInt(12) == 0 ? 1 : 0);
-            String expected = outcome(other, key, options);
+            String expected = outcome(other, key, options, new KeptKnowledge());
             String when = "seed " + seed + ", after " + done + " with " + options;
             if (isQuick(folder, key)) {
                 assertTrue(expected.matches(NOTHING_TO_SAY), when + ": " + expected);
             }
-            assertEquals(expected, outcome(folder, key, options), when);
+            assertEquals(expected, outcome(folder, key, options, kept), when);
             assertEquals(tree(other), tree(folder), when);
             remove(other);
             done.add(edits.edit());
@@ -98,8 +100,8 @@ class IncrementalRunsTest {
                 .with(random.nextInt(8) == 0 ? Writing.ONLY_SHOWN : Writing.DONE);
     }
 
-    private String outcome(Path folder, SigningKey key, SyncOptions options) {
-        Project project = new Project(folder, VERSION, GenerationLimits.STANDARD);
+    private String outcome(Path folder, SigningKey key, SyncOptions options, KeptKnowledge kept) {
+        Project project = new Project(folder, VERSION, GenerationLimits.STANDARD).keeping(kept);
         try {
             SyncReport report = project.sync(key, TRUST, RunDetails.NONE, options);
             reused += report.texts() - report.rendered();
