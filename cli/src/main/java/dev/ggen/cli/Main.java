@@ -18,9 +18,9 @@ public final class Main {
     /** An interrupted command goes quiet: what it meets while its files are swept away is no fault of its own. */
     public static void main(String[] arguments) {
         long start = System.nanoTime();
-        Optional<String> quick = QuickSync.words(arguments, System.getenv(), home(), here());
+        Optional<QuickSync.Answer> quick = QuickSync.answer(arguments, System.getenv(), home(), here());
         if (quick.isPresent()) {
-            out().println(quick.get());
+            quick.get().tell(out(), () -> shell(Stopwatch.NONE));
             return;
         }
         Shell shell = shell(() -> Optional.of(Duration.ofNanos(System.nanoTime() - start)));

@@ -40,12 +40,12 @@ final class RehearseCommand implements Callable<Integer> {
                 .mapToInt(scene -> Ggen.run(silent, scene.toArray(String[]::new)))
                 .max()
                 .orElse(Ggen.FINE);
-        QuickSync.words(
+        QuickSync.answer(
                         new String[] {"sync", made("docs/reference")},
                         silent.environment(),
                         silent.home(),
                         silent.folder())
-                .ifPresent(silent.out()::println);
+                .ifPresent(answer -> answer.tell(silent.out(), () -> silent));
         return worst;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ggen.receipt.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,10 @@ class QuickSyncTest {
 
     /** What it printed; what it loaded is in {@code loaded}. */
     private String sync() throws IOException, InterruptedException {
+        return sync(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private String sync(ProcessBuilder.Redirect notices) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -59,7 +64,7 @@ class QuickSyncTest {
                         Main.class.getName(),
                         "sync",
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+                .redirectError(notices);
         builder.environment().put("GGEN_CONFIG", config.toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -119,11 +124,34 @@ class QuickSyncTest {
         assertEquals(Optional.empty(), quick());
     }
 
+    @Test
+    void whatTheRunHadToSayIsSaidAgain() throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve("names.ttl"), "<http://example.org/a> <http://example.org/name> \"Ada\", \"Bea\" .\n");
+        sync();
+        QuickSync.Answer answer = QuickSync.answer(
+                        new String[] {"sync", folder.toString()}, environment(), config, config)
+                .orElseThrow();
+        assertEquals(
+                List.of("order-unstated"),
+                answer.unchanged().notices().stream().map(Finding::id).toList());
+        assertEquals(
+                "Nothing to do: 1 file up to date.\n",
+                sync(ProcessBuilder.Redirect.to(config.resolve("said").toFile())));
+        String said = Files.readString(config.resolve("said"));
+        assertTrue(said.startsWith("green[order-unstated]: 1 query without ORDER BY"), said);
+        assertTrue(said.contains("--> " + folder + "/ggen.toml:7"), said);
+    }
+
     private Optional<String> quick() {
         return words("sync", folder.toString());
     }
 
     private Optional<String> words(String... arguments) {
-        return QuickSync.words(arguments, Map.of("GGEN_CONFIG", config.toString()), config, config);
+        return QuickSync.answer(arguments, environment(), config, config).map(QuickSync.Answer::words);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("GGEN_CONFIG", config.toString());
     }
 }

@@ -228,7 +228,7 @@ public final class Project {
     private void stamp(Work work, Signer signer, RunDetails run) {
         Decisions decisions = work.decisions();
         if (!run.equals(RunDetails.NONE)
-                || !work.notices().isEmpty()
+                || !work.notices().equals(work.generated().notices())
                 || !decisions.notices().isEmpty()
                 || !decisions.leftAlone().isEmpty()
                 || !decisions.orphans().isEmpty()) {
@@ -242,7 +242,7 @@ public final class Project {
                         version,
                         files,
                         work.generated().absent(),
-                        decisions.stated().size(),
+                        QuickStamp.Unchanged.of(decisions.stated().size(), work.notices()),
                         seal));
     }
 

@@ -1,15 +1,18 @@
 package dev.ggen.generator.write;
 
+import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Seal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,10 +25,11 @@ import java.util.TreeMap;
  */
 public final class QuickStamp {
     /** What the seal is for. */
-    public static final String PURPOSE = "ggen-quick/1";
+    public static final String PURPOSE = "ggen-quick/2";
 
     private static final String FILE = ".ggen/cache/quick";
     private static final int HEX_DIGITS = 64;
+    private static final int FIRST_FILE = 4;
 
     private final Path folder;
     private final StringBuilder text = new StringBuilder(PURPOSE).append('\n');
@@ -35,18 +39,43 @@ public final class QuickStamp {
     }
 
     /**
+     * A run that finds nothing to do.
+     *
+     * @param outputs how many are as they should be
+     * @param said notices as JSON, in one line; empty when there are none
+     */
+    public record Unchanged(int outputs, String said) {
+        static Unchanged of(int outputs, List<Finding> notices) {
+            return new Unchanged(outputs, notices.isEmpty() ? "" : CanonicalJson.text(FindingJson.array(notices)));
+        }
+
+        /** What the run has to say. */
+        public List<Finding> notices() {
+            return said.isEmpty()
+                    ? List.of()
+                    : FindingJson.read(CanonicalJson.parse(said.getBytes(StandardCharsets.UTF_8), FILE), FILE);
+        }
+    }
+
+    /**
      * Notes what a run left. What can't be written is left unwritten.
      *
      * @param version of the builder
      * @param files what was read and made, path to digest
      * @param absent what was looked for and isn't there
-     * @param outputs how many of the files were made
+     * @param run what it left unchanged, and said
      */
     static void write(
-            Path folder, String version, SortedMap<String, Digest> files, List<String> absent, int outputs, Seal seal) {
+            Path folder,
+            String version,
+            SortedMap<String, Digest> files,
+            List<String> absent,
+            Unchanged run,
+            Seal seal) {
         Optional<String> engine = Engine.of(version);
         QuickStamp stamp = new QuickStamp(folder);
-        stamp.text.append(engine.orElse("")).append('\n').append(outputs).append('\n');
+        stamp.text.append(engine.orElse("")).append('\n').append(run.outputs()).append('\n');
+        stamp.text.append(run.said()).append('\n');
         SortedMap<String, Digest> all = new TreeMap<>(files);
         boolean complete = ProjectFolder.OWN.stream().allMatch(own -> stamp.add(own, all));
         all.forEach(
@@ -68,33 +97,33 @@ public final class QuickStamp {
         }
     }
 
-    /** How many outputs are as they should be, when everything is; empty when a whole run has to look. */
-    public static OptionalInt unchanged(Path folder, String version, Seal seal) {
+    /** What a run would come to, when everything is as it should be; empty when a whole run has to look. */
+    public static Optional<Unchanged> unchanged(Path folder, String version, Seal seal) {
         Optional<String> engine = Engine.of(version);
         Optional<String> text = SealedFile.read(folder.resolve(FILE), seal);
         if (engine.isEmpty()
                 || text.isEmpty()
                 || Files.exists(folder.resolve(".ggen/journal"), LinkOption.NOFOLLOW_LINKS)
                 || Files.exists(folder.resolve(".ggen/undo"), LinkOption.NOFOLLOW_LINKS)) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         try {
             return unchanged(folder, engine.get(), text.get().split("\n"));
         } catch (IOException e) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
     }
 
-    private static OptionalInt unchanged(Path folder, String engine, String[] lines) throws IOException {
-        if (lines.length < 3 || !lines[0].equals(PURPOSE) || !lines[1].equals(engine)) {
-            return OptionalInt.empty();
+    private static Optional<Unchanged> unchanged(Path folder, String engine, String[] lines) throws IOException {
+        if (lines.length < FIRST_FILE || !lines[0].equals(PURPOSE) || !lines[1].equals(engine)) {
+            return Optional.empty();
         }
-        for (int i = 3; i < lines.length; i++) {
+        for (int i = FIRST_FILE; i < lines.length; i++) {
             if (!holds(folder, lines[i])) {
-                return OptionalInt.empty();
+                return Optional.empty();
             }
         }
-        return OptionalInt.of(Integer.parseInt(lines[2]));
+        return Optional.of(new Unchanged(Integer.parseInt(lines[2]), lines[3]));
     }
 
     private static boolean holds(Path folder, String line) throws IOException {

@@ -260,6 +260,17 @@ class IncrementalTest {
     }
 
     @Test
+    void whatWasSaidWithAnotherReceiptIsntSaidAgain() throws IOException {
+        byte[] older = Files.readAllBytes(folder.resolve(CACHE));
+        assertEquals(
+                List.of(),
+                after("rules/counts.tmpl", "?count }", "?count } ORDER BY ?count")
+                        .notices());
+        Files.write(folder.resolve(CACHE), older);
+        assertEquals(List.of(), project.sync().notices());
+    }
+
+    @Test
     void theReceiptIsTheSameAsThatOfARunThatRendersAll() throws IOException {
         afterThings("second", "other");
         byte[] receipt = Files.readAllBytes(folder.resolve(ProjectFolder.RECEIPT));
