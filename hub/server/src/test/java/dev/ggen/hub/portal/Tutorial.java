@@ -19,6 +19,8 @@ final class Tutorial {
     private static final Pattern STEP = Pattern.compile("^## \\d+\\. (.+)$", Pattern.MULTILINE);
     private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\((pictures/[^)]+)\\)");
 
+    private static final Pattern FLIP = Pattern.compile("^(LC_ALL=C sed .+) \\S+$", Pattern.MULTILINE);
+
     private Tutorial() {}
 
     static String text() {
@@ -47,6 +49,28 @@ final class Tutorial {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
+    }
+
+    /** The command that changes one letter of a bundle, for a file of this name. */
+    static String flip(String bundle) {
+        return found(FLIP).getFirst() + " " + bundle;
+    }
+
+    static void run(String command, Path folder) {
+        try {
+            Process process = new ProcessBuilder("sh", "-c", command)
+                    .directory(folder.toFile())
+                    .inheritIO()
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Takes the picture of a step, when pictures are asked for. */

@@ -12,18 +12,25 @@ import dev.ggen.hub.demo.DemoDoor;
 import dev.ggen.hub.demo.DemoHub;
 import dev.ggen.hub.demo.DemoYear;
 import dev.ggen.hub.evidence.VendorKey;
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.StatementFile;
+import dev.ggen.hub.settlement.Statements;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.verify.BundleVerification;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,11 +163,36 @@ final class TutorialTest {
         Report sound = report(bundle);
         assertThat(sound.worst()).as(sound.text()).isEqualTo(Severity.GREEN);
 
-        String bytes = Files.readString(bundle, StandardCharsets.ISO_8859_1);
-        Files.writeString(bundle, bytes.replaceFirst(",USD,", ",USX,"), StandardCharsets.ISO_8859_1);
-        Report changed = report(bundle);
-        assertThat(changed.worst()).isEqualTo(Severity.RED);
-        assertThat(changed.text()).contains("accenture-2027-08.csv", "in line 2");
+        assertThat(changed(bundle)).contains("accenture-2027-08.csv", "in line 2");
+        assertThat(changed(bundleOfAws(bundle.resolveSibling("AWS.zip"))))
+                .contains("aws-billing-events-2027-07-a.csv", "in line 2");
+    }
+
+    /** Another partner's rows are written otherwise: the same command must find one there. */
+    private static Path bundleOfAws(Path file) throws IOException {
+        Statements statements = hub.part(Statements.class);
+        Viewer viewer = TestHub.vendor("Vera", EnumSet.allOf(Permission.class));
+        StatementFile bundle = statements.file(viewer, "AWS-2026", YearMonth.of(2027, 7), StatementFile.Kind.BUNDLE);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            statements.write(viewer, bundle, out);
+        }
+        return file;
+    }
+
+    /** Does what the tutorial says, and then its verification says no. */
+    private static String changed(Path bundle) throws IOException {
+        byte[] before = Files.readAllBytes(bundle);
+        Tutorial.run(Tutorial.flip(bundle.getFileName().toString()), Objects.requireNonNull(bundle.getParent()));
+        byte[] after = Files.readAllBytes(bundle);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(IntStream.range(0, before.length)
+                        .filter(at -> before[at] != after[at])
+                        .count())
+                .as("bytes that were changed")
+                .isEqualTo(1);
+        Report report = report(bundle);
+        assertThat(report.worst()).isEqualTo(Severity.RED);
+        return report.text();
     }
 
     private static Report report(Path bundle) {
