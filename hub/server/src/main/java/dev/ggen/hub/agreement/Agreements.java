@@ -41,7 +41,12 @@ public interface Agreements {
     StoredAgreement byId(Viewer viewer, String id);
 
     /** Ordered by id. */
-    Slice<StoredAgreement> page(Viewer viewer, Query query, Optional<String> cursor, int size);
+    default Slice<StoredAgreement> page(Viewer viewer, Query query, Optional<String> cursor, int size) {
+        return page(viewer, query, AgreementOrder.ID, cursor, size);
+    }
+
+    /** In an order; a cursor goes on in the same one only. */
+    Slice<StoredAgreement> page(Viewer viewer, Query query, AgreementOrder order, Optional<String> cursor, int size);
 
     /** All that are in force on some day from the first, until and not including the second; ordered by id. */
     List<StoredAgreement> validIn(Viewer viewer, LocalDate from, LocalDate until);

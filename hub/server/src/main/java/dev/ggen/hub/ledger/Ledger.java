@@ -53,5 +53,12 @@ public interface Ledger {
     Balances balances(Viewer viewer, String agreement, AsOf asOf);
 
     /** The newest first. */
-    Slice<BookedEntry> entries(Viewer viewer, EntryFilter filter, AsOf asOf, Optional<String> cursor, int size);
+    default Slice<BookedEntry> entries(
+            Viewer viewer, EntryFilter filter, AsOf asOf, Optional<String> cursor, int size) {
+        return entries(viewer, filter, asOf, EntryOrder.NEWEST, cursor, size);
+    }
+
+    /** In an order; a cursor goes on in the same one only. */
+    Slice<BookedEntry> entries(
+            Viewer viewer, EntryFilter filter, AsOf asOf, EntryOrder order, Optional<String> cursor, int size);
 }

@@ -20,7 +20,12 @@ public interface ImportedReports {
     Delivered deliver(Viewer viewer, CommandId command, String fileName, InputStream content);
 
     /** The newest first. */
-    Slice<ReportView> page(Viewer viewer, ReportFilter filter, Optional<String> cursor, int size);
+    default Slice<ReportView> page(Viewer viewer, ReportFilter filter, Optional<String> cursor, int size) {
+        return page(viewer, filter, ReportOrder.NEWEST, cursor, size);
+    }
+
+    /** In an order; a cursor goes on in the same one only. */
+    Slice<ReportView> page(Viewer viewer, ReportFilter filter, ReportOrder order, Optional<String> cursor, int size);
 
     /**
      * One delivery.

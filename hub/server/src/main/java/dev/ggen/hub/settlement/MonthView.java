@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param statements how many were issued
  * @param reports how many accepted reports hold rows of it
  * @param closedAt when it was locked
- * @param preparedBy who prepared the run that is open
+ * @param preparedBy who prepared the run that is open, or else the last one that was posted
  */
 public record MonthView(
         YearMonth month,

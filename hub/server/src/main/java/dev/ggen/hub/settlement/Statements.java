@@ -17,7 +17,13 @@ import java.util.Optional;
  */
 public interface Statements {
     /** The newest months first. */
-    Slice<StatementRow> page(Viewer viewer, StatementFilter filter, Optional<String> cursor, int size);
+    default Slice<StatementRow> page(Viewer viewer, StatementFilter filter, Optional<String> cursor, int size) {
+        return page(viewer, filter, StatementOrder.NEWEST, cursor, size);
+    }
+
+    /** In an order; a cursor goes on in the same one only. */
+    Slice<StatementRow> page(
+            Viewer viewer, StatementFilter filter, StatementOrder order, Optional<String> cursor, int size);
 
     /** A statement, every line of it explained. */
     StatementSheet statement(Viewer viewer, String agreement, YearMonth month);

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ggen.hub.TestHub;
 import dev.ggen.hub.access.Users;
+import dev.ggen.hub.agreement.AgreementOrder;
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.database.Role;
 import dev.ggen.hub.evidence.Evidence;
 import dev.ggen.hub.ledger.AccountFilter;
 import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.EntryFilter;
+import dev.ggen.hub.ledger.EntryOrder;
 import dev.ggen.hub.ledger.Ledger;
 import dev.ggen.hub.platform.Activity;
+import dev.ggen.hub.platform.Cursor;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Scope;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.ImportedReports;
 import dev.ggen.hub.settlement.Months;
 import dev.ggen.hub.settlement.ReportFilter;
+import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.StatementFilter;
+import dev.ggen.hub.settlement.StatementOrder;
 import dev.ggen.hub.settlement.Statements;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -89,11 +94,12 @@ final class PlansTest {
     }
 
     private void requireIndexes(Consumer<Viewer> look) {
-        for (Viewer viewer : List.of(vendor, partner)) {
-            assertThat(plans(viewer, look))
-                    .allSatisfy(
-                            plan -> assertThat(plan).doesNotContain(WHOLE_TABLE).doesNotContainPattern(SORT));
-        }
+        List.of(vendor, partner).forEach(viewer -> requireIndexes(viewer, look));
+    }
+
+    private void requireIndexes(Viewer viewer, Consumer<Viewer> look) {
+        assertThat(plans(viewer, look))
+                .allSatisfy(plan -> assertThat(plan).doesNotContain(WHOLE_TABLE).doesNotContainPattern(SORT));
     }
 
     /** A partner's few rows among everybody's are found by its id, not by looking at all. */
@@ -145,6 +151,48 @@ final class PlansTest {
                 Optional.of(YearMonth.of(2026, 9)), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(plans(vendor, viewer -> statements.page(viewer, september, Optional.empty(), SIZE)))
                 .allSatisfy(plan -> assertThat(plan).doesNotContain(WHOLE_TABLE).doesNotContainPattern(SORT));
+    }
+
+    @Test
+    void statements_in_every_order() {
+        Statements statements = hub.part(Statements.class);
+        for (StatementOrder order : StatementOrder.values()) {
+            requireIndexes(
+                    vendor, viewer -> statements.page(viewer, StatementFilter.ALL, order, Optional.empty(), SIZE));
+        }
+        Optional<String> after = Optional.of(Cursor.write("2026-11-14\0AWS-2026\0" + "2026-09-01"));
+        assertThat(plans(
+                        vendor,
+                        viewer -> statements.page(viewer, StatementFilter.ALL, StatementOrder.DUE, after, SIZE)))
+                .allSatisfy(plan -> assertThat(plan).contains("Index Cond: (ROW(due_on, "));
+    }
+
+    @Test
+    void agreements_in_every_order() {
+        Agreements agreements = hub.part(Agreements.class);
+        for (AgreementOrder order : AgreementOrder.values()) {
+            requireIndexes(
+                    vendor, viewer -> agreements.page(viewer, Agreements.Query.ALL, order, Optional.empty(), SIZE));
+        }
+    }
+
+    @Test
+    void reports_in_every_order() {
+        ImportedReports reports = hub.part(ImportedReports.class);
+        for (ReportOrder order : ReportOrder.values()) {
+            requireIndexes(vendor, viewer -> reports.page(viewer, ReportFilter.ALL, order, Optional.empty(), SIZE));
+        }
+    }
+
+    @Test
+    void an_accounts_entries_in_every_order() {
+        Ledger ledger = hub.part(Ledger.class);
+        EntryFilter account = EntryFilter.ofAccount("receivable:p:A:USD");
+        for (EntryOrder order : EntryOrder.values()) {
+            Consumer<Viewer> look = viewer -> ledger.entries(viewer, account, AsOf.NOW, order, Optional.empty(), SIZE);
+            requireIndexes(look);
+            assertThat(plans(vendor, look)).allSatisfy(plan -> assertThat(plan).contains("Index Cond: (account = "));
+        }
     }
 
     @Test

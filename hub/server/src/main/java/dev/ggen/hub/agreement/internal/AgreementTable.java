@@ -6,6 +6,7 @@ import static dev.ggen.hub.tables.agreement.Tables.REPORT_SOURCE;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.agreement.StoredAgreement;
+import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.tables.agreement.tables.records.AgreementRecord;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.receipt.Digest;
@@ -42,12 +43,17 @@ final class AgreementTable {
     /**
      * @param own whose alone the viewer may see; row policies see to it anyway, this lets the database use an index for it
      */
-    List<StoredAgreement> page(Optional<String> own, Agreements.Query query, Optional<String> after, int most) {
+    List<StoredAgreement> page(
+            Optional<String> own,
+            Agreements.Query query,
+            KeyOrder<StoredAgreement> order,
+            Optional<String> cursor,
+            int most) {
         return database.selectFrom(AGREEMENT_)
                 .where(own.map(AGREEMENT_.PARTNER::eq).orElse(DSL.noCondition()))
                 .and(condition(query))
-                .and(after.map(AGREEMENT_.ID::gt).orElse(DSL.noCondition()))
-                .orderBy(AGREEMENT_.ID)
+                .and(order.after(cursor))
+                .orderBy(order.fields())
                 .limit(most)
                 .fetch(AgreementTable::stored);
     }

@@ -1,11 +1,12 @@
 package dev.ggen.hub.agreement.internal;
 
+import dev.ggen.hub.agreement.AgreementOrder;
 import dev.ggen.hub.agreement.AgreementView;
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.agreement.ImportAgreement;
 import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.hub.platform.CommandId;
-import dev.ggen.hub.platform.Cursor;
+import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
@@ -44,13 +45,14 @@ final class StoredAgreements implements Agreements {
     }
 
     @Override
-    public Slice<StoredAgreement> page(Viewer viewer, Query query, Optional<String> cursor, int size) {
+    public Slice<StoredAgreement> page(
+            Viewer viewer, Query query, AgreementOrder order, Optional<String> cursor, int size) {
         viewer.require(Permission.AGREEMENT_READ);
-        Optional<String> after = cursor.map(Cursor::read);
+        KeyOrder<StoredAgreement> keys = AgreementOrders.of(order);
         return Slice.of(
-                transactions.read(viewer, () -> table.page(viewer.partner(), query, after, size + 1)),
+                transactions.read(viewer, () -> table.page(viewer.partner(), query, keys, cursor, size + 1)),
                 size,
-                StoredAgreement::id);
+                keys::key);
     }
 
     @Override

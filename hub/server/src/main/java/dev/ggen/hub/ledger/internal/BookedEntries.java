@@ -8,7 +8,7 @@ import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.BookedEntry;
 import dev.ggen.hub.ledger.Booking;
 import dev.ggen.hub.ledger.EntryFilter;
-import dev.ggen.hub.platform.Cursor;
+import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.tables.ledger.tables.Transaction;
 import dev.ggen.partner.ledger.Account;
@@ -22,12 +22,9 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Reads entries with their bookings, the newest first. */
+/** Reads entries with their bookings. */
 @Component
 final class BookedEntries {
-    /** More entries than a booking has; a cursor's key counts places in the whole book by it. */
-    private static final long MOST_ORDINAL = 1L << 16;
-
     private static final Transaction REVERSING = TRANSACTION.as("reversing");
 
     private final DSLContext database;
@@ -36,7 +33,13 @@ final class BookedEntries {
         this.database = database;
     }
 
-    Slice<BookedEntry> page(Condition own, EntryFilter filter, AsOf asOf, Optional<String> cursor, int size) {
+    Slice<BookedEntry> page(
+            Condition own,
+            EntryFilter filter,
+            AsOf asOf,
+            KeyOrder<BookedEntry> order,
+            Optional<String> cursor,
+            int size) {
         List<BookedEntry> rows = database.select(ENTRY.fields())
                 .select(TRANSACTION.fields())
                 .select(REVERSING.ID)
@@ -48,23 +51,16 @@ final class BookedEntries {
                 .where(own)
                 .and(matching(filter))
                 .and(AccountBalances.within(asOf))
-                .and(cursor.map(BookedEntries::isAfter).orElse(DSL.noCondition()))
-                .orderBy(ENTRY.NUMBER.desc(), ENTRY.ORDINAL)
+                .and(order.after(cursor))
+                .orderBy(order.fields())
                 .limit(size + 1)
                 .fetch(BookedEntries::entry);
-        return Slice.of(rows, size, entry -> String.valueOf(entry.booking().number() * MOST_ORDINAL + entry.ordinal()));
+        return Slice.of(rows, size, order::key);
     }
 
     /** A reversal that wasn't known yet says nothing. */
     private static Condition isKnown(AsOf asOf) {
         return asOf.recordedAt().map(REVERSING.RECORDED_AT::le).orElse(DSL.noCondition());
-    }
-
-    private static Condition isAfter(String cursor) {
-        long place = Cursor.readNumber(cursor);
-        long number = place / MOST_ORDINAL;
-        short ordinal = (short) (place % MOST_ORDINAL);
-        return ENTRY.NUMBER.lt(number).or(ENTRY.NUMBER.eq(number).and(ENTRY.ORDINAL.gt(ordinal)));
     }
 
     private static Condition matching(EntryFilter filter) {

@@ -8,6 +8,7 @@ import dev.ggen.hub.ledger.AccountFilter;
 import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.BookedEntry;
 import dev.ggen.hub.ledger.EntryFilter;
+import dev.ggen.hub.ledger.EntryOrder;
 import dev.ggen.hub.ledger.Ledger;
 import dev.ggen.hub.ledger.MonthPosting;
 import dev.ggen.hub.ledger.TrialLine;
@@ -115,10 +116,11 @@ final class StoredLedger implements Ledger {
     }
 
     @Override
-    public Slice<BookedEntry> entries(Viewer viewer, EntryFilter filter, AsOf asOf, Optional<String> cursor, int size) {
+    public Slice<BookedEntry> entries(
+            Viewer viewer, EntryFilter filter, AsOf asOf, EntryOrder order, Optional<String> cursor, int size) {
         viewer.require(Permission.LEDGER_READ);
         Condition own = viewer.partner().map(ENTRY.PARTNER::eq).orElse(DSL.noCondition());
-        return transactions.read(viewer, () -> entries.page(own, filter, asOf, cursor, size));
+        return transactions.read(viewer, () -> entries.page(own, filter, asOf, EntryOrders.of(order), cursor, size));
     }
 
     /** Row policies see to it anyway; this lets the database use an index for it. */

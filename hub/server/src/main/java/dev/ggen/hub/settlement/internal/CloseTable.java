@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Component;
 
@@ -86,11 +85,20 @@ final class CloseTable {
                 .fetch();
     }
 
-    /** When each month that is locked was. */
-    Map<YearMonth, Instant> closed() {
-        return database.select(CLOSED_MONTH.MONTH, CLOSED_MONTH.CLOSED_AT)
+    /**
+     * A locked month.
+     *
+     * @param preparedBy who prepared the run that locked it
+     */
+    record Locked(Instant at, String preparedBy) {}
+
+    /** The months that are locked. */
+    Map<YearMonth, Locked> closed() {
+        return database.select(CLOSED_MONTH.MONTH, CLOSED_MONTH.CLOSED_AT, CLOSE.PREPARED_BY_NAME)
                 .from(CLOSED_MONTH)
-                .fetchMap(row -> YearMonth.from(row.value1()), Record2::value2);
+                .join(CLOSE)
+                .on(CLOSE.ID.eq(CLOSED_MONTH.CLOSE))
+                .fetchMap(row -> YearMonth.from(row.value1()), row -> new Locked(row.value2(), row.value3()));
     }
 
     /** How many statements all runs of each month issued that has some. */

@@ -12,11 +12,12 @@ import dev.ggen.hub.settlement.MonthSheet.Expected;
 import dev.ggen.hub.settlement.MonthState;
 import dev.ggen.hub.settlement.MonthView;
 import dev.ggen.hub.settlement.StatementFilter;
+import dev.ggen.hub.settlement.StatementOrder;
 import dev.ggen.hub.settlement.StatementView;
+import dev.ggen.hub.settlement.internal.CloseTable.Locked;
 import dev.ggen.hub.settlement.internal.ReportTable.MonthOfSource;
 import dev.ggen.hub.tables.settlement.tables.records.CloseRecord;
 import dev.ggen.partner.settlement.Period;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class MonthViews {
             Map<YearMonth, String> openBy,
             Map<YearMonth, Integer> issued,
             Map<YearMonth, Integer> reports,
-            Map<YearMonth, Instant> closedAt) {}
+            Map<YearMonth, Locked> closed) {}
 
     private Known known(Viewer viewer) {
         Map<YearMonth, String> openBy = closes.open().stream()
@@ -126,7 +127,8 @@ final class MonthViews {
     private List<StatementView> statements(Viewer viewer, YearMonth month) {
         StatementFilter filter =
                 new StatementFilter(Optional.of(month), Optional.empty(), Optional.empty(), Optional.empty());
-        return statements.page(viewer.partner(), filter, Optional.empty(), Slice.MOST);
+        return statements.page(
+                viewer.partner(), filter, StatementOrders.of(StatementOrder.NEWEST), Optional.empty(), Slice.MOST);
     }
 
     private List<Expected> expected(Viewer viewer, List<SettledAgreement> agreements, YearMonth month) {
@@ -155,6 +157,7 @@ final class MonthViews {
 
     private MonthView view(YearMonth month, int agreements, Known known) {
         Optional<String> openBy = Optional.ofNullable(known.openBy().get(month));
+        Optional<Locked> closed = Optional.ofNullable(known.closed().get(month));
         int issued = known.issued().getOrDefault(month, 0);
         return new MonthView(
                 month,
@@ -162,8 +165,8 @@ final class MonthViews {
                 agreements,
                 issued,
                 known.reports().getOrDefault(month, 0),
-                Optional.ofNullable(known.closedAt().get(month)),
-                openBy);
+                closed.map(Locked::at),
+                openBy.or(() -> closed.map(Locked::preparedBy)));
     }
 
     private MonthState state(YearMonth month, int agreements, int issued, boolean hasOpenRun) {

@@ -185,7 +185,8 @@ final class ReportAcceptance {
         return Finding.green(
                         "report-repeated",
                         report.fileName() + " holds the same bytes as " + first.fileName() + ", delivered by "
-                                + first.deliveredBy() + " on " + first.deliveredAt() + ": 0 new rows",
+                                + first.deliveredBy() + " on " + CloseRules.moment(first.deliveredAt())
+                                + ": 0 new rows",
                         Place.ofFile(report.fileName()))
                 .withHint("nothing needs doing; every row counts once");
     }

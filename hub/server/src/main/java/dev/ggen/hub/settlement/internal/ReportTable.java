@@ -5,12 +5,13 @@ import static dev.ggen.hub.tables.settlement.Tables.REPORT;
 import static dev.ggen.hub.tables.settlement.Tables.REPORT_CONTENT;
 import static dev.ggen.hub.tables.settlement.Tables.REPORT_MONTH;
 
-import dev.ggen.hub.platform.Cursor;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.JsonColumn;
+import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.ReportFilter;
 import dev.ggen.hub.settlement.ReportMonth;
+import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.receipt.Finding;
@@ -59,14 +60,14 @@ final class ReportTable {
         return select(REPORT.ID.eq(id), 1).stream().map(this::withMonths).findFirst();
     }
 
-    List<ReportView> page(ReportFilter filter, Optional<String> cursor, int rows) {
+    List<ReportView> page(ReportFilter filter, KeyOrder<ReportView> order, Optional<String> cursor, int rows) {
         Condition wanted = filter.state()
                 .map(state -> REPORT.STATE.eq(state.word()))
                 .orElse(DSL.noCondition())
                 .and(filter.source().map(REPORT.SOURCE::eq).orElse(DSL.noCondition()))
                 .and(filter.month().map(ReportTable::holds).orElse(DSL.noCondition()))
-                .and(cursor.map(Cursor::readUuid).map(REPORT.ID::lt).orElse(DSL.noCondition()));
-        return select(wanted, rows);
+                .and(order.after(cursor));
+        return select(wanted, order, rows);
     }
 
     private static Condition holds(YearMonth month) {
@@ -235,12 +236,16 @@ final class ReportTable {
     }
 
     private List<ReportView> select(Condition condition, int rows) {
+        return select(condition, ReportOrders.of(ReportOrder.NEWEST), rows);
+    }
+
+    private List<ReportView> select(Condition condition, KeyOrder<ReportView> order, int rows) {
         return database.select(REPORT.asterisk(), REPORT_CONTENT.BYTES)
                 .from(REPORT)
                 .join(REPORT_CONTENT)
                 .on(REPORT_CONTENT.SHA256.eq(REPORT.SHA256))
                 .where(condition)
-                .orderBy(REPORT.ID.desc())
+                .orderBy(order.fields())
                 .limit(rows)
                 .fetch(ReportTable::view);
     }

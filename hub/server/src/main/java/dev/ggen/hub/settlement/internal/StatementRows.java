@@ -3,9 +3,11 @@ package dev.ggen.hub.settlement.internal;
 import dev.ggen.hub.ledger.LineStates;
 import dev.ggen.hub.ledger.LineStep;
 import dev.ggen.hub.platform.Cursor;
+import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.StatementFilter;
+import dev.ggen.hub.settlement.StatementOrder;
 import dev.ggen.hub.settlement.StatementRow;
 import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.partner.settlement.LineState;
@@ -34,11 +36,13 @@ final class StatementRows {
         this.states = states;
     }
 
-    Slice<StatementRow> page(Viewer viewer, StatementFilter filter, Optional<String> cursor, int size) {
+    Slice<StatementRow> page(
+            Viewer viewer, StatementFilter filter, StatementOrder order, Optional<String> cursor, int size) {
+        KeyOrder<StatementView> keys = StatementOrders.of(order);
         List<StatementRow> found = new ArrayList<>();
         Optional<String> from = cursor;
         for (int read = 0; read < MOST_READS; read++) {
-            List<StatementView> some = table.page(viewer.partner(), filter, from, atOnce(filter, size));
+            List<StatementView> some = table.page(viewer.partner(), filter, keys, from, atOnce(filter, size));
             Map<String, List<LineStep>> stopped = stopped(viewer, some);
             some.stream()
                     .map(statement -> row(statement, stopped))
@@ -46,9 +50,9 @@ final class StatementRows {
                     .limit(size + 1L - found.size())
                     .forEach(found::add);
             if (found.size() > size || some.size() < atOnce(filter, size)) {
-                return Slice.of(found, size, row -> StatementTable.key(row.statement()));
+                return Slice.of(found, size, row -> keys.key(row.statement()));
             }
-            from = Optional.of(Cursor.write(StatementTable.key(some.getLast())));
+            from = Optional.of(Cursor.write(keys.key(some.getLast())));
         }
         return new Slice<>(found, from);
     }

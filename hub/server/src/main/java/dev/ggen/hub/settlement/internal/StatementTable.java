@@ -2,8 +2,8 @@ package dev.ggen.hub.settlement.internal;
 
 import static dev.ggen.hub.tables.settlement.Tables.STATEMENT;
 
-import dev.ggen.hub.platform.Cursor;
 import dev.ggen.hub.platform.HubClock;
+import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.settlement.StatementFilter;
 import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.hub.tables.settlement.tables.records.StatementRecord;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Issued statements in their table; every call joins the running transaction and sees what its viewer may see. */
 @Component
 final class StatementTable {
-    private static final String SEPARATOR = "/";
-
     private final DSLContext database;
     private final HubClock clock;
 
@@ -53,38 +51,28 @@ final class StatementTable {
     }
 
     /**
-     * The newest months first, in them by agreement.
+     * A part of the list.
      *
      * @param own whose alone the viewer may see; row policies see to it anyway, this lets the database use an index for it
      */
-    List<StatementView> page(Optional<String> own, StatementFilter filter, Optional<String> cursor, int rows) {
+    List<StatementView> page(
+            Optional<String> own,
+            StatementFilter filter,
+            KeyOrder<StatementView> order,
+            Optional<String> cursor,
+            int rows) {
         Condition wanted = filter.month()
                 .map(month -> STATEMENT.MONTH.eq(month.atDay(1)))
                 .orElse(DSL.noCondition())
                 .and(filter.agreement().map(STATEMENT.AGREEMENT::eq).orElse(DSL.noCondition()))
                 .and(filter.partner().map(STATEMENT.PARTNER::eq).orElse(DSL.noCondition()))
-                .and(cursor.map(StatementTable::after).orElse(DSL.noCondition()));
+                .and(order.after(cursor));
         return database.selectFrom(STATEMENT)
                 .where(own.map(STATEMENT.PARTNER::eq).orElse(DSL.noCondition()))
                 .and(wanted)
-                .orderBy(STATEMENT.MONTH.desc(), STATEMENT.AGREEMENT)
+                .orderBy(order.fields())
                 .limit(rows)
                 .fetch(StatementTable::view);
-    }
-
-    static String key(StatementView statement) {
-        return statement.month() + SEPARATOR + statement.agreement();
-    }
-
-    private static Condition after(String cursor) {
-        String key = Cursor.read(cursor);
-        int end = key.indexOf(SEPARATOR);
-        YearMonth month = MonthText.parse(end < 0 ? key : key.substring(0, end));
-        String agreement = key.substring(end + 1);
-        return STATEMENT
-                .MONTH
-                .lt(month.atDay(1))
-                .or(STATEMENT.MONTH.eq(month.atDay(1)).and(STATEMENT.AGREEMENT.gt(agreement)));
     }
 
     /** The agreements that have a statement of a month. */

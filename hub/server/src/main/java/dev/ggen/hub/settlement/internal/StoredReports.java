@@ -4,6 +4,7 @@ import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.DataFolder;
 import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.hub.platform.JsonFields;
+import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
@@ -11,6 +12,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.Delivered;
 import dev.ggen.hub.settlement.ImportedReports;
 import dev.ggen.hub.settlement.ReportFilter;
+import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.receipt.Json;
 import java.io.InputStream;
@@ -75,15 +77,12 @@ final class StoredReports implements ImportedReports {
     }
 
     @Override
-    public Slice<ReportView> page(Viewer viewer, ReportFilter filter, Optional<String> cursor, int size) {
+    public Slice<ReportView> page(
+            Viewer viewer, ReportFilter filter, ReportOrder order, Optional<String> cursor, int size) {
         viewer.require(Permission.REPORT_READ);
+        KeyOrder<ReportView> keys = ReportOrders.of(order);
         return writing.transactions()
-                .read(
-                        viewer,
-                        () -> Slice.of(
-                                table.page(filter, cursor, size + 1),
-                                size,
-                                report -> report.id().toString()));
+                .read(viewer, () -> Slice.of(table.page(filter, keys, cursor, size + 1), size, keys::key));
     }
 
     @Override

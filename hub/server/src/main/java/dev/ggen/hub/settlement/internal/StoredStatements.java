@@ -10,6 +10,7 @@ import dev.ggen.hub.platform.Transactions;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFilter;
+import dev.ggen.hub.settlement.StatementOrder;
 import dev.ggen.hub.settlement.StatementRow;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementView;
@@ -49,9 +50,10 @@ final class StoredStatements implements Statements {
     }
 
     @Override
-    public Slice<StatementRow> page(Viewer viewer, StatementFilter filter, Optional<String> cursor, int size) {
+    public Slice<StatementRow> page(
+            Viewer viewer, StatementFilter filter, StatementOrder order, Optional<String> cursor, int size) {
         viewer.require(Permission.STATEMENT_READ);
-        return transactions.read(viewer, () -> rows.page(viewer, filter, cursor, size));
+        return transactions.read(viewer, () -> rows.page(viewer, filter, order, cursor, size));
     }
 
     @Override
