@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -147,9 +148,17 @@ public final class ProgramOutlineReader {
                         text.named(node, "stream").map(Named::label))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> text.types(node).stream().findFirst().orElse(""));
+                .orElseGet(() -> text.types(node).stream()
+                        .findFirst()
+                        .map(ProgramOutlineReader::words)
+                        .orElse(""));
         Optional<String> says = text.stated(node).or(() -> Optional.of(text.name(node)));
         return says.map(words -> new Statement(what, words + inPeriod(node), text.place(node)));
+    }
+
+    /** A class's name as words: {@code PlannedStory} is a planned story. */
+    private static String words(String className) {
+        return className.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private String stating(Term node) {

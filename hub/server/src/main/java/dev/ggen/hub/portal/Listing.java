@@ -124,6 +124,18 @@ public record Listing(String path, SortedMap<String, List<String>> asked) {
         return address(all);
     }
 
+    /** Was less than all of the list asked for? */
+    public boolean isNarrowed() {
+        return lasting().keySet().stream().anyMatch(word -> !word.equals(COLUMNS) && !word.equals(SORT));
+    }
+
+    /** All of the list, in the same order and columns. */
+    public String whole() {
+        SortedMap<String, List<String>> all = lasting();
+        all.keySet().retainAll(Set.of(COLUMNS, SORT));
+        return address(all);
+    }
+
     /** Its pages, where a cursor is called so. */
     public Pager pager(String words, String word, Slice<?> slice) {
         return new Pager(
@@ -134,7 +146,12 @@ public record Listing(String path, SortedMap<String, List<String>> asked) {
 
     /** How it is sorted, and the addresses that sort it otherwise. */
     public Sorting sorting() {
-        return new Sorting(sort(), without(Set.of(SORT)));
+        return sorting(sort());
+    }
+
+    /** The same for a list that has an order of its own, which the address doesn't say. */
+    public Sorting sorting(String word) {
+        return new Sorting(word, without(Set.of(SORT)));
     }
 
     /** The column's word that it is sorted by, with a minus before it for falling order; empty for the list's own order. */

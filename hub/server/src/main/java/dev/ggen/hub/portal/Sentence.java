@@ -14,15 +14,35 @@ public record Sentence(List<Part> parts) {
     /** Ends it. */
     static final char CLOSE = '\ue001';
 
-    private static final Pattern VALUE = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
+    /** Stands between a language and the words that are in it. */
+    private static final char LANGUAGE = '\ue002';
+
+    /** Begins words that aren't set off and are in another language. */
+    private static final char PLAIN = '\ue003';
+
+    private static final Pattern VALUE =
+            Pattern.compile("([" + OPEN + PLAIN + "])(?:([a-z]*)" + LANGUAGE + ")?([^" + CLOSE + "]*)" + CLOSE);
     private static final int SHORT = 24;
 
     /**
      * Words, or one value.
      *
      * @param isValue is it set off?
+     * @param language of words in another language than the page; empty for the page's own
      */
-    public record Part(String text, boolean isValue) {
+    public record Part(String text, boolean isValue, String language) {
+        public Part(String text, boolean isValue) {
+            this(text, isValue, "");
+        }
+
+        /** On its way through a message file. */
+        String marked() {
+            if (!isValue && language.isEmpty()) {
+                return text;
+            }
+            return (isValue ? OPEN : PLAIN) + (language.isEmpty() ? "" : language + LANGUAGE) + text + CLOSE;
+        }
+
         /** A short value is kept on one line. */
         public boolean isShort() {
             return text.length() <= SHORT;
@@ -58,7 +78,8 @@ public record Sentence(List<Part> parts) {
         int from = 0;
         while (values.find()) {
             addWords(parts, marked.substring(from, values.start()));
-            parts.add(new Part(values.group(1), true));
+            String language = values.group(2) == null ? "" : values.group(2);
+            parts.add(new Part(values.group(3), values.group(1).charAt(0) == OPEN, language));
             from = values.end();
         }
         addWords(parts, marked.substring(from));

@@ -58,6 +58,11 @@ public record Table(
         return new Table(caption, columns, rows, sorting, Optional.of(instead), pager);
     }
 
+    /** The same, with a first step where there are no rows. */
+    public Table begin(Action first) {
+        return new Table(caption, columns, rows, sorting, empty.map(instead -> instead.first(first)), pager);
+    }
+
     public Table paged(Pager pages) {
         return new Table(caption, columns, rows, sorting, empty, Optional.of(pages));
     }

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 public record Trouble(String title, List<Finding> findings, String words, String kept, Action next) {
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 410, 412, 413, 429, 503, 507);
+    private static final Set<Integer> OVERTAKEN = Set.of(409, 412);
+    private static final int TOO_LARGE = 413;
     private static final int FAULT = 500;
 
     public Trouble {
@@ -21,7 +23,8 @@ public record Trouble(String title, List<Finding> findings, String words, String
     }
 
     /** The words for a refusal or fault. Of a fault the reader learns only that it was ours. */
-    public static Trouble of(ErrorPage page, Words words) {
+    public static Trouble of(ErrorPage page, Frame frame) {
+        Words words = frame.words();
         String key = "portal.error." + kind(page.status());
         boolean speaks =
                 page.findings().stream().anyMatch(finding -> !finding.id().startsWith("http-"));
@@ -30,7 +33,22 @@ public record Trouble(String title, List<Finding> findings, String words, String
                 speaks ? page.findings() : List.of(),
                 speaks ? "" : words.text(key + ".words"),
                 words.text(page.status() >= FAULT ? "portal.error.kept.fault" : "portal.error.kept"),
-                Action.link(words.text("portal.error.next"), page.back()));
+                next(page, frame));
+    }
+
+    /** Whoever was overtaken looks at the same thing again; others go to the place that they were in. */
+    private static Action next(ErrorPage page, Frame frame) {
+        int end = frame.path().lastIndexOf('/');
+        if (OVERTAKEN.contains(page.status()) && end > 0) {
+            return Action.link(frame.text("portal.error.again"), frame.path().substring(0, end));
+        }
+        return frame.navigation().places().stream()
+                .filter(place -> place.holds(frame.path()))
+                .filter(place -> page.status() == TOO_LARGE || !place.href().equals(frame.path()))
+                .findFirst()
+                .or(() -> frame.viewer().map(known -> Place.OVERVIEW))
+                .map(place -> Action.link(frame.text("portal.error.to", frame.text(place.key())), place.href()))
+                .orElseGet(() -> Action.link(frame.text("portal.error.next"), page.back()));
     }
 
     private static String kind(int status) {

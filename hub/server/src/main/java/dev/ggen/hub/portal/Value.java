@@ -26,11 +26,19 @@ public sealed interface Value {
     /** A share: 0.175 is shown as 17.5 %. */
     record Rate(BigDecimal fraction) implements Value {}
 
-    /** A day. */
-    record Day(LocalDate day) implements Value {}
+    /**
+     * A day.
+     *
+     * @param note a quieter second line; empty for none
+     */
+    record Day(LocalDate day, String note) implements Value {}
 
-    /** A point in time, shown by UTC. */
-    record Moment(Instant instant) implements Value {}
+    /**
+     * A point in time, shown by UTC.
+     *
+     * @param note a quieter second line; empty for none
+     */
+    record Moment(Instant instant, String note) implements Value {}
 
     /** A state. */
     record Marked(Badge badge) implements Value {}
@@ -40,6 +48,12 @@ public sealed interface Value {
 
     /** Code, an id, a path: set in monospace. */
     record Code(String text) implements Value {}
+
+    /** What a program, an agreement or a check says, in its language. */
+    record Stated(Value value) implements Value {}
+
+    /** Days, from the first to the last. */
+    record Days(LocalDate first, LocalDate last) implements Value {}
 
     /** A sentence. */
     record Said(Sentence sentence) implements Value {}
@@ -82,11 +96,23 @@ public sealed interface Value {
     }
 
     static Value day(LocalDate day) {
-        return new Day(day);
+        return new Day(day, "");
+    }
+
+    static Value day(LocalDate day, String note) {
+        return new Day(day, note);
+    }
+
+    static Value days(LocalDate first, LocalDate last) {
+        return new Days(first, last);
     }
 
     static Value moment(Instant instant) {
-        return new Moment(instant);
+        return new Moment(instant, "");
+    }
+
+    static Value moment(Instant instant, String note) {
+        return new Moment(instant, note);
     }
 
     static Value state(Badge badge) {
@@ -111,6 +137,11 @@ public sealed interface Value {
 
     static Value none() {
         return new None();
+    }
+
+    /** The same, as a program, an agreement or a check says it, in whatever language the page is. */
+    default Value stated() {
+        return new Stated(this);
     }
 
     /** The same, opening its explanation. */

@@ -1,8 +1,11 @@
 package dev.ggen.hub.portal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 
 /**
@@ -14,6 +17,9 @@ import org.springframework.context.MessageSource;
  * @param messages the message files; a missing key is a fault, not a blank
  */
 public record Words(MessageSource messages, Locale locale) {
+    /** The language of programs, agreements and findings. */
+    public static final String STATED = "en";
+
     /** The text with its values. Numbers are grouped as the language does; give money as {@link Figures} shows it. */
     public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
@@ -32,7 +38,9 @@ public record Words(MessageSource messages, Locale locale) {
     /** The text as a sentence in which every value is set off. */
     public Sentence sentence(String key, Object... values) {
         Object[] marked = Arrays.stream(values)
-                .map(value -> Sentence.OPEN + shown(value) + Sentence.CLOSE)
+                .map(value -> value instanceof Sentence.Part part
+                        ? part.marked()
+                        : new Sentence.Part(shown(value), true).marked())
                 .toArray();
         return Sentence.ofMarked(messages.getMessage(key, marked, locale));
     }
@@ -45,6 +53,55 @@ public record Words(MessageSource messages, Locale locale) {
         boolean beginsWithWord = said.matches("(?s)[a-z]+('[a-z]+)?[ ,:;].*");
         String begun = beginsWithWord ? said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) : said;
         return begun.isEmpty() || begun.endsWith(".") ? begun : begun + ".";
+    }
+
+    /** What a check or a refusal said, as a sentence in the reader's language. */
+    public Sentence retold(String said) {
+        return retold(said, Set.of());
+    }
+
+    /**
+     * A sentence of a module in the reader's language; as it was said, and marked so, where no words for it are there.
+     *
+     * @param setOff those of its values that are set off
+     */
+    public Sentence retold(String said, Set<String> setOff) {
+        return isEnglish()
+                ? Sentence.plain(told(said))
+                : translated(said, setOff).orElseGet(() -> stated(told(said)));
+    }
+
+    /** What would be right, after a finding. */
+    public Sentence allowed(String said) {
+        Sentence words =
+                isEnglish() ? Sentence.plain(said) : translated(said, Set.of()).orElseGet(() -> stated(said));
+        return sentence("portal.error.allowed", words.parts().getFirst());
+    }
+
+    /** Words of a program, an agreement or a check, in the language in which those are written. */
+    public Sentence stated(String said) {
+        return new Sentence(List.of(new Sentence.Part(said, false, isEnglish() ? "" : STATED)));
+    }
+
+    /** Are the pages in the language in which programs, agreements and findings are written? */
+    public boolean isEnglish() {
+        return locale.getLanguage().equals(STATED);
+    }
+
+    private Optional<Sentence> translated(String said, Set<String> setOff) {
+        return Sayings.find(said)
+                .map(found -> sentence(
+                        found.key(),
+                        found.values().stream()
+                                .map(value -> part(value, setOff))
+                                .toArray()));
+    }
+
+    /** A value with letters alone is a name that the program gives; one with digits is a figure, a day or an id. */
+    private Sentence.Part part(String value, Set<String> setOff) {
+        boolean isSetOff = setOff.stream().anyMatch(each -> each.equals(value) || each.startsWith(value + " "));
+        boolean isName = isSetOff && value.chars().noneMatch(Character::isDigit);
+        return new Sentence.Part(Sayings.figure(value, figures()), isSetOff, isName ? STATED : "");
     }
 
     /** The text of a closed choice: {@code settlement.state} and {@code CLOSED} give that of {@code settlement.state.closed}. */

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,13 @@ public final class Visitor {
     /** Asks for what one has already, as this tag says. */
     public HttpResponse<String> getAgain(String path, String tag) {
         return send(request(path).header("If-None-Match", tag).GET());
+    }
+
+    /** The page in another language. */
+    public HttpResponse<String> get(String path, Locale language) {
+        return send(request(path)
+                .header("Accept-Language", language.toLanguageTag())
+                .GET());
     }
 
     /** Sends a form with the token of the page that would hold it, which is any page. */

@@ -43,7 +43,9 @@ final class ErrorPageTest {
             assertThat(visitor.page().locator(".prose p").count())
                     .as("" + status)
                     .isEqualTo(3);
-            assertThat(visitor.page().locator(".prose a").innerText()).isEqualTo("Go on");
+            assertThat(visitor.page().locator(".prose a").innerText())
+                    .as("" + status)
+                    .isEqualTo(status == 409 ? "Look at it again" : "Go to Overview");
         }
         assertThat(visitor.page().locator("main").innerText())
                 .contains("The hub failed", "What was saved before is safe");
@@ -71,7 +73,7 @@ final class ErrorPageTest {
     }
 
     private static void show(Visitor visitor, int status, List<Finding> findings) {
-        Frame frame = PageRoom.frame(Locale.ENGLISH, Theme.SYSTEM, "/gone");
+        Frame frame = PageRoom.frame(Locale.ENGLISH, Theme.SYSTEM, "/gone/by");
         ErrorPage page = new ErrorPage(status, findings, "/");
         visitor.to(room.page("/gone", "error.jte", Map.of("frame", frame, "page", page)));
     }

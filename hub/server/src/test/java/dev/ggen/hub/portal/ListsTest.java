@@ -6,6 +6,7 @@ import dev.ggen.hub.TestHub;
 import dev.ggen.hub.access.Visitor;
 import dev.ggen.hub.demo.DemoHub;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -87,6 +88,44 @@ final class ListsTest {
         assertThat(aws().get("/").body())
                 .contains("href=\"/statements/AWS-2026/2026-09#files\"")
                 .doesNotContain("A report that was dropped twice", "/program/findings");
+    }
+
+    @Test
+    void a_list_that_the_filters_left_empty_leads_to_all_of_it() {
+        assertThat(finance().get("/statements?state=disputed&sort=due").body())
+                .contains("Nothing matches", "href=\"/statements?sort=due\"")
+                .doesNotContain("No statement yet");
+    }
+
+    @Test
+    void rules_and_refusals_are_said_in_the_readers_language_and_the_programs_words_are_marked() {
+        Visitor finance = finance();
+        assertThat(finance.get("/agreements/AWS-2026", Locale.GERMAN).body())
+                .contains(
+                        "ohne Steuer und Erstattungen, von ",
+                        "<b class=\"said short\" lang=\"en\">Marketplace sale</b>")
+                .doesNotContain("net of tax and refunds");
+        assertThat(finance.get("/statements/AWS-2026/2026-09", Locale.GERMAN).body())
+                .contains("Bezahlt nach jedem Quartal", "behielt ")
+                .doesNotContain("Paid after each", " kept ", "was delivered before");
+        assertThat(finance.get("/months/2026-13", Locale.GERMAN).body())
+                .contains("Einen Monat 2026-13 gibt es hier nicht.", "Weiter zu: Monate");
+        assertThat(finance.get("/program", Locale.GERMAN).body()).contains("data-label=\"Stufe\" lang=\"en\"");
+        assertThat(finance.get("/agreements/AWS-2026").body()).contains("net of tax and refunds");
+    }
+
+    @Test
+    void things_and_people_are_called_by_their_names() {
+        Visitor administrator = Visitor.as(hub, Optional.empty(), "administrator");
+        assertThat(administrator.get("/evidence/receipts").body())
+                .contains("the vendor and AWS", ">AWS-2026 2026-09</a>", ">September 2026</a>")
+                .doesNotContain("the vendor and aws");
+        assertThat(administrator.get("/activity").body())
+                .contains("Imported a report · ")
+                .contains(".csv</a>");
+        assertThat(aws().get("/evidence/receipts").body()).contains("the vendor and AWS");
+        assertThat(administrator.get("/months?as=csv").body())
+                .containsPattern("September 2026,Closed,4,4,\\d+,(Nadia Brandt|Owen Takeda),");
     }
 
     @Test

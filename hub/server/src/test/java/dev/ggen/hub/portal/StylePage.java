@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Every part of a page at once: full, empty and failing, with long words and big figures. No hub serves it. */
@@ -195,11 +194,11 @@ public record StylePage() {
     }
 
     public Notice fault() {
-        return new Notice(
-                Tone.BAD,
-                "The report belongs to another seller.",
-                List.of("Row 3 names seller 9981; this agreement's is 4711. Nothing was imported."),
-                Optional.of(Action.link("Choose another file", "/reports/new")));
+        return Notice.of(
+                        Tone.BAD,
+                        "The report belongs to another seller.",
+                        "Row 3 names seller 9981; this agreement's is 4711. Nothing was imported.")
+                .next(Action.link("Choose another file", "/reports/new"));
     }
 
     public Notice done() {

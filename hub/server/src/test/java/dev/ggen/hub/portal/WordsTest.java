@@ -16,7 +16,7 @@ import org.springframework.context.support.StaticMessageSource;
 /** Texts and sentences. */
 final class WordsTest {
     private static final List<String> MODULES =
-            List.of("portal", "access", "agreement", "evidence", "ledger", "program", "settlement");
+            List.of("portal", "access", "agreement", "evidence", "ledger", "program", "settlement", "said");
 
     @Test
     void whatACheckSaidBeginsWithACapitalUnlessItBeginsWithAName() {

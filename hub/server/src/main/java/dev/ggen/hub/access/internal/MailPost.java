@@ -22,6 +22,9 @@ final class MailPost implements Post {
     private static final int TIMEOUT_MILLIS = 20_000;
     private static final int MOST_REASONS = 10;
 
+    private static final String STYLE =
+            "max-width: 520px; margin: 24px; font: 15px/22px system-ui, 'Segoe UI', Arial, sans-serif; overflow-wrap: anywhere";
+
     private final Mailer mailer;
     private final String from;
     private final MessageSource messages;
@@ -88,7 +91,8 @@ final class MailPost implements Post {
 
     private String html(Letter letter) {
         String link = HtmlUtils.htmlEscape(letter.link().toString());
-        return "<!doctype html><html lang=\"en\"><body><p>" + HtmlUtils.htmlEscape(hello(letter)) + "</p><p>"
+        return "<!doctype html><html lang=\"en\"><body style=\"" + STYLE + "\"><p>"
+                + HtmlUtils.htmlEscape(hello(letter)) + "</p><p>"
                 + HtmlUtils.htmlEscape(text("access.mail.open")) + "</p><p><a href=\"" + link + "\">" + link
                 + "</a></p><p>" + HtmlUtils.htmlEscape(small()) + "</p></body></html>";
     }

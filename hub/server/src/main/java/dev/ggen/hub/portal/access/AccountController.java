@@ -100,7 +100,7 @@ final class AccountController {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            List<Field> fields = FormErrors.placed(refused, AccountPage.tokenFields(name, days, words));
+            List<Field> fields = FormErrors.placed(refused, AccountPage.tokenFields(name, days, words), words);
             ModelAndView page = Page.of(TEMPLATE, page(viewer, words, request).withForm(fields));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

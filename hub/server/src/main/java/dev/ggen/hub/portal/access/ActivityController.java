@@ -9,8 +9,6 @@ import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
 import dev.ggen.hub.portal.Words;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -21,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Who did what, when, from what to what. */
 @Controller
 final class ActivityController {
+    private static final String CURSOR = "cursor";
+
     private final Activity activity;
 
     ActivityController(Activity activity) {
@@ -38,19 +38,10 @@ final class ActivityController {
         Slice<Activity.Entry> slice =
                 listing.read(paging.cursor(), paging.size(), (from, size) -> activity.page(viewer, only, from, size));
         List<Changed> changes = slice.items().stream().map(Changed::of).toList();
-        Pager pager = new Pager(
-                "",
-                paging.cursor().map(_ -> address(only, Optional.empty())),
-                slice.nextCursor().map(next -> address(only, Optional.of(next))));
+        Pager pager = listing.pager("", CURSOR, slice);
         Heading heading = Heading.of(words.text("access.activity")).lead(words.text("access.activity.lead"));
         return Page.of(
                 "access/activity",
                 new ActivityPage(heading, only.orElse(""), changes, pager, ActivityTables.of(changes, words)));
-    }
-
-    private static String address(Optional<String> subject, Optional<String> cursor) {
-        String ofSubject = subject.map(text -> "subject=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&")
-                .orElse("");
-        return "/activity?" + ofSubject + cursor.map(key -> "cursor=" + key).orElse("");
     }
 }

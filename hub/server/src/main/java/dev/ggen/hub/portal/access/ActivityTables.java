@@ -28,7 +28,7 @@ final class ActivityTables {
                 Value.moment(change.at()),
                 Value.text(change.who()),
                 Value.text(words.textOr("access.did." + change.what(), change.said())),
-                Value.text(change.subject()),
+                Value.text(change.title(words), change.subject()),
                 Value.text(change.lines().stream().map(ActivityTables::line).collect(Collectors.joining("; "))));
     }
 

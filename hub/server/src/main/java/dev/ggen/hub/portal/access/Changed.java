@@ -3,6 +3,8 @@ package dev.ggen.hub.portal.access;
 import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.portal.Frame;
 import dev.ggen.hub.portal.Place;
+import dev.ggen.hub.portal.Subjects;
+import dev.ggen.hub.portal.Words;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Json;
 import java.time.Instant;
@@ -12,15 +14,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One line of the activity log, with what it changed.
  *
  * @param what the command's name
  * @param subject the page of what was changed, without leading slash
+ * @param name of what was changed, where the change tells it; empty where it doesn't
  * @param lines only what differs
  */
-public record Changed(Instant at, String who, String what, String subject, List<Line> lines, int left) {
+public record Changed(Instant at, String who, String what, String subject, String name, List<Line> lines, int left) {
     /** More lines than this are for the API. */
     static final int MOST_LINES = 40;
 
@@ -47,9 +51,24 @@ public record Changed(Instant at, String who, String what, String subject, List<
         return what.replace('-', ' ');
     }
 
-    /** The subject with its ids cut to what tells them apart. */
-    public String shortSubject() {
-        return LONG_ID.matcher(subject).replaceAll("…$1");
+    /** What was changed, by its name; else its page's address, with ids cut to what tells them apart. */
+    public String title(Words words) {
+        return name.isEmpty() ? LONG_ID.matcher(Subjects.of(subject, words)).replaceAll("…$1") : name;
+    }
+
+    /** A user, a report, a booking have ids for addresses, and their names among what was changed. */
+    private static String name(Activity.Entry entry) {
+        if (entry.subject().equals("users/" + entry.actor())) {
+            return entry.actorName();
+        }
+        boolean isCalledById = LONG_ID.matcher(entry.subject()).find();
+        return Stream.of("name", "file", "booking")
+                .filter(any -> isCalledById)
+                .flatMap(key -> Stream.of(member(entry.after(), key), member(entry.before(), key)))
+                .map(Changed::shown)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Has what was changed a page, and may the viewer see it? */
@@ -71,6 +90,7 @@ public record Changed(Instant at, String who, String what, String subject, List<
                 entry.actorName(),
                 entry.what(),
                 entry.subject(),
+                name(entry),
                 all.subList(0, Math.min(all.size(), MOST_LINES)),
                 Math.max(0, all.size() - MOST_LINES));
     }

@@ -2,6 +2,7 @@ package dev.ggen.hub.portal.access;
 
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.portal.Field;
+import dev.ggen.hub.portal.Words;
 import dev.ggen.receipt.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,20 +11,22 @@ import java.util.stream.Collectors;
 final class FormErrors {
     private FormErrors() {}
 
-    static List<Field> placed(Refused refused, List<Field> fields) {
-        return fields.stream().map(field -> placed(refused, field)).toList();
+    static List<Field> placed(Refused refused, List<Field> fields, Words words) {
+        return fields.stream().map(field -> placed(refused, field, words)).toList();
     }
 
-    private static Field placed(Refused refused, Field field) {
-        String words = refused.findings().stream()
+    private static Field placed(Refused refused, Field field, Words words) {
+        String said = refused.findings().stream()
                 .filter(finding -> finding.id().startsWith(field.name() + "-"))
-                .map(FormErrors::words)
+                .map(finding -> said(finding, words))
                 .collect(Collectors.joining(" "));
-        return words.isEmpty() ? field : field.error(words);
+        return said.isEmpty() ? field : field.error(said);
     }
 
-    static String words(Finding finding) {
-        String allowed = finding.allowed().isEmpty() ? "" : ": " + finding.allowed();
-        return finding.message() + allowed;
+    static String said(Finding finding, Words words) {
+        String said = words.retold(finding.message()).text();
+        return finding.allowed().isEmpty()
+                ? said
+                : said + " " + words.allowed(finding.allowed()).text();
     }
 }

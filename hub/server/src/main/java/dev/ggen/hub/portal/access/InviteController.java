@@ -27,10 +27,12 @@ final class InviteController {
 
     private final Users users;
     private final PartnerNames partners;
+    private final PostNotice post;
 
-    InviteController(Users users, PartnerNames partners) {
+    InviteController(Users users, PartnerNames partners, PostNotice post) {
         this.users = users;
         this.partners = partners;
+        this.post = post;
     }
 
     /** A form as it was sent. */
@@ -77,13 +79,13 @@ final class InviteController {
         List<Field> fields =
                 InvitePage.fields(entered.name(), entered.email(), entered.partner(), partners.choices(viewer), words);
         List<Field> told =
-                refused.map(known -> FormErrors.placed(known, fields)).orElse(fields);
+                refused.map(known -> FormErrors.placed(known, fields, words)).orElse(fields);
         String roleError = refused.stream()
                 .flatMap(known -> known.findings().stream())
                 .filter(finding -> finding.id().startsWith("role-"))
-                .map(FormErrors::words)
+                .map(finding -> FormErrors.said(finding, words))
                 .findFirst()
                 .orElse("");
-        return Page.of(TEMPLATE, InvitePage.of(told, roles, roleError, words));
+        return Page.of(TEMPLATE, InvitePage.of(post.notice(words), told, roles, roleError, words));
     }
 }

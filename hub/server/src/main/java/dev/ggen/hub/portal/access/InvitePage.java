@@ -3,18 +3,22 @@ package dev.ggen.hub.portal.access;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Field;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Inviting somebody.
  *
+ * @param post said where no mail leaves
  * @param fields name, address, and at the vendor the partner
  * @param roleError what is wrong with the ticked roles; empty when nothing is
  */
-public record InvitePage(Heading heading, List<Field> fields, List<RoleChoice> roles, String roleError) {
+public record InvitePage(
+        Heading heading, Optional<Notice> post, List<Field> fields, List<RoleChoice> roles, String roleError) {
     public InvitePage {
         fields = List.copyOf(fields);
         roles = List.copyOf(roles);
@@ -39,10 +43,11 @@ public record InvitePage(Heading heading, List<Field> fields, List<RoleChoice> r
         return fields;
     }
 
-    static InvitePage of(List<Field> fields, List<RoleChoice> roles, String roleError, Words words) {
+    static InvitePage of(
+            Optional<Notice> post, List<Field> fields, List<RoleChoice> roles, String roleError, Words words) {
         Heading heading = Heading.of(words.text("access.invite"))
                 .lead(words.text("access.invite.lead"))
                 .under(words.text("access.users"), "/users");
-        return new InvitePage(heading, fields, roles, roleError);
+        return new InvitePage(heading, post, fields, roles, roleError);
     }
 }

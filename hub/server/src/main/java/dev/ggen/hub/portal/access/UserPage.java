@@ -3,14 +3,17 @@ package dev.ggen.hub.portal.access;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
+import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody who may sign in.
  *
  * @param isSelf nobody changes himself
+ * @param post said where no mail leaves
  * @param changes what happened to him; empty for those who may not see it
  */
 public record UserPage(
@@ -18,6 +21,7 @@ public record UserPage(
         List<Fact> facts,
         UserView user,
         boolean isSelf,
+        Optional<Notice> post,
         List<RoleChoice> roles,
         List<Changed> changes) {
     public UserPage {

@@ -34,12 +34,14 @@ final class UsersController {
     private final SignInLinks links;
     private final Activity activity;
     private final PartnerNames partners;
+    private final PostNotice post;
 
-    UsersController(Users users, SignInLinks links, Activity activity, PartnerNames partners) {
+    UsersController(Users users, SignInLinks links, Activity activity, PartnerNames partners, PostNotice post) {
         this.users = users;
         this.links = links;
         this.activity = activity;
         this.partners = partners;
+        this.post = post;
     }
 
     @GetMapping("/users")
@@ -50,8 +52,7 @@ final class UsersController {
         Optional<String> text = Optional.of(search).filter(said -> !said.isEmpty());
         Slice<UserView> slice =
                 listing.read(paging.cursor(), paging.size(), (from, size) -> users.page(viewer, text, from, size));
-        boolean isFirst = paging.cursor().isEmpty();
-        return Page.of("access/users", UsersPage.of(slice, search, isFirst, partners.names(viewer), words));
+        return Page.of("access/users", UsersPage.of(slice, search, listing, partners.names(viewer), words));
     }
 
     @GetMapping("/users/{user}")
@@ -67,6 +68,7 @@ final class UsersController {
                         UserPage.facts(shown, home, words),
                         shown,
                         viewer.user().equals(user),
+                        post.notice(words),
                         choices(viewer, shown, words),
                         changes(viewer, shown)));
     }

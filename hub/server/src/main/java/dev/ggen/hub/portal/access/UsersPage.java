@@ -9,14 +9,11 @@ import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Listed;
-import dev.ggen.hub.portal.Pager;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Who may sign in. */
@@ -26,12 +23,9 @@ public record UsersPage(Heading heading, Filters filters, Table users) implement
         return users;
     }
 
-    /**
-     * @param partners names partners by their ids
-     * @param isFirst is it the list's beginning?
-     */
+    /** @param partners names partners by their ids */
     static UsersPage of(
-            Slice<UserView> users, String search, boolean isFirst, Function<String, String> partners, Words words) {
+            Slice<UserView> users, String search, Listing listing, Function<String, String> partners, Words words) {
         Table table = Table.of(
                         words.text("access.users"),
                         Column.text(words.text("access.user.name")),
@@ -44,10 +38,7 @@ public record UsersPage(Heading heading, Filters filters, Table users) implement
                         .map(user -> row(user, partners, words))
                         .toList())
                 .orElse(Empty.of("people", words.text("access.users.none"), words.text("access.users.none.words")))
-                .paged(new Pager(
-                        "",
-                        isFirst ? Optional.empty() : Optional.of(address(search, Optional.empty())),
-                        users.nextCursor().map(next -> address(search, Optional.of(next)))));
+                .paged(listing.pager("", "cursor", users));
         return new UsersPage(
                 Heading.of(words.text("access.users"))
                         .lead(words.text("access.users.lead"))
@@ -68,12 +59,5 @@ public record UsersPage(Heading heading, Filters filters, Table users) implement
         return user.isActive()
                 ? Badge.good(words.text("access.user.active"))
                 : Badge.neutral(words.text("access.user.inactive"));
-    }
-
-    private static String address(String search, Optional<String> cursor) {
-        String query = search.isEmpty() ? "" : "q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
-        String next = cursor.map(key -> (query.isEmpty() ? "" : "&") + "cursor=" + key)
-                .orElse("");
-        return "/users" + (query.isEmpty() && next.isEmpty() ? "" : "?" + query + next);
     }
 }

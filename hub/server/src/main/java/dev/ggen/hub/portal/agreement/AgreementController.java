@@ -59,7 +59,7 @@ final class AgreementController {
                 "agreement/agreement",
                 new AgreementPage(
                         heading,
-                        view.note().map(note -> Notice.of(Tone.NEUTRAL, note)),
+                        view.note().map(note -> Notice.of(Tone.NEUTRAL, note).stated()),
                         view.findings(),
                         facts(viewer, view, words),
                         AgreementSentences.clauses(view, words),

@@ -8,6 +8,8 @@ import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.receipt.KeyId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 
 /** What belongs to an agreement, as rows. */
@@ -28,7 +30,7 @@ final class AgreementParts {
         return Table.of(
                         words.text("agreement.products"),
                         Column.text(words.text("agreement.product")),
-                        Column.text(words.text("agreement.stream")))
+                        Column.text(words.text("agreement.stream")).stated())
                 .rows(view.products().entrySet().stream()
                         .map(product -> Row.of(Value.code(product.getKey()), Value.text(product.getValue())))
                         .toList());
@@ -47,6 +49,15 @@ final class AgreementParts {
                         .toList());
     }
 
+    /** As it was signed; a day in its place, where it is one. */
+    private static Value day(String signed) {
+        try {
+            return Value.day(LocalDate.parse(signed));
+        } catch (DateTimeParseException e) {
+            return Value.text(signed);
+        }
+    }
+
     private static Row row(AgreementView.Signature signature, AgreementView view, Words words) {
         boolean isVendor = signature.side().equals("vendor");
         return Row.of(
@@ -54,11 +65,12 @@ final class AgreementParts {
                         isVendor ? view.vendor() : view.partnerName(),
                         words.text("agreement.side." + signature.side())),
                 Value.text(signature.by()),
-                Value.text(signature.on()),
+                day(signature.on()),
                 Value.hash(signature.keys().stream().map(KeyId::hex).collect(Collectors.joining(" "))),
                 signature
                         .refusal()
-                        .map(finding -> Value.state(Badge.bad(finding.message())))
+                        .map(finding -> Value.state(
+                                Badge.bad(words.retold(finding.message()).text())))
                         .orElseGet(() -> Value.state(Badge.good(words.text("agreement.signature.holds")))));
     }
 }

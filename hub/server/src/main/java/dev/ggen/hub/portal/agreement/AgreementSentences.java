@@ -4,6 +4,7 @@ import dev.ggen.hub.agreement.AgreementView;
 import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.settlement.Said;
 import dev.ggen.partner.agreement.ApprovedException;
 import dev.ggen.partner.agreement.PaymentTerm;
 import java.util.List;
@@ -17,16 +18,10 @@ final class AgreementSentences {
                 .map(clause -> new AgreementPage.Clause(
                         clause.number(),
                         "clause-" + clause.number(),
-                        of(clause.sentence()),
+                        Said.of(clause.sentence().parts(), words),
                         StoredAgreement.fileName(view.stored().id()) + ":" + clause.line(),
                         clause.exception().map(exception -> exception(exception, words))))
                 .toList();
-    }
-
-    static Sentence of(dev.ggen.settlement.statement.Words said) {
-        return new Sentence(said.parts().stream()
-                .map(part -> new Sentence.Part(part.text(), part.isValue()))
-                .toList());
     }
 
     private static Sentence exception(ApprovedException exception, Words words) {

@@ -25,14 +25,16 @@ public final class AgreementTables {
             List<StoredAgreement> agreements, LocalDate today, UnaryOperator<String> names, Words words) {
         return Table.of(
                         words.text("agreement.agreements"),
-                        Column.text(words.text("agreement.agreement")),
+                        Column.text(words.text("agreement.agreement")).sortedBy("agreement"),
                         Column.text(words.text("agreement.partner")).chosenBy("partner"),
                         Column.text(words.text("agreement.state")).chosenBy("state"),
                         Column.text(words.text("agreement.from"))
                                 .chosenBy("from")
+                                .sortedBy("from")
                                 .wideOnly(),
                         Column.text(words.text("agreement.through"))
                                 .chosenBy("through")
+                                .sortedBy("through")
                                 .wideOnly(),
                         Column.text(words.text("agreement.currency"))
                                 .chosenBy("currency")

@@ -1,6 +1,7 @@
 package dev.ggen.hub.portal.agreement;
 
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.hub.agreement.AgreementOrder;
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.agreement.ImportAgreement;
 import dev.ggen.hub.agreement.StoredAgreement;
@@ -67,9 +68,13 @@ final class AgreementsController {
                 Optional.empty(),
                 state.equals("in-force") ? Optional.of(clock.today()) : Optional.empty(),
                 q);
+        AgreementOrder order = AgreementOrder.of(listing.sort());
         Slice<StoredAgreement> slice =
-                listing.read(after, SIZE, (from, size) -> agreements.page(viewer, query, from, size));
-        Table table = AgreementTables.of(slice.items(), clock.today(), partners.names(viewer), words)
+                listing.read(after, SIZE, (from, size) -> agreements.page(viewer, query, order, from, size));
+        Action first = Action.link(words.text("agreement.import"), ADDRESS + "/new", "plus");
+        Table unsorted = AgreementTables.of(slice.items(), clock.today(), partners.names(viewer), words);
+        Table table = (viewer.may(Permission.AGREEMENT_IMPORT) ? unsorted.begin(first) : unsorted)
+                .sorted(listing.sorting(order.word()))
                 .paged(listing.pager("", "after", slice));
         Filters filters = Filters.searching(ADDRESS, words.text("agreement.search"), q)
                 .by(
@@ -84,9 +89,7 @@ final class AgreementsController {
         return Page.of(
                 "agreement/agreements",
                 new ListPage(
-                        viewer.may(Permission.AGREEMENT_IMPORT)
-                                ? heading.action(Action.link(words.text("agreement.import"), ADDRESS + "/new", "plus"))
-                                : heading,
+                        viewer.may(Permission.AGREEMENT_IMPORT) ? heading.action(first) : heading,
                         Optional.of(filters),
                         table));
     }

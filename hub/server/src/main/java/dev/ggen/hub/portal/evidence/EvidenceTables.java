@@ -8,19 +8,26 @@ import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
-import dev.ggen.hub.portal.Pager;
+import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Row;
+import dev.ggen.hub.portal.Subjects;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.receipt.Digest;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Leaves, receipts and what they name, as tables. */
-record EvidenceTables(Words words, Viewer viewer) {
-    Table leaves(Slice<Leaf> slice, Optional<String> cursor) {
+/**
+ * Leaves, receipts and what they name, as tables.
+ *
+ * @param partners names partners by their ids
+ */
+record EvidenceTables(Words words, Viewer viewer, UnaryOperator<String> partners) {
+    private static final String CURSOR = "cursor";
+
+    Table leaves(Slice<Leaf> slice, Listing listing) {
         return Table.of(
                         words.text("evidence.leaves"),
                         Column.text(words.text("evidence.column.index")),
@@ -34,7 +41,7 @@ record EvidenceTables(Words words, Viewer viewer) {
                                 .wideOnly())
                 .rows(slice.items().stream().map(this::leaf).toList())
                 .orElse(Empty.of("seal", words.text("evidence.empty"), words.text("evidence.empty.words")))
-                .paged(pager("/evidence", slice, cursor));
+                .paged(listing.pager("", CURSOR, slice));
     }
 
     private Row leaf(Leaf leaf) {
@@ -46,7 +53,7 @@ record EvidenceTables(Words words, Viewer viewer) {
                 Value.moment(leaf.recordedAt()));
     }
 
-    Table receipts(Slice<KeptReceipt> slice, Optional<String> cursor) {
+    Table receipts(Slice<KeptReceipt> slice, Listing listing) {
         return Table.of(
                         words.text("evidence.receipts"),
                         Column.text(words.text("evidence.column.receipt")),
@@ -63,7 +70,7 @@ record EvidenceTables(Words words, Viewer viewer) {
                 .rows(slice.items().stream().map(this::receipt).toList())
                 .orElse(Empty.of(
                         "seal", words.text("evidence.receipts.empty"), words.text("evidence.receipts.empty.words")))
-                .paged(pager("/evidence/receipts", slice, cursor));
+                .paged(listing.pager("", CURSOR, slice));
     }
 
     private Row receipt(KeptReceipt receipt) {
@@ -95,7 +102,8 @@ record EvidenceTables(Words words, Viewer viewer) {
 
     Value subject(String subject, String kind) {
         boolean isOpen = !subject.startsWith("program/") || viewer.may(Permission.PROGRAM_READ);
-        return isOpen ? Value.link(subject, "/" + subject, kind(kind)) : Value.text(subject, kind(kind));
+        String name = Subjects.of(subject, words);
+        return isOpen ? Value.link(name, "/" + subject, kind(kind)) : Value.text(name, kind(kind));
     }
 
     String kind(String kind) {
@@ -106,12 +114,8 @@ record EvidenceTables(Words words, Viewer viewer) {
     String audience(Audience audience) {
         return switch (audience) {
             case Audience.Vendor() -> words.text("evidence.audience.vendor");
-            case Audience.OfPartner(String partner) -> words.text("evidence.audience.partner", partner);
+            case Audience.OfPartner(String partner) -> words.text("evidence.audience.partner", partners.apply(partner));
             case Audience.Everyone() -> words.text("evidence.audience.everyone");
         };
-    }
-
-    private static Pager pager(String path, Slice<?> slice, Optional<String> cursor) {
-        return new Pager("", cursor.map(from -> path), slice.nextCursor().map(next -> path + "?cursor=" + next));
     }
 }

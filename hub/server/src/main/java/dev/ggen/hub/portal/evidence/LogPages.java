@@ -19,6 +19,7 @@ import dev.ggen.hub.portal.Tab;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.program.PartnerNames;
 import dev.ggen.receipt.TrustRoot;
 import dev.ggen.receipt.Verdict;
 import java.util.Base64;
@@ -38,10 +39,12 @@ final class LogPages {
 
     private final Evidence evidence;
     private final VendorKey key;
+    private final PartnerNames partners;
 
-    LogPages(Evidence evidence, VendorKey key) {
+    LogPages(Evidence evidence, VendorKey key, PartnerNames partners) {
         this.evidence = evidence;
         this.key = key;
+        this.partners = partners;
     }
 
     @GetMapping("/evidence")
@@ -62,7 +65,7 @@ final class LogPages {
                         newest.map(checkpoint -> facts(words, checkpoint)).orElse(List.of()),
                         newest.map(SignedCheckpoint::note).orElse(""),
                         isEmpty ? List.of() : commands(),
-                        new EvidenceTables(words, viewer).leaves(leaves, cursor)));
+                        new EvidenceTables(words, viewer, partners.names(viewer)).leaves(leaves, listing)));
     }
 
     static Heading heading(Words words, boolean isLog) {
@@ -99,7 +102,7 @@ final class LogPages {
         byte[] content = evidence.content(viewer, index);
         LeafProof proof = evidence.inclusion(viewer, index);
         boolean holds = proof.proof().verify(content, "leaf " + index, key.trust()) instanceof Verdict.Verified;
-        EvidenceTables tables = new EvidenceTables(words, viewer);
+        EvidenceTables tables = new EvidenceTables(words, viewer, partners.names(viewer));
         return Page.of(
                 "evidence/leaf",
                 new LeafPage(

@@ -15,6 +15,7 @@ import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.program.PartnerNames;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.FindingsException;
@@ -41,10 +42,12 @@ final class ReceiptPages {
 
     private final Evidence evidence;
     private final VendorKey key;
+    private final PartnerNames partners;
 
-    ReceiptPages(Evidence evidence, VendorKey key) {
+    ReceiptPages(Evidence evidence, VendorKey key, PartnerNames partners) {
         this.evidence = evidence;
         this.key = key;
+        this.partners = partners;
     }
 
     @GetMapping("/evidence/receipts")
@@ -54,7 +57,8 @@ final class ReceiptPages {
         return Page.of(
                 "evidence/receipts",
                 new ReceiptsPage(
-                        LogPages.heading(words, false), new EvidenceTables(words, viewer).receipts(receipts, cursor)));
+                        LogPages.heading(words, false),
+                        new EvidenceTables(words, viewer, partners.names(viewer)).receipts(receipts, listing)));
     }
 
     @GetMapping("/evidence/receipts/{hex}")
@@ -62,7 +66,7 @@ final class ReceiptPages {
         Digest digest = digest(hex);
         KeptReceipt receipt = evidence.receipt(viewer, digest);
         byte[] bytes = evidence.envelope(viewer, digest);
-        EvidenceTables tables = new EvidenceTables(words, viewer);
+        EvidenceTables tables = new EvidenceTables(words, viewer, partners.names(viewer));
         Told told = Told.of(bytes);
         return Page.of(
                 "evidence/receipt",

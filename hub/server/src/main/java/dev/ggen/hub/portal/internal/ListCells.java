@@ -58,6 +58,9 @@ record ListCells(List<String> heads, List<List<Cell>> rows) {
     }
 
     private static Value plain(Value value) {
+        if (value instanceof Value.Stated stated) {
+            return plain(stated.value());
+        }
         return value instanceof Value.Explained explained ? plain(explained.value()) : value;
     }
 
@@ -79,6 +82,8 @@ record ListCells(List<String> heads, List<List<Cell>> rows) {
             case Value.Marked marked -> new Cell.Text(marked.badge().word());
             case Value.Hash hash -> new Cell.Text(hash.digest());
             case Value.Code code -> new Cell.Text(code.text());
+            case Value.Days days -> new Cell.Text(days.first() + " – " + days.last());
+            case Value.Stated stated -> cell(stated.value());
             case Value.Said said -> new Cell.Text(said.sentence().text());
             case Value.Explained explained -> cell(explained.value());
             case Value.Act act -> new Cell.Nothing();

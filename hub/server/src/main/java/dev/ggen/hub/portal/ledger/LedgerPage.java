@@ -34,9 +34,14 @@ public record LedgerPage(
         return accounts;
     }
 
-    /** What can be chosen from. */
-    public record Picks(boolean byPartner, List<Choice> kinds, List<Choice> currencies) {
+    /**
+     * What can be chosen from.
+     *
+     * @param partners empty where they are too many for a choice: an id is typed then
+     */
+    public record Picks(boolean byPartner, List<Choice> partners, List<Choice> kinds, List<Choice> currencies) {
         public Picks {
+            partners = List.copyOf(partners);
             kinds = List.copyOf(kinds);
             currencies = List.copyOf(currencies);
         }

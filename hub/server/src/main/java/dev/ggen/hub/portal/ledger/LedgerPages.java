@@ -5,6 +5,7 @@ import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.BookedEntry;
 import dev.ggen.hub.ledger.Booking;
 import dev.ggen.hub.ledger.EntryFilter;
+import dev.ggen.hub.ledger.EntryOrder;
 import dev.ggen.hub.ledger.Ledger;
 import dev.ggen.hub.ledger.TrialLine;
 import dev.ggen.hub.platform.Refused;
@@ -25,6 +26,7 @@ import dev.ggen.hub.portal.program.PartnerNames;
 import dev.ggen.partner.ledger.AccountKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,7 @@ final class LedgerPages {
                         tables.accounts(listing, partners.names(viewer), accounts)));
     }
 
-    private static LedgerPage.Picks picks(Viewer viewer, Words words, List<TrialLine> trial) {
+    private LedgerPage.Picks picks(Viewer viewer, Words words, List<TrialLine> trial) {
         List<Choice> kinds = new ArrayList<>(List.of(new Choice("", words.text("ledger.all"))));
         Arrays.stream(AccountKind.values())
                 .map(kind -> new Choice(kind.word(), words.of("ledger.kind", kind)))
@@ -83,7 +85,19 @@ final class LedgerPages {
                 .distinct()
                 .map(code -> new Choice(code, code))
                 .forEach(currencies::add);
-        return new LedgerPage.Picks(viewer.partner().isEmpty(), kinds, currencies);
+        return new LedgerPage.Picks(viewer.partner().isEmpty(), partners(viewer, words), kinds, currencies);
+    }
+
+    private List<Choice> partners(Viewer viewer, Words words) {
+        List<Choice> known = partners.choices(viewer);
+        if (known.isEmpty() || known.size() >= Slice.MOST) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", words.text("ledger.all"))));
+        known.stream()
+                .sorted(Comparator.comparing(Choice::text, String.CASE_INSENSITIVE_ORDER))
+                .forEach(choices::add);
+        return choices;
     }
 
     private static Optional<Notice> notice(Words words, LedgerTables tables, String path) {
@@ -103,10 +117,11 @@ final class LedgerPages {
         LedgerTables tables = new LedgerTables(words, query);
         AccountBalance held = ledger.account(viewer, name, query.asOf());
         String path = "/ledger/accounts/" + name;
+        EntryOrder order = EntryOrder.of(listing.sort());
         Slice<BookedEntry> entries = listing.read(
                 query.after(),
                 ROWS,
-                (from, size) -> ledger.entries(viewer, EntryFilter.ofAccount(name), query.asOf(), from, size));
+                (from, size) -> ledger.entries(viewer, EntryFilter.ofAccount(name), query.asOf(), order, from, size));
         String currency = held.account().currency().getCode();
         return Page.of(
                 "ledger/account",
@@ -123,7 +138,7 @@ final class LedgerPages {
                                 words,
                                 held,
                                 partners.names(viewer).apply(held.account().partner())),
-                        tables.entries(listing, currency, entries)));
+                        tables.entries(listing, currency, entries).sorted(listing.sorting(order.word()))));
     }
 
     private static List<Fact> facts(Words words, AccountBalance held, String partner) {
@@ -150,14 +165,15 @@ final class LedgerPages {
             throw Refused.notFound("the booking " + id);
         }
         Booking booking = sides.getFirst().booking();
+        LedgerTables tables = new LedgerTables(words, LedgerQuery.of(Map.of()));
         return Page.of(
                 "ledger/booking",
                 new BookingPage(
                         Heading.of(words.text("ledger.booking.kind." + booking.kind()) + " · " + booking.agreement()
-                                        + " · " + booking.words())
+                                        + " · " + tables.title(booking))
                                 .under(words.text("ledger.title"), BOOKS),
                         facts(words, booking),
-                        new LedgerTables(words, LedgerQuery.of(Map.of())).sides(sides)));
+                        tables.sides(sides)));
     }
 
     private static List<Fact> facts(Words words, Booking booking) {

@@ -2,18 +2,22 @@ package dev.ggen.hub.portal.ledger;
 
 import dev.ggen.hub.ledger.AccountBalance;
 import dev.ggen.hub.ledger.BookedEntry;
+import dev.ggen.hub.ledger.Booking;
 import dev.ggen.hub.ledger.TrialLine;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
+import dev.ggen.hub.portal.Figures;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.settlement.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -101,13 +105,14 @@ record LedgerTables(Words words, LedgerQuery query) {
     Table entries(Listing listing, String currency, Slice<BookedEntry> slice) {
         return Table.of(
                         words.text("ledger.entries"),
-                        Column.text(words.text("ledger.column.effective")),
+                        Column.text(words.text("ledger.column.effective")).sortedBy("effective"),
                         Column.text(words.text("ledger.column.booking")).chosenBy("booking"),
                         Column.text(words.text("ledger.column.line"))
                                 .chosenBy("line")
                                 .wideOnly(),
                         Column.text(words.text("ledger.column.recorded"))
                                 .chosenBy("recorded")
+                                .sortedBy("recorded")
                                 .wideOnly(),
                         Column.figure(words.text("ledger.column.debit")).in(currency),
                         Column.figure(words.text("ledger.column.credit")).in(currency))
@@ -121,7 +126,7 @@ record LedgerTables(Words words, LedgerQuery query) {
         Row row = Row.of(
                 Value.day(entry.booking().effectiveOn()),
                 Value.link(
-                        entry.booking().words(),
+                        title(entry.booking()),
                         "/ledger/bookings/" + entry.booking().id(),
                         kind(entry)),
                 entry.line().map(LedgerTables::line).orElseGet(Value::none),
@@ -129,6 +134,15 @@ record LedgerTables(Words words, LedgerQuery query) {
                 entry.amount().signum() > 0 ? Value.money(entry.amount()) : Value.none(),
                 entry.amount().signum() < 0 ? Value.money(entry.amount().negated()) : Value.none());
         return entry.booking().reversedBy().isPresent() ? row.held() : row;
+    }
+
+    /** Bookings of a month are called by it, in the language of their words; other words are somebody's. */
+    String title(Booking booking) {
+        return booking.period()
+                .map(Period::month)
+                .filter(month -> new Figures(Locale.ENGLISH).month(month).equals(booking.words()))
+                .map(words.figures()::month)
+                .orElse(booking.words());
     }
 
     private String kind(BookedEntry entry) {

@@ -5,6 +5,8 @@ import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Action;
+import dev.ggen.hub.portal.Notice;
+import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.portal.agreement.AgreementTables;
 import dev.ggen.hub.program.Partners;
@@ -32,6 +34,29 @@ final class AgreementPart implements OverviewPart {
     @Override
     public int order() {
         return ORDER;
+    }
+
+    /** A hub that was just set up says what comes first. */
+    @Override
+    public List<Notice> notices(Viewer viewer, Words words) {
+        if (!viewer.isVendor() || !viewer.may(Permission.AGREEMENT_READ) || !isEmpty(viewer)) {
+            return List.of();
+        }
+        Notice notice = Notice.of(Tone.NEUTRAL, words.text("agreement.begin"), words.text("agreement.begin.words"));
+        if (viewer.may(Permission.AGREEMENT_IMPORT)) {
+            return List.of(notice.next(Action.link(words.text("agreement.import"), "/agreements/new")));
+        }
+        return List.of(
+                viewer.may(Permission.USER_MANAGE)
+                        ? notice.next(Action.link(words.text("access.invite"), "/users/new"))
+                        : notice);
+    }
+
+    private boolean isEmpty(Viewer viewer) {
+        return agreements
+                .page(viewer, Agreements.Query.ALL, Optional.empty(), 1)
+                .items()
+                .isEmpty();
     }
 
     @Override

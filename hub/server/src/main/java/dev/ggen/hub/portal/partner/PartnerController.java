@@ -86,9 +86,15 @@ final class PartnerController {
     private static List<Fact> facts(Partners.View view, Words words) {
         Member partner = view.partner();
         List<Fact> facts = new ArrayList<>(List.of(
-                new Fact(words.text("program.tier"), OutlineTables.named(partner.tier())),
-                new Fact(words.text("program.category"), OutlineTables.named(partner.category())),
-                new Fact(words.text("partner.model"), OutlineTables.named(partner.model()))));
+                new Fact(
+                        words.text("program.tier"),
+                        OutlineTables.named(partner.tier()).stated()),
+                new Fact(
+                        words.text("program.category"),
+                        OutlineTables.named(partner.category()).stated()),
+                new Fact(
+                        words.text("partner.model"),
+                        OutlineTables.named(partner.model()).stated())));
         if (!partner.groups().isEmpty()) {
             facts.add(new Fact(words.text("partner.groups"), Value.text(OutlineTables.labels(partner.groups()))));
         }

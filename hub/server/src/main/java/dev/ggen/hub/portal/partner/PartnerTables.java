@@ -22,12 +22,17 @@ final class PartnerTables {
         return Table.of(
                         words.text("program.partners"),
                         Column.text(words.text("program.partner")).sortedBy("name"),
-                        Column.text(words.text("program.tier")).chosenBy("tier").sortedBy("tier"),
+                        Column.text(words.text("program.tier"))
+                                .chosenBy("tier")
+                                .sortedBy("tier")
+                                .stated(),
                         Column.text(words.text("program.category"))
                                 .chosenBy("category")
+                                .stated()
                                 .sortedBy("category"),
                         Column.text(words.text("partner.model"))
                                 .chosenBy("model")
+                                .stated()
                                 .wideOnly())
                 .rows(members.stream().map(member -> row(member, words)).toList())
                 .sorted(sorting)
@@ -54,9 +59,9 @@ final class PartnerTables {
     static Table statements(Member member, Words words) {
         return Table.of(
                         words.text("partner.statements"),
-                        Column.text(words.text("partner.statement")),
-                        Column.text(words.text("partner.says")),
-                        Column.text(words.text("program.change.place")).wideOnly())
+                        Column.text(words.text("partner.statement")).stated(),
+                        Column.text(words.text("partner.says")).stated(),
+                        Column.text(words.text("program.change.place")).stated().wideOnly())
                 .rows(member.statements().stream()
                         .map(said -> Row.of(
                                 Value.text(said.what()),

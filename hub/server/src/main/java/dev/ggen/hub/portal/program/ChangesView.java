@@ -39,7 +39,7 @@ public record ChangesView(Badge grade, Table effects, Table changes) {
     private static Table effects(ProgramDiff diff, Words words) {
         return Table.of(
                         words.text("program.effects"),
-                        Column.text(words.text("program.effect")),
+                        Column.text(words.text("program.effect")).stated(),
                         Column.text(words.text("program.grade")))
                 .rows(diff.effects().stream()
                         .map(effect -> Row.of(Value.text(effect.words()), Value.state(grade(effect.grade(), words))))
@@ -51,7 +51,7 @@ public record ChangesView(Badge grade, Table effects, Table changes) {
     private static Table changes(ProgramDiff diff, Words words) {
         return Table.of(
                         words.text("program.changes"),
-                        Column.text(words.text("program.change.subject")),
+                        Column.text(words.text("program.change.subject")).stated(),
                         Column.text(words.text("program.change.kind")),
                         Column.text(words.text("program.change.what")),
                         Column.text(words.text("program.change.place")).wideOnly())

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,11 +50,13 @@ final class FindingController {
     private final Programs programs;
     private final ProgramFindings findings;
     private final ProgramTabs tabs;
+    private final PartnerNames partners;
 
-    FindingController(Programs programs, ProgramFindings findings, ProgramTabs tabs) {
+    FindingController(Programs programs, ProgramFindings findings, ProgramTabs tabs, PartnerNames partners) {
         this.programs = programs;
         this.findings = findings;
         this.tabs = tabs;
+        this.partners = partners;
     }
 
     @GetMapping(ADDRESS)
@@ -126,6 +129,7 @@ final class FindingController {
         Detail detail = findings.finding(viewer, shown.proposal(), number);
         Finding finding = detail.found().finding();
         Heading heading = Heading.of(finding.message())
+                .stated()
                 .under(words.text("program.program"), "/program")
                 .under(words.text("program.findings"), ADDRESS + versionQuery(version))
                 .state(FindingTables.severity(finding.severity(), words));
@@ -133,12 +137,12 @@ final class FindingController {
                 "program/finding",
                 new FindingPage(
                         heading,
-                        facts(detail.found(), shown, words),
+                        facts(detail.found(), shown, partners.names(viewer), words),
                         detail.facts().stream().map(fact -> lit(fact, words)).toList(),
                         next(viewer, shown, number, versionQuery(version), words)));
     }
 
-    private static List<Fact> facts(Found found, PublishedVersion shown, Words words) {
+    private static List<Fact> facts(Found found, PublishedVersion shown, UnaryOperator<String> names, Words words) {
         Finding finding = found.finding();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -147,16 +151,19 @@ final class FindingController {
                         finding.id(),
                         Addresses.of(ADDRESS).with("rule", finding.id()).text())));
         if (!finding.allowed().isEmpty()) {
-            facts.add(new Fact(words.text("program.allowed"), Value.text(finding.allowed())));
+            facts.add(new Fact(
+                    words.text("program.allowed"), Value.text(finding.allowed()).stated()));
         }
         if (!finding.hint().isEmpty()) {
-            facts.add(new Fact(words.text("program.hint"), Value.text(finding.hint())));
+            facts.add(new Fact(
+                    words.text("program.hint"), Value.text(finding.hint()).stated()));
         }
         facts.add(new Fact(
                 words.text("program.version"),
                 Value.link(words.text("program.version.of", shown.number()), "/program/versions/" + shown.number())));
         for (String partner : found.partners()) {
-            facts.add(new Fact(words.text("program.partner"), Value.link(partner, "/partners/" + partner)));
+            facts.add(
+                    new Fact(words.text("program.partner"), Value.link(names.apply(partner), "/partners/" + partner)));
         }
         return facts;
     }

@@ -26,7 +26,7 @@ public final class FindingTables {
     public static Table of(List<Found> findings, String query, Words words) {
         return Table.of(
                         words.text("program.findings"),
-                        Column.text(words.text("program.finding")),
+                        Column.text(words.text("program.finding")).stated(),
                         Column.text(words.text("program.severity")).chosenBy("severity"),
                         Column.text(words.text("program.rule")).chosenBy("rule").wideOnly())
                 .rows(findings.stream().map(found -> row(found, query, words)).toList())

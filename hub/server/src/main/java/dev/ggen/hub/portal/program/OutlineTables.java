@@ -22,9 +22,9 @@ public final class OutlineTables {
     public static Table tiers(ProgramOutline outline, Words words) {
         return Table.of(
                         words.text("program.tiers"),
-                        Column.text(words.text("program.tier")),
-                        Column.text(words.text("program.potential")),
-                        Column.text(words.text("program.focus")).wideOnly(),
+                        Column.text(words.text("program.tier")).stated(),
+                        Column.text(words.text("program.potential")).stated(),
+                        Column.text(words.text("program.focus")).stated().wideOnly(),
                         Column.figure(words.text("program.partners")))
                 .rows(outline.tiers().stream().map(tier -> row(tier, outline)).toList())
                 .orElse(nothing(words));
@@ -41,9 +41,9 @@ public final class OutlineTables {
     public static Table categories(ProgramOutline outline, Words words) {
         return Table.of(
                         words.text("program.categories"),
-                        Column.text(words.text("program.category")),
-                        Column.text(words.text("program.tier")),
-                        Column.text(words.text("program.type")).wideOnly(),
+                        Column.text(words.text("program.category")).stated(),
+                        Column.text(words.text("program.tier")).stated(),
+                        Column.text(words.text("program.type")).stated().wideOnly(),
                         Column.figure(words.text("program.partners")))
                 .rows(outline.categories().stream()
                         .map(category -> row(category, outline))
@@ -62,9 +62,9 @@ public final class OutlineTables {
     static Table types(ProgramOutline outline, Words words) {
         return Table.of(
                         words.text("program.types"),
-                        Column.text(words.text("program.streams")),
-                        Column.text(words.text("program.type")),
-                        Column.text(words.text("program.tier")).wideOnly())
+                        Column.text(words.text("program.streams")).stated(),
+                        Column.text(words.text("program.type")).stated(),
+                        Column.text(words.text("program.tier")).stated().wideOnly())
                 .rows(outline.types().stream()
                         .flatMap(type -> type.streams().stream()
                                 .map(stream ->

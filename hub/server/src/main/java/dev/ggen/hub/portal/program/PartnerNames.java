@@ -21,12 +21,22 @@ public final class PartnerNames {
         this.partners = partners;
     }
 
-    /** By id, for lists; an id where the name isn't known. */
+    /** By id, for lists; an id where the name isn't known. A partner knows its own. */
     public UnaryOperator<String> names(Viewer viewer) {
-        return known(viewer, () -> partners.names(viewer)).orElseGet(UnaryOperator::identity);
+        return viewer.partner()
+                .map(own -> known(viewer, () -> only(own, partners.name(viewer, own))))
+                .orElseGet(() -> known(viewer, () -> partners.names(viewer)))
+                .orElseGet(UnaryOperator::identity);
+    }
+
+    private static UnaryOperator<String> only(String own, String name) {
+        return id -> id.equals(own) ? name : id;
     }
 
     public List<Choice> choices(Viewer viewer) {
+        if (!viewer.isVendor()) {
+            return List.of();
+        }
         return known(
                         viewer,
                         () -> partners.page(viewer, Partners.Query.ALL, Optional.empty(), Slice.MOST).items().stream()
@@ -36,7 +46,8 @@ public final class PartnerNames {
     }
 
     private static <T> Optional<T> known(Viewer viewer, Supplier<T> asked) {
-        if (!viewer.isVendor() || !viewer.may(Permission.PARTNER_READ) || !viewer.may(Permission.PROGRAM_READ)) {
+        boolean mayKnow = !viewer.isVendor() || viewer.may(Permission.PROGRAM_READ);
+        if (!mayKnow || !viewer.may(Permission.PARTNER_READ)) {
             return Optional.empty();
         }
         try {

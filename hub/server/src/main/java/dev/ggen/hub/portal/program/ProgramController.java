@@ -41,7 +41,7 @@ final class ProgramController {
         viewer.require(Permission.PROGRAM_READ);
         PublishedVersion version = programs.current(viewer);
         ProgramOutline outline = programs.outline(viewer, version.number());
-        Heading heading = Heading.of(outline.name()).tabs(tabs.of(viewer, "/program", words));
+        Heading heading = Heading.of(outline.name()).stated().tabs(tabs.of(viewer, "/program", words));
         return Page.of(
                 "program/program",
                 new ProgramPage(
@@ -60,6 +60,7 @@ final class ProgramController {
         ProgramOutline outline =
                 programs.outline(viewer, programs.current(viewer).number());
         Heading heading = Heading.of(outline.name())
+                .stated()
                 .lead(words.text("program.promises.lead", clock.today().toString()))
                 .tabs(tabs.of(viewer, "/program/promises", words));
         return Page.of(
@@ -85,9 +86,9 @@ final class ProgramController {
     private static Table roles(ProgramOutline outline, Words words) {
         return Table.of(
                         words.text("program.roles"),
-                        Column.text(words.text("program.role")),
+                        Column.text(words.text("program.role")).stated(),
                         Column.text(words.text("program.holder")),
-                        Column.text(words.text("program.looks-after")))
+                        Column.text(words.text("program.looks-after")).stated())
                 .rows(outline.roles().stream()
                         .map(role -> Row.of(
                                 Value.text(role.label(), String.join(", ", role.tasks())),

@@ -21,9 +21,9 @@ public final class PromiseTables {
     public static Table of(List<Promise> promises, LocalDate today, Words words) {
         return Table.of(
                         words.text("program.promises"),
-                        Column.text(words.text("program.promise.what")),
-                        Column.text(words.text("program.promise.whom")),
-                        Column.text(words.text("program.promise.due")),
+                        Column.text(words.text("program.promise.what")).stated(),
+                        Column.text(words.text("program.promise.whom")).stated(),
+                        Column.text(words.text("program.promise.due")).stated(),
                         Column.text(words.text("program.promise.kind")).wideOnly(),
                         Column.text(words.text("program.promise.state")))
                 .rows(promises.stream()
@@ -41,7 +41,7 @@ public final class PromiseTables {
                                 promise.about().label(),
                                 "/partners/" + promise.about().id())
                         : Value.text(promise.about().label()),
-                Value.text(promise.due().toString(), promise.period()),
+                Value.day(promise.due(), promise.period()),
                 Value.text(words.of("program.promise.sort", promise.sort())),
                 Value.state(state(promise.due(), today, words)));
     }

@@ -34,7 +34,7 @@ final class Explained {
     }
 
     Why why(Line line) {
-        Why why = Why.of(Said.of(line.sentence()));
+        Why why = Why.of(Said.of(line.sentence(), words));
         for (StatementSheet.Part part : line.parts()) {
             why = why.input(
                     text("measure." + part.measure().toLowerCase(Locale.ROOT).replace('_', '-')),

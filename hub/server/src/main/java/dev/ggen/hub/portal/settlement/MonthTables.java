@@ -59,10 +59,7 @@ final class MonthTables {
     private Row partnersRow(MonthView month) {
         return Row.of(
                 Value.link(words.figures().month(month.month()), Addresses.month(month.month())),
-                Value.state(
-                        month.statements() > 0
-                                ? Badge.good(text("month.issued"))
-                                : Badge.neutral(text("month.not-issued"))),
+                Value.state(issued(month)),
                 Value.count(month.statements()));
     }
 
@@ -77,7 +74,8 @@ final class MonthTables {
                         column("prepared").wideOnly(),
                         column("closed").wideOnly())
                 .rows(months.stream().map(this::row).toList())
-                .orElse(Empty.of("calendar", text("months.empty"), text("months.empty.words")));
+                .orElse(Empty.of("calendar", text("months.empty"), text("months.empty.words"))
+                        .first(Action.link(words.text("agreement.agreements"), "/agreements")));
     }
 
     private Row row(MonthView month) {
@@ -91,12 +89,19 @@ final class MonthTables {
                 month.closedAt().map(Value::moment).orElse(Value.none()));
     }
 
-    Heading heading(MonthSheet sheet, boolean mayPrepare) {
+    Heading heading(MonthSheet sheet, Viewer viewer) {
         MonthView view = sheet.view();
         Heading heading = Heading.of(words.figures().month(view.month()))
                 .under(text("months"), Addresses.MONTHS)
-                .state(States.of(view.state(), words));
-        return action(sheet, mayPrepare).map(heading::action).orElse(heading);
+                .state(viewer.isVendor() ? States.of(view.state(), words) : issued(view));
+        return action(sheet, viewer.may(Permission.MONTH_PREPARE))
+                .map(heading::action)
+                .orElse(heading);
+    }
+
+    /** A partner learns whether its statement is there. */
+    private Badge issued(MonthView month) {
+        return month.statements() > 0 ? Badge.good(text("month.issued")) : Badge.neutral(text("month.not-issued"));
     }
 
     private Optional<Action> action(MonthSheet sheet, boolean mayPrepare) {

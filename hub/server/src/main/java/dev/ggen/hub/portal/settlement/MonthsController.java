@@ -53,13 +53,13 @@ final class MonthsController {
         return Page.of(
                 "settlement/month",
                 new MonthPage(
-                        tables.heading(sheet, viewer.may(Permission.MONTH_PREPARE)),
+                        tables.heading(sheet, viewer),
                         tables.notice(sheet, viewer.isVendor()),
                         tables.facts(sheet, viewer),
                         viewer.isVendor() ? Optional.of(tables.expected(sheet)) : Optional.empty(),
                         new StatementTables(words).list(sheet.statements()),
                         tables.happenings(sheet),
-                        new ReportTables(words).list(sheet.lateReports()),
+                        new ReportTables(words).list(sheet.lateReports(), "others"),
                         !sheet.lateReports().isEmpty(),
                         tables.nothing(sheet, viewer.may(Permission.MONTH_PREPARE))));
     }

@@ -65,19 +65,20 @@ final class ReportTables {
                         List.of(new Choice("", text("all")), new Choice(month, month)));
     }
 
-    Table list(List<ReportView> reports) {
+    /** @param first which words tell the first step */
+    Table list(List<ReportView> reports, String first) {
         return Table.of(
                         text("reports"),
-                        Column.text(text("column.file")),
+                        Column.text(text("column.file")).sortedBy("file"),
                         column("state"),
-                        figure("accepted"),
+                        figure("accepted").sortedBy("accepted"),
                         figure("repeated"),
                         figure("excluded").wideOnly(),
                         figure("refused").wideOnly(),
                         column("source").wideOnly(),
-                        column("delivered").wideOnly())
+                        column("delivered").sortedBy("delivered").wideOnly())
                 .rows(reports.stream().map(this::row).toList())
-                .orElse(Empty.of("upload", text("reports.empty"), text("reports.empty.words")));
+                .orElse(Empty.of("upload", text("reports.empty"), text("reports.empty." + first)));
     }
 
     private Row row(ReportView report) {
@@ -89,7 +90,7 @@ final class ReportTables {
                 Value.count(report.rows().excluded()),
                 Value.count(report.rows().refused()),
                 report.source().map(Value::code).orElse(Value.none()),
-                Value.text(words.figures().moment(report.deliveredAt()), report.deliveredBy()));
+                Value.moment(report.deliveredAt(), report.deliveredBy()));
     }
 
     /** What became of it, in a sentence. */
@@ -167,7 +168,7 @@ final class ReportTables {
                                         .mapToLong(Long::longValue)
                                         .sum()),
                         String.join("; ", month.excluded().keySet())),
-                Value.text(month.firstDay() + " – " + month.lastDay()),
+                Value.days(month.firstDay(), month.lastDay()),
                 Value.text(month.sums().stream().map(this::sum).collect(Collectors.joining("; "))));
         return month.isLate() ? row.held() : row;
     }

@@ -9,10 +9,12 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Drop;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
+import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.Delivered;
 import dev.ggen.hub.settlement.ImportedReports;
 import dev.ggen.hub.settlement.ReportFilter;
+import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.receipt.Finding;
@@ -58,8 +60,11 @@ final class ReportsController {
         String month = asked.getOrDefault(MONTH, "");
         ReportFilter filter = new ReportFilter(ReportState.of(state), Addresses.filter(month), Optional.empty());
         Optional<String> after = Optional.ofNullable(asked.get(AFTER));
-        Slice<ReportView> slice = listing.read(after, ROWS, (from, size) -> reports.page(viewer, filter, from, size));
+        ReportOrder order = ReportOrder.of(listing.sort());
+        Slice<ReportView> slice =
+                listing.read(after, ROWS, (from, size) -> reports.page(viewer, filter, order, from, size));
         ReportTables tables = new ReportTables(words);
+        Table table = tables.list(slice.items(), viewer.may(Permission.REPORT_IMPORT) ? "words" : "others");
         return Page.of(
                 "settlement/reports",
                 new ReportsPage(
@@ -67,7 +72,7 @@ final class ReportsController {
                         viewer.may(Permission.REPORT_IMPORT) ? Optional.of(drop(words)) : Optional.empty(),
                         refused,
                         tables.filters(state, month),
-                        tables.list(slice.items()).paged(listing.pager("", AFTER, slice))));
+                        table.sorted(listing.sorting(order.word())).paged(listing.pager("", AFTER, slice))));
     }
 
     private Drop drop(Words words) {

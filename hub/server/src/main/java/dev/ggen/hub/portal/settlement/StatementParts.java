@@ -23,6 +23,10 @@ import java.util.Optional;
 
 /** The page of a statement, put together. */
 final class StatementParts {
+    /** What most people come for stands first. */
+    private static final List<StatementFile.Kind> WANTED = List.of(
+            StatementFile.Kind.PDF, StatementFile.Kind.HTML, StatementFile.Kind.BUNDLE, StatementFile.Kind.JSON);
+
     private final Words words;
     private final StatementSheet sheet;
     private final StatementView view;
@@ -41,15 +45,20 @@ final class StatementParts {
         StatementTables tables = new StatementTables(words);
         return new StatementPage(
                 heading(),
-                sheet.notice().isEmpty() ? Optional.empty() : Optional.of(Notice.of(Tone.NEUTRAL, sheet.notice())),
+                sheet.notice().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Notice.of(Tone.NEUTRAL, sheet.notice()).stated()),
                 balance(),
-                Said.of(sheet.payment()),
+                Said.of(sheet.payment(), words),
                 tables.lines(sheet),
                 tables.fees(sheet),
                 tables.payments(sheet),
                 tables.totals(sheet),
                 sheet.findings(),
-                sheet.files().stream().map(this::download).toList(),
+                sheet.files().stream()
+                        .sorted(Comparator.comparingInt(file -> WANTED.indexOf(file.kind())))
+                        .map(this::download)
+                        .toList(),
                 facts(),
                 happenings());
     }

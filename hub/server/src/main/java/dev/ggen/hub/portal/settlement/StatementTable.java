@@ -5,11 +5,11 @@ import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.StatementRow;
 import java.util.List;
 
-/** Statements as rows, for other pages. */
+/** A partner's statements as rows, for other pages. */
 public final class StatementTable {
     private StatementTable() {}
 
     public static Table of(List<StatementRow> statements, Words words) {
-        return new StatementTables(words).rows(statements);
+        return new StatementTables(words).rows(statements, "partner");
     }
 }

@@ -35,6 +35,7 @@ final class StatementTables {
         return Column.figure(text("column." + key)).chosenBy(key);
     }
 
+    /** Those of a month, which has few. */
     Table list(List<StatementView> statements) {
         return rows(statements.stream()
                 .map(statement -> new StatementRow(statement, LineState.DUE))
@@ -42,17 +43,22 @@ final class StatementTables {
     }
 
     Table rows(List<StatementRow> rows) {
+        return rows(rows, "words");
+    }
+
+    /** @param first which words tell the first step */
+    Table rows(List<StatementRow> rows, String first) {
         return Table.of(
                         text("statements"),
-                        Column.text(text("column.statement")),
-                        column("month").wideOnly(),
-                        column("partner").wideOnly(),
+                        Column.text(text("column.statement")).sortedBy("statement"),
+                        column("month").sortedBy("month").wideOnly(),
+                        column("partner").sortedBy("partner").wideOnly(),
                         column("state"),
-                        figure("owed"),
+                        figure("owed").sortedBy("owed"),
                         figure("open").wideOnly(),
-                        column("due").wideOnly())
+                        column("due").sortedBy("due").wideOnly())
                 .rows(rows.stream().map(this::row).toList())
-                .orElse(Empty.of("receipt", text("statements.empty"), text("statements.empty.words")));
+                .orElse(Empty.of("receipt", text("statements.empty"), text("statements.empty." + first)));
     }
 
     private Row row(StatementRow row) {
@@ -96,7 +102,7 @@ final class StatementTables {
     private Row row(StatementSheet.Line line, Explained explained) {
         Row row = Row.of(
                         Value.link(line.clause(), explained.address(line)),
-                        Value.text(line.stream(), explained.days(line)),
+                        Value.text(line.stream(), explained.days(line)).stated(),
                         line.steps().isEmpty()
                                 ? Value.none()
                                 : Value.state(States.of(line.step().state(), words)),
@@ -122,7 +128,7 @@ final class StatementTables {
     private Row fee(StatementSheet.Fee fee) {
         boolean isAsAgreed = fee.difference().signum() == 0;
         Row row = Row.of(
-                Value.text(fee.sentence(), fee.line()),
+                Value.said(words.retold(fee.sentence())),
                 Value.money(fee.kept()),
                 Value.money(fee.agreed()),
                 Value.money(fee.difference()),

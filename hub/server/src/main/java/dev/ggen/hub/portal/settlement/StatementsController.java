@@ -11,6 +11,7 @@ import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFilter;
+import dev.ggen.hub.settlement.StatementOrder;
 import dev.ggen.hub.settlement.StatementRow;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.Statements;
@@ -48,14 +49,18 @@ final class StatementsController {
         FILTERS.forEach(name -> kept.put(name, asked.getOrDefault(name, "")));
         Optional<String> after = Optional.ofNullable(asked.get("after"));
         StatementFilter filter = filter(asked);
+        StatementOrder order = StatementOrder.of(listing.sort());
         Slice<StatementRow> slice =
-                listing.read(after, ROWS, (from, size) -> statements.page(viewer, filter, from, size));
+                listing.read(after, ROWS, (from, size) -> statements.page(viewer, filter, order, from, size));
         return Page.of(
                 "settlement/statements",
                 new StatementsPage(
                         Heading.of(words.text("settlement.statements")).lead(words.text("settlement.statements.lead")),
                         filters(words, kept),
-                        new StatementTables(words).rows(slice.items()).paged(listing.pager("", "after", slice))));
+                        new StatementTables(words)
+                                .rows(slice.items(), viewer.isVendor() ? "words" : "partner")
+                                .sorted(listing.sorting(order.word()))
+                                .paged(listing.pager("", "after", slice))));
     }
 
     private static StatementFilter filter(Map<String, String> asked) {

@@ -1,0 +1,85 @@
+package dev.ggen.hub.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ggen.settlement.statement.Words.Part;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** What modules say in English, on pages in another language. */
+final class SayingsTest {
+    private static final String RULE =
+            "ggen receives 17.5 % of Co-sell: net, net of tax and refunds, from 2026-09-01 to 2027-08-31;"
+                    + " AWS collects and keeps the rest.";
+
+    private static Words in(Locale language) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/said", "messages/portal");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return new Words(messages, language);
+    }
+
+    @Test
+    void a_rule_is_said_in_the_readers_language_with_its_values_set_off() {
+        Sentence german = in(Locale.GERMAN).retold(RULE, Set.of("17.5 %", "Co-sell: net", "2026-09-01", "2027-08-31"));
+
+        assertThat(german.text())
+                .isEqualTo("ggen erhält 17,5 % von Co-sell: net, ohne Steuer und Erstattungen, von 2026-09-01 bis"
+                        + " 2027-08-31; AWS kassiert und behält den Rest.");
+        assertThat(german.parts())
+                .filteredOn(Sentence.Part::isValue)
+                .extracting(Sentence.Part::text)
+                .containsExactly("17,5 %", "Co-sell: net", "2026-09-01", "2027-08-31");
+        assertThat(german.parts())
+                .filteredOn(part -> !part.language().isEmpty())
+                .extracting(Sentence.Part::text)
+                .containsExactly("Co-sell: net");
+    }
+
+    @Test
+    void figures_in_it_are_written_as_the_language_writes_them() {
+        assertThat(in(Locale.GERMAN)
+                        .retold("AWS kept 219,629.80\u00a0USD under clause 4.1, 1,558.02\u00a0USD more than agreed.")
+                        .text())
+                .isEqualTo(
+                        "AWS behielt 219.629,80\u00a0USD nach Klausel 4.1 ein, 1.558,02\u00a0USD mehr als vereinbart.");
+    }
+
+    @Test
+    void the_more_specific_pattern_wins() {
+        assertThat(in(Locale.GERMAN).retold("a month 2026-13 isn't here").text())
+                .isEqualTo("Einen Monat 2026-13 gibt es hier nicht.");
+        assertThat(in(Locale.GERMAN).retold("something new isn't here").text())
+                .isEqualTo("something new gibt es hier nicht.");
+    }
+
+    @Test
+    void what_has_no_words_stays_as_it_was_said_and_is_marked() {
+        Sentence said = in(Locale.GERMAN).retold("the moon is full");
+
+        assertThat(said.parts()).containsExactly(new Sentence.Part("The moon is full.", false, "en"));
+        assertThat(in(Locale.ENGLISH).retold("the moon is full")).isEqualTo(Sentence.plain("The moon is full."));
+    }
+
+    @Test
+    void what_would_be_right_is_told_too() {
+        assertThat(in(Locale.GERMAN).allowed("1 to 500 characters").text())
+                .isEqualTo("Richtig wäre: 1 bis 500 Zeichen.");
+        assertThat(in(Locale.GERMAN).allowed("a moon").parts()).contains(new Sentence.Part("a moon", false, "en"));
+    }
+
+    @Test
+    void a_signed_statements_words_are_shown_as_signed_on_english_pages() {
+        List<Part> signed = List.of(new Part("any words of ", false), new Part("70 %", true));
+
+        assertThat(dev.ggen.hub.portal.settlement.Said.of(signed, in(Locale.ENGLISH))
+                        .text())
+                .isEqualTo("any words of 70 %");
+    }
+}
