@@ -5,11 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever asks while the database is away is told so already at the door, which is the first to ask it who that is. */
+/**
+ * What fails at the door is told in the same words as what fails behind it: a database that is away, which the door is the first to ask, and a
+ * form that can't be kept while it is read, which the door reads for its token.
+ */
 final class OutageFilter extends OncePerRequestFilter {
     private final Refusals refusals;
 
@@ -22,7 +26,7 @@ final class OutageFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | InvalidParameterException e) {
             refusals.answer(request, response, e);
         }
     }

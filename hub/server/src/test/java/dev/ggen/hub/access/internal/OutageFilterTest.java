@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ggen.hub.TestHub;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,7 +18,7 @@ class OutageFilterTest {
 
     @Test
     void aProgramIsToldWhenToComeBack() throws ServletException, IOException {
-        MockHttpServletResponse answer = answer("/api/v1/me");
+        MockHttpServletResponse answer = answer("/api/v1/me", new CannotCreateTransactionException(CAUSE));
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
@@ -26,20 +27,30 @@ class OutageFilterTest {
 
     @Test
     void aReaderIsToldThatItIsTheDatabase() throws ServletException, IOException {
-        MockHttpServletResponse answer = answer("/partners");
+        MockHttpServletResponse answer = answer("/partners", new CannotCreateTransactionException(CAUSE));
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getContentAsString()).contains("database").doesNotContain(CAUSE);
     }
 
-    /** As when the door asks whose token or cookie it is. */
-    private static MockHttpServletResponse answer(String path) throws ServletException, IOException {
+    @Test
+    void aFormForWhichTheDiskHasNoRoomIsNoMistakeOfItsSender() throws ServletException, IOException {
+        MockHttpServletResponse answer =
+                answer("/reports", new InvalidParameterException(new IOException("No space left on device"), 400));
+
+        assertThat(answer.getStatus()).isEqualTo(507);
+        assertThat(answer.getContentAsString()).contains("disk is full");
+    }
+
+    /** As when the door asks whose token or cookie it is, or reads a form. */
+    private static MockHttpServletResponse answer(String path, RuntimeException thrown)
+            throws ServletException, IOException {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         MockHttpServletResponse answer = new MockHttpServletResponse();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request)); // a filter before ours does
         try {
             new OutageFilter(TestHub.shared().part(Refusals.class)).doFilter(request, answer, (asked, answered) -> {
-                throw new CannotCreateTransactionException(CAUSE);
+                throw thrown;
             });
         } finally {
             RequestContextHolder.resetRequestAttributes();
