@@ -11,6 +11,8 @@ import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.receipt.Finding;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,15 @@ final class TokensController {
     }
 
     /** A token to be made, as a caller writes it. */
-    record Wanted(String name, Set<String> scopes, int days) {}
+    record Wanted(
+            @Schema(minLength = 1, maxLength = 80, example = "nightly import")
+            String name,
+
+            @ArraySchema(schema = @Schema(example = "report-read"), minItems = 1)
+            Set<String> scopes,
+
+            @Schema(minimum = "1", maximum = "366", example = "30")
+            int days) {}
 
     /**
      * A token.

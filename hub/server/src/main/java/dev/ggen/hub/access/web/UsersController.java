@@ -9,6 +9,8 @@ import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +40,22 @@ final class UsersController {
     }
 
     /** Somebody to be invited, as a caller writes him. */
-    record Invitation(String email, String name, Optional<String> partner, Set<String> roles) {}
+    record Invitation(
+            @Schema(format = "email", maxLength = 254, example = "ada@example.com")
+            String email,
+
+            @Schema(minLength = 1, maxLength = 120, example = "Ada Lovelace")
+            String name,
+
+            Optional<String> partner,
+
+            @ArraySchema(schema = @Schema(example = "finance"), minItems = 1)
+            Set<String> roles) {}
 
     /** The roles that somebody is to have. */
-    record Given(Set<String> roles) {}
+    record Given(
+            @ArraySchema(schema = @Schema(example = "finance"), minItems = 1)
+            Set<String> roles) {}
 
     @Operation(summary = "Who may sign in")
     @GetMapping

@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Locale;
@@ -64,7 +65,9 @@ final class PartyKeysApi {
     }
 
     /** How one knows whose key it is. */
-    record Because(String reason) {}
+    record Because(
+            @Schema(minLength = 1, maxLength = 2000, pattern = "\\S", example = "Agreed on the phone.")
+            String reason) {}
 
     @GetMapping
     @Operation(summary = "The keys with which the parties sign agreements, by party")

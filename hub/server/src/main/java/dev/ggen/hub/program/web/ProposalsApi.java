@@ -16,6 +16,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.program.ProgramDiff;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,8 @@ final class ProposalsApi {
      * @param digest of the program that was looked at, 64 hexadecimal digits
      * @param hasSeenCuts needed where the proposal takes from partners
      */
-    record DecisionBody(String digest, Optional<Boolean> hasSeenCuts, Optional<String> reason) {
+    record DecisionBody(
+            @Schema(pattern = "^[0-9a-f]{64}$") String digest, Optional<Boolean> hasSeenCuts, Optional<String> reason) {
         DecideProposal of(UUID proposal) {
             if (!digest.matches("[0-9a-f]{64}")) {
                 throw new Refused(

@@ -7,6 +7,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.Months;
 import dev.ggen.hub.settlement.Started;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -34,13 +35,17 @@ final class MonthsApi {
     }
 
     /** What is approved: the digest of the close as it was looked at. */
-    record Approval(String seen) {}
+    record Approval(@Schema(pattern = "^[0-9a-f]{64}$") String seen) {}
 
     /** How somebody knows that nothing was reported. */
-    record Nothing(String reason) {}
+    record Nothing(
+            @Schema(minLength = 1, maxLength = 2000, pattern = "\\S", example = "Agreed on the phone.")
+            String reason) {}
 
     /** Why a close is ended. */
-    record Ending(String reason) {}
+    record Ending(
+            @Schema(minLength = 1, maxLength = 2000, pattern = "\\S", example = "Agreed on the phone.")
+            String reason) {}
 
     @Operation(summary = "All months, the newest first")
     @GetMapping

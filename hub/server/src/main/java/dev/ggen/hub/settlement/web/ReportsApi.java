@@ -9,6 +9,7 @@ import dev.ggen.hub.settlement.ImportedReports;
 import dev.ggen.hub.settlement.ReportFilter;
 import dev.ggen.hub.settlement.ReportState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -82,5 +83,7 @@ final class ReportsApi {
     }
 
     /** Why it is taken back. */
-    record Because(String reason) {}
+    record Because(
+            @Schema(minLength = 1, maxLength = 2000, pattern = "\\S", example = "Agreed on the phone.")
+            String reason) {}
 }

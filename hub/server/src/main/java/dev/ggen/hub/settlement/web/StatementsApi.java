@@ -16,6 +16,7 @@ import dev.ggen.hub.settlement.Statements.LineOf;
 import dev.ggen.partner.settlement.LineState;
 import dev.ggen.settlement.explain.SourceRows;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -107,7 +108,9 @@ final class StatementsApi {
     }
 
     /** Why a line's state changes. */
-    record Because(String reason) {}
+    record Because(
+            @Schema(minLength = 1, maxLength = 2000, pattern = "\\S", example = "Agreed on the phone.")
+            String reason) {}
 
     @Operation(summary = "All statements that one may see, the newest months first")
     @GetMapping
