@@ -9,19 +9,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Entry point of the {@code ggen} command: the only place that looks at the process around it. */
 public final class Main {
+    /** Before the arguments, by the launcher: answer only when that is quick. */
+    private static final String ONLY_QUICK = "only-quick";
+
+    /** The exit code of what isn't. */
+    private static final int NOT_QUICK = 75;
+
     private Main() {}
 
     /** An interrupted command goes quiet: what it meets while its files are swept away is no fault of its own. */
     public static void main(String[] arguments) {
         long start = System.nanoTime();
-        Optional<QuickSync.Answer> quick = QuickSync.answer(arguments, System.getenv(), home(), here());
+        boolean isOnlyQuick = arguments.length > 0 && arguments[0].equals(ONLY_QUICK);
+        String[] asked = isOnlyQuick ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        Optional<QuickSync.Answer> quick = QuickSync.answer(asked, System.getenv(), home(), here());
         if (quick.isPresent()) {
             quick.get().tell(out(), () -> shell(Stopwatch.NONE));
             return;
+        }
+        if (isOnlyQuick) {
+            System.exit(NOT_QUICK);
         }
         Shell shell = shell(() -> Optional.of(Duration.ofNanos(System.nanoTime() - start)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shell.err()::close));

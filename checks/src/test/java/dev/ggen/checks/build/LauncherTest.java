@@ -67,6 +67,26 @@ final class LauncherTest {
         assertEquals(2, ggen("--no-such-option").code());
     }
 
+    /** With a cache that java can't use, which it passes over. */
+    @Test
+    void a_project_as_it_was_is_answered_first_and_any_other_by_the_whole_command()
+            throws IOException, InterruptedException {
+        assertEquals(0, ggen("--version").code());
+        Files.writeString(checkout.resolve("cli/target/dist/ggen-quick.aot"), "no cache");
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("GGEN_CONFIG", folder.resolve("keys").toString());
+        Ran missing = Ran.in(checkout, environment, List.of("./ggen", "sync", "nowhere"));
+        assertEquals(2, missing.code(), missing.output());
+        assertTrue(missing.output().contains("There is no ggen.toml in nowhere."), missing.output());
+        assertEquals(
+                0, Ran.in(checkout, environment, List.of("./ggen", "init", "p")).code());
+        Ran first = Ran.in(checkout, environment, List.of("./ggen", "sync", "p"));
+        assertTrue(first.output().contains("2 files written"), first.output());
+        Ran second = Ran.in(checkout, environment, List.of("./ggen", "sync", "p"));
+        assertEquals(0, second.code());
+        assertEquals("Nothing to do: 2 files up to date.\n", second.output());
+    }
+
     @Test
     void options_for_java_reach_java() throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(environment());
