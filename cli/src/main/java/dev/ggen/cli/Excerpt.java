@@ -66,7 +66,7 @@ record Excerpt(Place place, List<String> lines, int margin, TextStyle style) {
 
     /** The first part beside the mark, the others on lines of their own. */
     private String says(String line, int indent) {
-        if (place.says().isEmpty() || place.says().strip().equals(line.strip())) {
+        if (place.says().isEmpty() || printable(place.says()).strip().equals(line.strip())) {
             return "\n";
         }
         List<String> parts = List.of(place.says().split(PART, 2));

@@ -56,6 +56,16 @@ class ExcerptTest {
     }
 
     @Test
+    void aLineThatIsShownIsNotSaidOnceMore() {
+        String line = "\t{ ?a\twrong }";
+        assertEquals("""
+                  |
+                1 |  { ?a wrong }
+                  |       ^^^^^
+                """, new Excerpt(new Place("a.rq", 1, 7, line), List.of(line), 1, TextStyle.PLAIN).text());
+    }
+
+    @Test
     void aColumnBehindTheLineIsItsEnd() {
         assertEquals("""
                   |

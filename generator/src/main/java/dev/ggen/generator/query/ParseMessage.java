@@ -26,11 +26,17 @@ record ParseMessage(String message, int line, int column) {
         String text = String.valueOf(error.getMessage());
         Matcher lexical = LEXICAL.matcher(text);
         if (lexical.matches()) {
-            return at(unreadable(lexical.group(3)), lexical.group(1), lexical.group(2));
+            return new ParseMessage(
+                    unreadable(lexical.group(3)),
+                    Integer.parseInt(lexical.group(1)),
+                    begin(Integer.parseInt(lexical.group(2)), lexical.group(3)));
         }
         Matcher encountered = ENCOUNTERED.matcher(text);
         if (encountered.matches()) {
-            return at(found(encountered.group(1)), encountered.group(2), encountered.group(3));
+            return new ParseMessage(
+                    found(encountered.group(1)),
+                    Integer.parseInt(encountered.group(2)),
+                    Integer.parseInt(encountered.group(3)));
         }
         return new ParseMessage(
                 firstLine(POSITION.matcher(text).replaceFirst("")),
@@ -38,8 +44,13 @@ record ParseMessage(String message, int line, int column) {
                 Math.max(0, error.getColumn()));
     }
 
-    private static ParseMessage at(String message, String line, String column) {
-        return new ParseMessage(message, Integer.parseInt(line), Integer.parseInt(column));
+    /** The parser names what comes behind the word that it can't read. */
+    private static int begin(int end, String text) {
+        Matcher prefix = PREFIX.matcher(text);
+        boolean isWord = prefix.matches()
+                && !prefix.group(1).isEmpty()
+                && prefix.group(1).indexOf('\n') < 0;
+        return isWord ? Math.max(1, end - prefix.group(1).length()) : end;
     }
 
     private static String found(@Nullable String image) {

@@ -19,13 +19,19 @@ public record QuerySource(String file, int firstLine, String text) {
         }
     }
 
-    /** A place in the query; line and column of the text count from 1, 0 means unknown. */
+    /** A place in the query; line and column of the text count from 1, columns in units of UTF-16, 0 means unknown. */
     Place place(int line, int column) {
         if (line < 1) {
             return new Place(file, firstLine, 0, "");
         }
         String says = text.lines().skip(line - 1L).findFirst().orElse("").stripTrailing();
-        return new Place(file, firstLine + line - 1, Math.max(0, column), says);
+        return new Place(file, firstLine + line - 1, characters(says, column), says);
+    }
+
+    /** Columns are given in units of the text, of which some characters are two; a place counts characters. */
+    private static int characters(String line, int column) {
+        int before = Math.clamp(column - 1L, 0, line.length());
+        return Math.max(0, column - before + line.codePointCount(0, before));
     }
 
     Place placeAt(int offset) {

@@ -167,8 +167,17 @@ final class Complaints implements ErrorHandler {
         Spots.Spot spot = places.of((int) Math.max(0, line), (int) Math.max(0, column));
         int at = spot.line();
         Place place = new Place(
-                source.path(), at, spot.column(), shortened(source.line(at).strip()));
+                source.path(),
+                at,
+                characters(source.line(at), spot.column()),
+                shortened(source.line(at).strip()));
         return new Finding(id, severity, message, List.of(place), "", hint);
+    }
+
+    /** Parsers count units of the text, of which some characters are two; a place counts characters. */
+    private static int characters(String line, int column) {
+        int before = Math.clamp(column - 1L, 0, line.length());
+        return Math.max(0, column - before + line.codePointCount(0, before));
     }
 
     private static String shortened(String text) {
