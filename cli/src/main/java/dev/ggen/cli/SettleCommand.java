@@ -54,7 +54,8 @@ final class SettleCommand implements Callable<Integer> {
             names = "--transactions",
             required = true,
             paramLabel = "DIR",
-            description = "Reports: AWS billing events or ggen-transactions/1, as CSV.")
+            description =
+                    "Reports, as CSV or TSV: AWS billing events, Microsoft earnings and payments, ggen-transactions/1.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path transactions;
 

@@ -80,11 +80,11 @@ final class DuckIntake implements LineIntake {
         private int lastFileNumber;
 
         @Override
-        public void add(TransactionLine line) {
+        public void add(TransactionLine line, int place) {
             encoder.encode(line, record, 0);
-            RowPlace place = new RowPlace(file(line.fileDigest()), Math.toIntExact(line.line()));
+            RowPlace row = new RowPlace(file(line.fileDigest()), place);
             int day = Math.toIntExact(line.day().toEpochDay());
-            SpillRecord.write(record, 0, place, series.of(line), day, line.amountMillionths());
+            SpillRecord.write(record, 0, row, series.of(line), day, line.amountMillionths());
             spillLane.add(record);
         }
 

@@ -20,7 +20,7 @@ final class FreezeFindings {
     }
 
     synchronized void repeated(RowPlace place) {
-        repeated.get(place.file()).set(place.line());
+        repeated.get(place.file()).set(place.place());
     }
 
     /** Keeps the first hundred by place, whatever order they come in. */

@@ -45,14 +45,14 @@ public final class FrozenLines {
         return repeated.get(file).cardinality();
     }
 
-    /** The line of a file's first repeated row; 0 when none was. */
+    /** The place of a file's first repeated row; 0 when none was. */
     public int firstRepeated(int file) {
         return Math.max(0, repeated.get(file).nextSetBit(0));
     }
 
-    /** Whether the record that begins there was left out as a repetition. */
+    /** Whether the row that stands there was left out as a repetition. */
     public boolean isRepeated(RowPlace place) {
-        return repeated.get(place.file()).get(place.line());
+        return repeated.get(place.file()).get(place.place());
     }
 
     Path folder() {

@@ -13,8 +13,8 @@ final class SpillRecord {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int FILE = IDENTITY_BYTES;
-    private static final int LINE = FILE + 4;
-    private static final int SERIES = LINE + 4;
+    private static final int PLACE = FILE + 4;
+    private static final int SERIES = PLACE + 4;
     private static final int DAY = SERIES + 4;
     private static final int AMOUNT = DAY + 4;
 
@@ -22,7 +22,7 @@ final class SpillRecord {
 
     static void write(byte[] target, int at, RowPlace place, int series, int epochDay, long amount) {
         INT.set(target, at + FILE, place.file());
-        INT.set(target, at + LINE, place.line());
+        INT.set(target, at + PLACE, place.place());
         INT.set(target, at + SERIES, series);
         INT.set(target, at + DAY, epochDay);
         LONG.set(target, at + AMOUNT, amount);
@@ -50,7 +50,7 @@ final class SpillRecord {
     }
 
     static RowPlace place(byte[] source, int at) {
-        return new RowPlace(file(source, at), (int) INT.get(source, at + LINE));
+        return new RowPlace(file(source, at), (int) INT.get(source, at + PLACE));
     }
 
     static boolean sameId(byte[] source, int at, int other) {
@@ -65,7 +65,7 @@ final class SpillRecord {
         return Arrays.equals(source, at, at + length, source, other, other + length);
     }
 
-    /** By id, content digest, file and line. */
+    /** By id, content digest, file and place. */
     static int compare(byte[] source, int at, int other) {
         return Arrays.compareUnsigned(source, at, at + SERIES, source, other, other + SERIES);
     }

@@ -44,8 +44,11 @@ final class AgreementReader {
             Set.of("number", "stream", "receiver", "rate", "remainderTo", "validFrom", "validUntil", "exception");
     private static final Map<String, Party> RECEIVERS =
             Map.of("vendorReceives", Party.VENDOR, "partnerReceives", Party.PARTNER);
-    private static final Map<String, String> FORMATS =
-            Map.of("AwsBillingEvents", "aws-billing-events", "TransactionsCsv", "ggen-transactions");
+    private static final Map<String, String> FORMATS = Map.ofEntries(
+            Map.entry("AwsBillingEvents", "aws-billing-events"),
+            Map.entry("MicrosoftEarnings", "microsoft-earnings"),
+            Map.entry("MicrosoftPayments", "microsoft-payments"),
+            Map.entry("TransactionsCsv", "ggen-transactions"));
     private static final Map<String, IntFunction<PaymentTerm>> PAYMENTS =
             Map.of("monthly", PaymentTerm.DaysAfterMonth::new, "quarterly", PaymentTerm.QuarterlyInArrears::new);
     private static final String DATE = "a date such as 2026-09-01";

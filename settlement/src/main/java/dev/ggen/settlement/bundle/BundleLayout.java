@@ -2,8 +2,8 @@ package dev.ggen.settlement.bundle;
 
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.report.ReportEndings;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,7 +43,7 @@ public final class BundleLayout {
     public static boolean isInput(String name) {
         return SIGNED.contains(name)
                 || (name.startsWith(PROGRAM) && name.endsWith(".ttl"))
-                || (name.startsWith(REPORTS) && name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                || (name.startsWith(REPORTS) && ReportEndings.of(name).isPresent())
                 || PACK_FILE.matcher(name).matches();
     }
 

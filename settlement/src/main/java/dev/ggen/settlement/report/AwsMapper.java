@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,14 @@ final class AwsMapper implements RowMapper {
     }
 
     @Override
-    public @Nullable MappedRow map(ReportRow row) {
+    public void map(ReportRow row, Consumer<MappedRow> sink) {
+        MappedRow mapped = mapped(row);
+        if (mapped != null) {
+            sink.accept(mapped);
+        }
+    }
+
+    private @Nullable MappedRow mapped(ReportRow row) {
         Optional<Action> action = action(row);
         Optional<EventType> type = type(row);
         Instant recordedAt = row.instant(validFrom);

@@ -53,8 +53,8 @@ final class ContradictionFindings {
 
     private void read(int number, Set<RowPlace> wanted) throws IOException {
         ReportFile file = files.get(number);
-        ReportScan.scan(file, typesOfSettled, new FileFindings(file.name()), (line, row) -> {
-            RowPlace place = new RowPlace(number, line);
+        ReportScan.scan(file, typesOfSettled, new FileFindings(file.name()), (ordinal, row) -> {
+            RowPlace place = new RowPlace(number, ordinal);
             if (row instanceof MappedRow.Line mapped && wanted.contains(place)) {
                 rows.put(place, mapped.line());
             }
@@ -85,6 +85,7 @@ final class ContradictionFindings {
                                         .stripTrailingZeros()
                                         .toPlainString(),
                                 row.currency());
-        return Place.ofLine(files.get(place.file()).name(), place.line(), says);
+        ReportFile file = files.get(place.file());
+        return Place.ofLine(file.name(), file.format().line(place.place()), says);
     }
 }

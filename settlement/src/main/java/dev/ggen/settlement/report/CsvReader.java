@@ -6,14 +6,18 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads comma-separated records (RFC 4180) as bytes, one at a time, in bounded memory.
+ * Reads comma-separated records (RFC 4180) as bytes, one at a time, in bounded memory; where the first line has tabs and no comma, tabs
+ * part them instead.
  *
- * <p>UTF-8 with or without a byte order mark; LF or CRLF; quoted fields may hold commas, line ends and doubled quotes. The
+ * <p>UTF-8 with or without a byte order mark; LF or CRLF; quoted fields may hold separators, line ends and doubled quotes. The
  * record is a view that the next call overwrites.
  */
 final class CsvReader implements Closeable {
     /** No report has a row near this size; an unclosed quote that swallows the rest of a file is told here. */
     static final int RECORD_BYTES_LIMIT = 1 << 20;
+
+    static final char COMMA = ',';
+    private static final char TAB = '\t';
 
     static final int FIELDS_LIMIT = 1024;
     private static final int BUFFER_BYTES = 1 << 18;
@@ -25,6 +29,7 @@ final class CsvReader implements Closeable {
     private int physicalLine = 1;
     private boolean ended;
 
+    private final byte separator;
     private final CsvRecord record = new CsvRecord();
 
     CsvReader(InputStream in) throws IOException {
@@ -33,6 +38,23 @@ final class CsvReader implements Closeable {
         if (limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
             position = 3;
         }
+        separator = (byte) separatorOfFirstLine();
+    }
+
+    private char separatorOfFirstLine() {
+        boolean hasTab = false;
+        for (int i = position; i < limit && buffer[i] != '\n'; i++) {
+            if (buffer[i] == COMMA) {
+                return COMMA;
+            }
+            hasTab |= buffer[i] == TAB;
+        }
+        return hasTab ? TAB : COMMA;
+    }
+
+    /** What parts the fields of a record: a comma or a tab. */
+    char separator() {
+        return (char) separator;
     }
 
     CsvRecord record() {
@@ -60,7 +82,7 @@ final class CsvReader implements Closeable {
                     quoted = !quoted;
                     record.sawQuote();
                     position++;
-                } else if (b == ',' && !quoted) {
+                } else if (b == separator && !quoted) {
                     record.separatorAt(position - from);
                     position++;
                 } else if (b == '\n') {

@@ -72,7 +72,11 @@ public final class FrozenReports {
         requireUnchanged(file);
         FileFindings findings = new FileFindings(file.name());
         try {
-            ReportScan.scan(file, typesOfSettled, findings, (line, row) -> sink.accept(fate(number, line, row)));
+            ReportScan.scan(
+                    file,
+                    typesOfSettled,
+                    findings,
+                    (place, row) -> sink.accept(fate(file, new RowPlace(number, place), row)));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file.name() + " again", e);
         }
@@ -81,11 +85,12 @@ public final class FrozenReports {
         }
     }
 
-    private ReportRecord fate(int file, int line, MappedRow row) {
+    private ReportRecord fate(ReportFile file, RowPlace place, MappedRow row) {
+        int line = file.format().line(place.place());
         return switch (row) {
             case MappedRow.Excluded excluded -> new ReportRecord.Excluded(line, excluded.reason(), excluded.day());
             case MappedRow.Line mapped ->
-                lines.isRepeated(new RowPlace(file, line))
+                lines.isRepeated(place)
                         ? new ReportRecord.Repeated(line, mapped.line())
                         : new ReportRecord.Counted(line, mapped.line());
         };

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The two forms of time that reports use: {@code 2026-09-30} and {@code 2026-09-30T23:59:59Z}, in UTC. */
+/** The forms of time that reports use: {@code 2026-09-30} and {@code 2026-09-30T23:59:59Z}, in UTC. */
 final class IsoTimes {
     private static final int DATE_LENGTH = 10;
     private static final int INSTANT_LENGTH = 20;
+    private static final int LOOSE_LENGTH = 40;
+    private static final Pattern LOOSE_TIME =
+            Pattern.compile("[T ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|\\+00:?00)?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
     private static final int SECONDS_PER_DAY = 86_400;
@@ -36,6 +40,16 @@ final class IsoTimes {
             return date(text);
         }
         return secondOfDay(text) < 0 ? null : leadingDate(text);
+    }
+
+    /** The day of a date, or of a date and time as other systems write it: T or a space, a fraction or none, Z or +00:00 or nothing. */
+    static @Nullable LocalDate looseDay(String text) {
+        if (text.length() <= DATE_LENGTH) {
+            return date(text);
+        }
+        boolean isTime = text.length() <= LOOSE_LENGTH
+                && LOOSE_TIME.matcher(text.substring(DATE_LENGTH)).matches();
+        return isTime ? leadingDate(text) : null;
     }
 
     private static @Nullable LocalDate leadingDate(String text) {

@@ -4,7 +4,7 @@ import dev.ggen.partner.revenue.TransactionLine;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A record as its format reads it, before anything is known of other records. */
+/** A record, or one of the rows that a record is taken apart into, as its format reads it, before anything is known of others. */
 sealed interface MappedRow {
     LocalDate day();
 

@@ -17,7 +17,7 @@ final class OpenReport implements Closeable {
     private final CsvReader reader;
     private final ReportFormat format;
     private final boolean extract;
-    private final int fields;
+    private final List<String> header;
     private final FileFindings findings;
     private final ReportRow row;
 
@@ -26,7 +26,7 @@ final class OpenReport implements Closeable {
         this.reader = reader;
         this.format = format;
         this.extract = extract;
-        this.fields = header.size();
+        this.header = header;
         this.findings = findings;
         Map<String, Integer> columns = new HashMap<>();
         for (int field = 0; field < header.size(); field++) {
@@ -66,26 +66,33 @@ final class OpenReport implements Closeable {
                     "");
             return Optional.empty();
         }
-        Optional<ReportFormat> format = ReportFormat.of(header);
+        Optional<ReportFormat> format = ReportFormat.of(header, reader.separator());
         if (format.isEmpty()) {
             findings.refuse(
                     "report-header-unknown",
                     1,
                     "%s has a header of no known report: %s"
                             .formatted(input.name(), Shown.value(String.join(",", header))),
-                    "AWS Marketplace's billing event feed, or ggen-transactions/1",
+                    "AWS Marketplace's billing event feed, Microsoft Partner Center's earnings or payments, or ggen-transactions/1",
                     "See docs/reference/transactions-csv.md for ggen's own format.");
             return Optional.empty();
         }
-        List<String> own = extract ? header.subList(1, header.size()) : header;
+        List<String> named = format.get().named(header);
+        List<String> own = extract ? named.subList(1, named.size()) : named;
         if (!HeaderCheck.isComplete(format.get(), own, input.name(), findings)) {
             return Optional.empty();
         }
-        return Optional.of(new OpenReport(reader, format.get(), extract, header, findings));
+        return Optional.of(new OpenReport(reader, format.get(), extract, named, findings));
     }
 
     ReportFormat format() {
         return format;
+    }
+
+    /** The columns that the reporter's documentation doesn't name. */
+    List<String> undocumentedColumns() {
+        List<String> own = extract ? header.subList(1, header.size()) : header;
+        return format.columns().undocumented(own);
     }
 
     ReportRow row() {
@@ -127,7 +134,7 @@ final class OpenReport implements Closeable {
                     "Fetch the file again if it was cut off, or close the quote.");
             return false;
         }
-        if (record.fields() != fields || record.hasTooManyFields()) {
+        if (record.fields() != header.size() || record.hasTooManyFields()) {
             findings.refuse(
                     "report-row-cut",
                     line,
@@ -135,10 +142,13 @@ final class OpenReport implements Closeable {
                             .formatted(
                                     record.hasTooManyFields() ? "more than " : "",
                                     record.fields(),
-                                    fields,
+                                    header.size(),
                                     record.hadLineEnd() ? "" : "; the file ends within it"),
                     "as many fields as the header",
-                    record.hadLineEnd() ? "Look for a comma outside quotes." : "Fetch the file again: it was cut off.");
+                    record.hadLineEnd()
+                            ? "Look for a %s outside quotes."
+                                    .formatted(reader.separator() == CsvReader.COMMA ? "comma" : "tab")
+                            : "Fetch the file again: it was cut off.");
             return false;
         }
         return beginRow(line);

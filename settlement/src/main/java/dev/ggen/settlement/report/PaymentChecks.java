@@ -43,11 +43,12 @@ final class PaymentChecks {
             int number = i;
             if (file.format() == ReportFormat.AWS_BILLING_EVENTS) {
                 FileFindings ignored = new FileFindings(file.name());
-                ReportScan.scan(file, typesOfSettled, ignored, (line, row) -> {
+                ReportScan.scan(file, typesOfSettled, ignored, (place, row) -> {
                     switch (row) {
-                        case MappedRow.Excluded excluded -> checks.take(file, line, excluded);
+                        case MappedRow.Excluded excluded ->
+                            checks.take(file, file.format().line(place), excluded);
                         case MappedRow.Line mapped -> {
-                            if (!lines.isRepeated(new RowPlace(number, line))) {
+                            if (!lines.isRepeated(new RowPlace(number, place))) {
                                 checks.take(mapped.line());
                             }
                         }

@@ -29,18 +29,18 @@ public final class ReportExtract {
             while (reader.next()) {
                 CsvRecord record = reader.record();
                 if (header) {
-                    write(OpenReport.LINE_COLUMN, record, out);
+                    write(OpenReport.LINE_COLUMN, reader, out);
                 } else if (!record.isBlank() && chosen.test(record.line())) {
-                    write(Integer.toString(record.line()), record, out);
+                    write(Integer.toString(record.line()), reader, out);
                 }
                 header = false;
             }
         }
     }
 
-    private static void write(String first, CsvRecord record, OutputStream out) throws IOException {
+    private static void write(String first, CsvReader reader, OutputStream out) throws IOException {
         out.write(first.getBytes(StandardCharsets.US_ASCII));
-        out.write(',');
-        out.write(record.original());
+        out.write(reader.separator());
+        out.write(reader.record().original());
     }
 }

@@ -53,11 +53,11 @@ final class ReportIntake {
     private Taken take(ReportFile file, IntakeLane lane) throws IOException {
         FileTally tally = new FileTally();
         FileFindings findings = new FileFindings(file.name());
-        ReportScan.scan(file, typesOfSettled, findings, (line, row) -> {
+        ReportScan.scan(file, typesOfSettled, findings, (place, row) -> {
             tally.add(row);
             count();
             if (row instanceof MappedRow.Line mapped) {
-                lane.add(mapped.line());
+                lane.add(mapped.line(), place);
             }
         });
         return new Taken(tally, findings);

@@ -3,7 +3,7 @@ package dev.ggen.settlement.report;
 import dev.ggen.partner.revenue.TransactionLine;
 import java.time.LocalDate;
 
-/** What became of one record of a report. */
+/** What became of one record of a report, or of one of the rows that a record is taken apart into. */
 public sealed interface ReportRecord {
     /** Where it begins in the original file, counted from 1. */
     int place();

@@ -57,6 +57,16 @@ final class ReportRow {
         return columns.computeIfAbsent(name, missing -> new Column(name, fields.get(name)));
     }
 
+    /** The first of these columns that the report has. */
+    Column firstColumn(String... names) {
+        for (String name : names) {
+            if (fields.containsKey(name)) {
+                return column(name);
+            }
+        }
+        return column(names[0]);
+    }
+
     String text(String name) {
         return text(column(name));
     }
@@ -86,6 +96,16 @@ final class ReportRow {
     /** The row's own id, which no other row has. */
     String rowId(Column column) {
         return id(column, column.rareText(record));
+    }
+
+    /** The id of one of the rows that a record stands for: the record's, and which of them. */
+    String rowId(Column column, String part) {
+        String text = rareText(column);
+        String id = text + part;
+        if (!TransactionLine.isId(text) || !TransactionLine.isId(id)) {
+            refuseId(column, text);
+        }
+        return id;
     }
 
     String id(Column column) {
@@ -155,12 +175,35 @@ final class ReportRow {
         return day(column, IsoTimes.day(text(column)), "a date, or date and time in UTC, as 2026-09-30T23:59:59Z");
     }
 
+    /** The day of a date, or of a date and time in any ISO form of UTC: {@code 2026-09-30T23:59:59.0000000Z}, {@code 2026-09-30 23:59:59}. */
+    LocalDate looseDay(Column column) {
+        return day(
+                column,
+                IsoTimes.looseDay(text(column)),
+                "a date as 2026-09-30, or date and time in UTC, as 2026-09-30T23:59:59Z");
+    }
+
     private LocalDate day(Column column, @Nullable LocalDate day, String allowed) {
         if (day == null) {
             refuse("report-date-bad", column.name() + " is " + Shown.value(text(column)), allowed, "");
             return LocalDate.EPOCH;
         }
         return day;
+    }
+
+    /** Refuses a record of another account than the file's. */
+    void checkAccount(Column column, String account) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            refuseId(column, text);
+        } else if (!text.equals(account)) {
+            refuse(
+                    "report-accounts-mixed",
+                    "%s is %s, but the file's first row is of %s"
+                            .formatted(column.name(), Shown.value(text), Shown.value(account)),
+                    "one account in a file",
+                    "Split the file by account.");
+        }
     }
 
     /** In millionths. */

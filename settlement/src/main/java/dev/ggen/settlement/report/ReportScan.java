@@ -3,13 +3,15 @@ package dev.ggen.settlement.report;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a recognised report from end to end. */
 final class ReportScan {
     private ReportScan() {}
 
     interface RowSink {
-        void accept(int line, MappedRow row);
+        /** Takes a row and its place, as {@link ReportFormat#place} makes it. */
+        void accept(int place, MappedRow row);
     }
 
     static void scan(ReportFile file, Map<String, String> typesOfSettled, FileFindings findings, RowSink sink)
@@ -20,16 +22,41 @@ final class ReportScan {
         }
         try (OpenReport report = opened.get()) {
             ReportRow current = report.row();
+            PlacedSink placed = new PlacedSink(file.format(), sink);
             RowMapper mapper = switch (file.format()) {
                 case AWS_BILLING_EVENTS -> new AwsMapper(file, typesOfSettled, current);
                 case TRANSACTIONS_CSV -> new TransactionsMapper(file, current);
+                case MICROSOFT_EARNINGS -> new MicrosoftMapper(file, current);
+                case MICROSOFT_PAYMENTS -> new MicrosoftPaymentMapper(file, current);
             };
             while (report.next()) {
-                MappedRow row = mapper.map(current);
-                if (row != null) {
-                    sink.accept(current.line(), row);
-                }
+                placed.begin(current.line());
+                mapper.map(current, placed);
             }
+        }
+    }
+
+    /** Numbers the rows of a record. */
+    private static final class PlacedSink implements Consumer<MappedRow> {
+        private final ReportFormat format;
+        private final RowSink sink;
+        private int line;
+        private int next;
+
+        PlacedSink(ReportFormat format, RowSink sink) {
+            this.format = format;
+            this.sink = sink;
+        }
+
+        void begin(int newLine) {
+            line = newLine;
+            next = 0;
+        }
+
+        @Override
+        public void accept(MappedRow row) {
+            sink.accept(format.place(line, next), row);
+            next++;
         }
     }
 }

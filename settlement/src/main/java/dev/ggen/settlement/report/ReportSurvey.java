@@ -87,19 +87,7 @@ final class ReportSurvey {
         FileFindings own = new FileFindings(input.name());
         Optional<OpenReport> opened = OpenReport.open(input, own);
         if (opened.isPresent()) {
-            String firstAccount = "";
-            ReportFormat format = opened.get().format();
-            try (OpenReport report = opened.get()) {
-                if (format == ReportFormat.TRANSACTIONS_CSV && report.next()) {
-                    firstAccount = report.row().text(TransactionsColumns.ACCOUNT);
-                }
-            }
-            List<String> accounts = format == ReportFormat.AWS_BILLING_EVENTS
-                    ? aws.accounts(input)
-                    : firstAccount.isEmpty() ? List.of() : List.of(firstAccount);
-            own = new FileFindings(input.name());
-            account(input, accounts, own)
-                    .ifPresent(account -> files.add(new ReportFile(input, digest, format, account)));
+            own = recognised(input, digest, opened.get());
         }
         findings.addAll(own.all());
         if (aws.isOverflowed()) {
@@ -108,6 +96,48 @@ final class ReportSurvey {
                     "the reports hold more than %s rows that settle by name of their parent"
                             .formatted(AwsSurvey.SETTLED_LIMIT)));
         }
+    }
+
+    private FileFindings recognised(ReportInput input, Digest digest, OpenReport opened) throws IOException {
+        ReportFormat format = opened.format();
+        List<String> undocumented = opened.undocumentedColumns();
+        List<String> accounts = accounts(input, opened);
+        FileFindings own = new FileFindings(input.name());
+        if (!undocumented.isEmpty()) {
+            own.add(notRead(input, format, undocumented));
+        }
+        account(input, accounts, own).ifPresent(account -> files.add(new ReportFile(input, digest, format, account)));
+        return own;
+    }
+
+    private List<String> accounts(ReportInput input, OpenReport opened) throws IOException {
+        try (OpenReport report = opened) {
+            return switch (report.format()) {
+                case AWS_BILLING_EVENTS -> aws.accounts(input);
+                case MICROSOFT_EARNINGS -> firstAccount(report, MicrosoftColumns.PARTICIPANT);
+                case MICROSOFT_PAYMENTS -> firstAccount(report, MicrosoftPaymentColumns.PARTICIPANT);
+                case TRANSACTIONS_CSV -> firstAccount(report, TransactionsColumns.ACCOUNT);
+            };
+        }
+    }
+
+    private static List<String> firstAccount(OpenReport report, String column) throws IOException {
+        String account = report.next() ? report.row().text(column) : "";
+        return account.isEmpty() ? List.of() : List.of(account);
+    }
+
+    private static Finding notRead(ReportInput input, ReportFormat format, List<String> columns) {
+        return Finding.green(
+                        "report-columns-new",
+                        "%s has %s %s that %s isn't known to have: %s"
+                                .formatted(
+                                        input.name(),
+                                        columns.size(),
+                                        columns.size() == 1 ? "column" : "columns",
+                                        format.id(),
+                                        String.join(", ", shown(columns))),
+                        Place.ofLine(input.name(), 1, ""))
+                .withHint("They are not read.");
     }
 
     private static Optional<String> account(ReportInput input, List<String> found, FileFindings findings) {

@@ -1,11 +1,10 @@
 package dev.ggen.settlement.report;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Reads one format's rows. */
+/** Reads one format's records. */
 @FunctionalInterface
 interface RowMapper {
-    /** What the row says; null when it was refused, which the findings then know. */
-    @Nullable
-    MappedRow map(ReportRow row);
+    /** Hands over the rows that a record stands for, in a fixed order; none when it was refused, which the findings then know. */
+    void map(ReportRow record, Consumer<MappedRow> sink);
 }

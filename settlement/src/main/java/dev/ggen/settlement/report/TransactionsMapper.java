@@ -5,6 +5,7 @@ import dev.ggen.partner.revenue.TransactionLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code ggen-transactions/1}. */
@@ -49,13 +50,15 @@ final class TransactionsMapper implements RowMapper {
     }
 
     @Override
-    public @Nullable MappedRow map(ReportRow row) {
+    public void map(ReportRow row, Consumer<MappedRow> sink) {
         Measure measure = measure(row);
-        checkAccount(row);
+        row.checkAccount(account, file.account());
         long millionths = row.amount(amount);
         MeasureSigns.check(row, amount, type, measure, millionths);
         TransactionLine line = line(row, measure, millionths);
-        return line == null ? null : new MappedRow.Line(line);
+        if (line != null) {
+            sink.accept(new MappedRow.Line(line));
+        }
     }
 
     private @Nullable TransactionLine line(ReportRow row, Measure measure, long millionths) {
@@ -96,18 +99,6 @@ final class TransactionsMapper implements RowMapper {
             return Measure.ADJUSTMENT;
         }
         return measure;
-    }
-
-    private void checkAccount(ReportRow row) {
-        String text = row.text(account);
-        if (!text.equals(file.account())) {
-            row.refuse(
-                    "report-accounts-mixed",
-                    "account is %s, but the file's first row is of %s"
-                            .formatted(Shown.value(text), Shown.value(file.account())),
-                    "one account in a file",
-                    "Split the file by account.");
-        }
     }
 
     private String product(ReportRow row, Measure measure) {

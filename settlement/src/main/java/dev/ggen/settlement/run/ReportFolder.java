@@ -3,6 +3,7 @@ package dev.ggen.settlement.run;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import dev.ggen.settlement.report.ReportEndings;
 import dev.ggen.settlement.report.ReportInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +12,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The reports of a folder: every {@code .csv} in it or below, named by its path inside, hidden files left out. */
+/** The reports of a folder: every file in it or below that ends as one, named by its path inside, hidden files left out. */
 final class ReportFolder {
-    private static final String ENDING = ".csv";
     private static final int DEEPEST_FOLDER = 16;
 
     private ReportFolder() {}
@@ -38,7 +37,7 @@ final class ReportFolder {
             if (inputs.isEmpty()) {
                 throw new FindingsException(Finding.red(
                                 "no-report", "there is no report in " + folder.shown(), Place.ofFile(folder.shown()))
-                        .withAllowed("files that end in " + ENDING));
+                        .withAllowed("files that end in " + String.join(" or ", ReportEndings.all())));
             }
             return inputs;
         } catch (IOException e) {
@@ -68,7 +67,7 @@ final class ReportFolder {
 
     private static boolean isReport(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+                && ReportEndings.of(file.getFileName().toString()).isPresent();
     }
 
     private static String name(Path folder, Path file) {

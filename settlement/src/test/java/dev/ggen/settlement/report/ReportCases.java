@@ -24,7 +24,7 @@ final class ReportCases {
 
     static List<ReportInput> reportsIn(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
+            return files.filter(file -> ReportEndings.of(file.toString()).isPresent())
                     .sorted()
                     .map(file -> ReportInput.of(file.getFileName().toString(), file))
                     .toList();

@@ -18,6 +18,7 @@ import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.receipt.Finding;
+import dev.ggen.settlement.report.ReportEndings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -81,7 +82,7 @@ final class ReportsController {
                 "file",
                 words.text("settlement.report.drop"),
                 words.text("settlement.report.drop.help", most),
-                ".csv",
+                String.join(",", ReportEndings.all()),
                 "");
     }
 

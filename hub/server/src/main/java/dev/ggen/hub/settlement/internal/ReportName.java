@@ -1,11 +1,12 @@
 package dev.ggen.hub.settlement.internal;
 
-import java.util.Locale;
+import dev.ggen.settlement.report.ReportEndings;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How settlements call a report: its sender's name for it, made safe for folders, archives and messages. */
 final class ReportName {
-    private static final String ENDING = ".csv";
+    private static final String CSV = ".csv";
     private static final int LONGEST = 100;
 
     private ReportName() {}
@@ -15,7 +16,7 @@ final class ReportName {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "").strip();
         String bounded = clean.length() <= LONGEST ? clean : clean.substring(clean.length() - LONGEST);
-        return bounded.isEmpty() ? "report" + ENDING : bounded;
+        return bounded.isEmpty() ? "report" + CSV : bounded;
     }
 
     /**
@@ -25,13 +26,14 @@ final class ReportName {
      */
     static String free(String fileName, Predicate<String> isTaken) {
         String shown = shown(fileName);
-        boolean hasEnding = shown.toLowerCase(Locale.ROOT).endsWith(ENDING);
-        String stem = hasEnding ? shown.substring(0, shown.length() - ENDING.length()) : shown;
+        Optional<String> own = ReportEndings.of(shown);
+        String ending = own.orElse(CSV);
+        String stem = own.isPresent() ? shown.substring(0, shown.length() - ending.length()) : shown;
         String safe = stem.replaceAll("[^0-9A-Za-z._-]+", "-").replaceAll("^[^0-9A-Za-z]+", "");
         String base = safe.isEmpty() ? "report" : safe;
-        String name = base + ENDING;
+        String name = base + ending;
         for (int number = 2; isTaken.test(name); number++) {
-            name = base + "-" + number + ENDING;
+            name = base + "-" + number + ending;
         }
         return name;
     }
