@@ -2,10 +2,10 @@ package dev.ggen.generator.query;
 
 import dev.ggen.generator.spec.Fact;
 import dev.ggen.generator.spec.Specification;
+import dev.ggen.generator.spec.Term;
 import dev.ggen.receipt.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -36,12 +36,25 @@ public final class GraphDigests {
 
     private Digest digest(GraphPart part) {
         try (Stream<Fact> facts = specification.find(part.subject(), part.predicate(), part.object())) {
-            return DigestSum.of(facts.parallel().map(GraphDigests::line));
+            return DigestOfAll.of(facts.parallel().map(GraphDigests::line));
         }
     }
 
+    /** Every text with its length before it, so that no fact reads like another one. */
     private static String line(Fact fact) {
-        return new GraphPart(Optional.of(fact.subject()), Optional.of(fact.predicate()), Optional.of(fact.object()))
-                .toString();
+        return sized(fact.subject()) + sized(fact.predicate()) + sized(fact.object());
+    }
+
+    private static String sized(Term term) {
+        return switch (term) {
+            case Term.Iri iri -> "i" + sized(iri.value());
+            case Term.Blank blank -> "b" + sized(blank.label());
+            case Term.Literal literal ->
+                "l" + sized(literal.lexical()) + sized(literal.datatype()) + sized(literal.language());
+        };
+    }
+
+    private static String sized(String text) {
+        return text.length() + ":" + text;
     }
 }

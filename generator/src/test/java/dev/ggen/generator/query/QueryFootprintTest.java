@@ -9,9 +9,11 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.SpecificationReader;
 import dev.ggen.receipt.Digest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QueryFootprintTest {
@@ -110,17 +112,26 @@ class QueryFootprintTest {
     }
 
     @Test
-    void aSumOfDigestsCarries() {
-        List<String> lines = java.util.stream.IntStream.range(0, 1000)
-                .mapToObj(Integer::toString)
-                .toList();
-        java.math.BigInteger sum = lines.stream()
-                .map(line -> new java.math.BigInteger(
-                        1,
-                        Digest.of(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .bytes()))
-                .reduce(java.math.BigInteger.ZERO, java.math.BigInteger::add)
-                .mod(java.math.BigInteger.TWO.pow(256));
-        assertEquals("%064x".formatted(sum), DigestSum.of(lines.stream()).hex());
+    void aLiteralThatLooksLikeAnotherFactIsNotThatFact() {
+        String query = "SELECT ?s { ?s :p ?o }";
+        Digest plain = digest(":a :p \"x\" .", query);
+        assertNotEquals(plain, digest(":a :p \"1:x\" .", query));
+        assertNotEquals(plain, digest(":a :p \"x\\\"@^^<http://www.w3.org/2001/XMLSchema#string>\" .", query));
+        assertNotEquals(plain, digest(":a :p \"x\"@en .", query));
+    }
+
+    @Test
+    void aDigestOfAllIsThatOfTheSortedDigests() throws java.security.NoSuchAlgorithmException {
+        List<String> lines =
+                IntStream.range(0, 1000).mapToObj(Integer::toString).toList();
+        java.security.MessageDigest sorted = java.security.MessageDigest.getInstance("SHA-256");
+        lines.stream()
+                .map(line -> Digest.of(line.getBytes(StandardCharsets.UTF_16BE)))
+                .sorted()
+                .forEach(digest -> sorted.update(digest.bytes()));
+        Digest expected = Digest.of(sorted);
+        assertEquals(expected, DigestOfAll.of(lines.stream()));
+        assertEquals(expected, DigestOfAll.of(lines.reversed().parallelStream()));
+        assertNotEquals(expected, DigestOfAll.of(lines.stream().skip(1)));
     }
 }
