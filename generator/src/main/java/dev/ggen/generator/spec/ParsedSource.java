@@ -20,7 +20,7 @@ final class ParsedSource {
     private final int number;
     private final List<Node> nodes = new ArrayList<>();
     private final Ints lines = new Ints();
-    private final Ints columns = new Ints();
+    private Ints columns = new Ints();
     private final Map<String, Node> iris = new HashMap<>();
     private final SortedMap<String, String> prefixes = new TreeMap<>();
     private final SortedSet<String> bases = new TreeSet<>();
@@ -50,6 +50,15 @@ final class ParsedSource {
         for (int i = 0; i < lines.size(); i++) {
             triples.triple(nodes.get(3 * i), nodes.get(3 * i + 1), nodes.get(3 * i + 2), lines.get(i), columns.get(i));
         }
+    }
+
+    /** Counts the columns of all triples in characters from now on; parsers count units of the text. */
+    void countCharacters(CharacterColumns characters) {
+        Ints counted = new Ints();
+        for (int i = 0; i < lines.size(); i++) {
+            counted.add(characters.of(lines.get(i), columns.get(i)));
+        }
+        columns = counted;
     }
 
     /** The same node for the same IRI. */

@@ -55,6 +55,9 @@ public final class SpecificationReader {
             parsed.addFinding(notText(source));
         } else {
             syntax.get().parser().parse(source, text.get(), base, documents, parsed);
+            if (text.get().length() < source.size()) { // otherwise each character is one byte and one unit
+                parsed.countCharacters(new CharacterColumns(text.get()));
+            }
         }
         return parsed;
     }
