@@ -20,6 +20,9 @@ public final class Main {
     /** The exit code of what isn't. */
     private static final int NOT_QUICK = 75;
 
+    /** Of one folder, while nobody asks; of more, java only says that there were many, and who watches has to look at everything. */
+    private static final int MOST_CHANGES_KEPT = 65_536;
+
     private Main() {}
 
     /** An interrupted command goes quiet: what it meets while its files are swept away is no fault of its own. */
@@ -35,6 +38,7 @@ public final class Main {
         if (isOnlyQuick) {
             System.exit(NOT_QUICK);
         }
+        System.setProperty("jdk.nio.file.WatchService.maxEventsPerPoll", Integer.toString(MOST_CHANGES_KEPT));
         Shell shell = shell(() -> Optional.of(Duration.ofNanos(System.nanoTime() - start)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shell.err()::close));
         System.exit(Ggen.run(shell, arguments));

@@ -104,7 +104,7 @@ final class WatchedFolders implements AutoCloseable {
         while (changed.isEmpty()) {
             WatchKey key = service.take();
             for (int pause = 0; key != null && pause < MOST_PAUSES; pause++) {
-                collect(key, changed);
+                collectFrom(key, changed);
                 key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
             }
             if (key != null) {
@@ -112,6 +112,15 @@ final class WatchedFolders implements AutoCloseable {
             }
         }
         return changed;
+    }
+
+    /** From that folder and all others that have something to tell by now: many files may lie in many folders. */
+    private void collectFrom(WatchKey first, SortedSet<String> changed) throws IOException {
+        WatchKey key = first;
+        for (int others = 0; key != null; others++) {
+            collect(key, changed);
+            key = others < MOST_FOLDERS ? service.poll() : null;
+        }
     }
 
     private void collect(WatchKey key, SortedSet<String> changed) throws IOException {

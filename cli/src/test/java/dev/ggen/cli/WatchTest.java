@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,14 @@ class WatchTest {
                 template = { inline = "{{ results | length }}" }
                 output_file = "number.txt"
                 mode = "Overwrite"
+                [[generation.rules]]
+                name = "each"
+                query = { inline = "SELECT ?many { ?p <http://example.org/many> ?many }" }
+                template = { file = "templates/each.tera" }
+                output_file = "each/{{ many }}.txt"
+                mode = "Overwrite"
                 """);
+        Files.writeString(folder.resolve("templates/each.tera"), "One of {{ many }}");
         Files.writeString(folder.resolve("templates/hello.tera"), "Hello {{ name }}");
         Files.writeString(folder.resolve("names.ttl"), "<http://example.org/a> <http://example.org/name> \"Ada\" .\n");
         ProcessBuilder builder = new ProcessBuilder(
@@ -87,12 +96,16 @@ class WatchTest {
     }
 
     private void await(String words) throws InterruptedException {
+        assertTrue(awaited(words).contains(words));
+    }
+
+    private String awaited(String words) throws InterruptedException {
         StringBuilder heard = new StringBuilder();
         while (true) {
             String line = said.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
             assertTrue(line != null, () -> "waiting for \"" + words + "\" after:\n" + heard);
             if (line.contains(words)) {
-                return;
+                return line;
             }
             heard.append(line).append('\n');
         }
@@ -120,5 +133,27 @@ class WatchTest {
         assertTrue(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS), "it ends");
         assertEquals(130, process.exitValue());
         assertFalse(Files.exists(folder.resolve(".ggen/journal")));
+    }
+
+    /** Java keeps some hundred changes of a folder apart, unless it is told otherwise. */
+    @Test
+    void aRunIsNoReasonForAnotherOneHoweverMuchItWrites() throws IOException, InterruptedException {
+        await("Watching");
+        Files.writeString(folder.resolve("names.ttl"), facts(700));
+        assertEquals("changed: names.ttl", awaited("changed:"));
+        await("Watching");
+        Files.writeString(folder.resolve("templates/each.tera"), "Another of {{ many }}");
+        assertEquals("changed: templates/each.tera", awaited("changed:"));
+        await("700 files written");
+        await("Watching");
+        Files.writeString(folder.resolve("names.ttl"), facts(1400));
+        assertEquals("changed: names.ttl", awaited("changed:"));
+        await("700 files written, 702 up to date");
+    }
+
+    private static String facts(int many) {
+        return IntStream.range(0, many)
+                .mapToObj("<http://example.org/a> <http://example.org/many> %d .\n"::formatted)
+                .collect(Collectors.joining("", "<http://example.org/a> <http://example.org/name> \"Ada\" .\n", ""));
     }
 }
