@@ -2,7 +2,6 @@ package dev.ggen.cli;
 
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.CanonicalJson;
-import dev.ggen.receipt.Json;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.explain.BundleExplanation;
 import java.nio.file.Path;
@@ -23,6 +22,10 @@ import picocli.CommandLine.Parameters;
             "Or, for a line of the specification, what hangs on its facts: queries, gates, and lines of outputs.",
             "Or a statement's bundle: source rows, rule, clause, arithmetic and rounding of each line; computed again from the",
             "bundle's inputs, while ggen verify says whether it can be trusted."
+        },
+        footer = {
+            "With --format json, a bundle gives an object of the format ggen-explain-bundle/1: what is owed, and its lines as the",
+            "statement has them, each with what was cut by rounding, its source rows, and the words."
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Shell shell;
@@ -79,28 +82,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explainBundle() {
-        Path bundle = Path.of(subject);
+        Path file = BundleArgument.file(shell, Path.of(subject));
+        Optional<String> asked = Optional.ofNullable(line);
+        int most = Math.max(0, rows);
+        RatingLimits limits = RatingLimits.small();
         try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {
-            String words = BundleExplanation.of(
-                    BundleArgument.file(shell, bundle),
-                    bundle.toString(),
-                    Optional.ofNullable(line),
-                    Math.max(0, rows),
-                    RatingLimits.small(),
-                    work.path());
             switch (presentation.format()) {
-                case TEXT -> shell.out().print(words);
-                case JSON -> shell.out().println(json(bundle, words));
+                case TEXT -> shell.out().print(BundleExplanation.of(file, subject, asked, most, limits, work.path()));
+                case JSON ->
+                    shell.out()
+                            .println(CanonicalJson.text(
+                                    BundleExplanation.json(file, subject, asked, most, limits, work.path())));
             }
         }
-    }
-
-    /** The figures are in the statement itself; what is explained are words. */
-    private static String json(Path bundle, String words) {
-        return CanonicalJson.text(Json.object()
-                .put("format", "ggen-explain-bundle/1")
-                .put("bundle", bundle.toString())
-                .put("lines", Json.ofStrings(words.lines().toList()))
-                .build());
     }
 }

@@ -78,6 +78,11 @@ final class CommandLineReference {
                         .append(" | ")
                         .append(meaning)
                         .append(" |\n"));
+        if (command.usageMessage().footer().length > 0) {
+            text.append('\n')
+                    .append(String.join(" ", command.usageMessage().footer()))
+                    .append('\n');
+        }
     }
 
     private static boolean first(CommandSpec command, String code) {

@@ -4,6 +4,7 @@ import dev.ggen.partner.money.Allocation;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.program.Party;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,6 +47,12 @@ public record StatementLine(
     /** The minor units that rounding gave a party beyond the cut value: 0, 1 or −1. */
     public int remainder(Party party) {
         return shares.remainders().get(PARTIES.indexOf(party));
+    }
+
+    /** A party's share before rounding gave it anything: what is smaller than a minor unit is cut off. */
+    public Amount cut(Party party) {
+        Amount share = share(party);
+        return new Amount(share.minor().subtract(BigInteger.valueOf(remainder(party))), share.currency());
     }
 
     /** Who has the other's money and passes it on. */

@@ -5,6 +5,7 @@ import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Json;
 import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.OpenedBundle;
@@ -38,7 +39,23 @@ public final class Explanation {
         return new Explanation(contents, mostRows).text(lineId);
     }
 
+    /** The same with its figures. */
+    static Json json(OpenedBundle.Contents contents, String shown, Optional<String> lineId, int mostRows) {
+        Explanation explanation = new Explanation(contents, mostRows);
+        return new ExplanationJson(contents, explanation.settled, mostRows)
+                .of(shown, explanation.summary(), explanation.lines(lineId));
+    }
+
     private String text(Optional<String> lineId) {
+        List<StatementLine> lines = lines(lineId);
+        String head = lineId.isPresent() ? "" : LineExplanation.inLine(summary()) + "\n\n";
+        return head
+                + lines.stream()
+                        .map(line -> new LineExplanation(line, contents, mostRows).text())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private List<StatementLine> lines(Optional<String> lineId) {
         List<StatementLine> lines = settled.lines().stream()
                 .filter(line -> lineId.isEmpty() || line.id().name().equals(lineId.get()))
                 .toList();
@@ -48,11 +65,7 @@ public final class Explanation {
                             .map(line -> line.id().name())
                             .collect(Collectors.joining(", "))));
         }
-        String head = lineId.isPresent() ? "" : LineExplanation.inLine(summary()) + "\n\n";
-        return head
-                + lines.stream()
-                        .map(line -> new LineExplanation(line, contents, mostRows).text())
-                        .collect(Collectors.joining("\n"));
+        return lines;
     }
 
     private String summary() {

@@ -109,8 +109,8 @@ final class LineExplanation {
     }
 
     private String roundingWords(Amount total) {
-        Amount vendorCut = cut(Party.VENDOR);
-        Amount partnerCut = cut(Party.PARTNER);
+        Amount vendorCut = line.cut(Party.VENDOR);
+        Amount partnerCut = line.cut(Party.PARTNER);
         if (lost(Party.VENDOR).signum() == 0 && lost(Party.PARTNER).signum() == 0) {
             return "none: both shares are whole";
         }
@@ -132,16 +132,10 @@ final class LineExplanation {
                 + (tie ? ", as the clause says where both lost the same" : ", which lost most by cutting");
     }
 
-    private Amount cut(Party party) {
-        return new Amount(
-                line.share(party).minor().subtract(BigInteger.valueOf(line.remainder(party))),
-                line.share(party).currency());
-    }
-
     private BigDecimal lost(Party party) {
         return line.exactShare(party)
                 .value()
-                .subtract(ExactAmount.of(cut(party)).value())
+                .subtract(ExactAmount.of(line.cut(party)).value())
                 .abs();
     }
 

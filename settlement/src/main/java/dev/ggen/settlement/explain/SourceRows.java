@@ -70,7 +70,7 @@ public record SourceRows(long count, List<Row> rows) {
         return rows(contents, line, from, most);
     }
 
-    private static SourceRows rows(OpenedBundle.Contents contents, StatementLine line, long from, int most) {
+    static SourceRows rows(OpenedBundle.Contents contents, StatementLine line, long from, int most) {
         Agreement agreement = contents.inputs().agreement().agreement();
         Map<String, String> names = contents.reports().files().stream()
                 .collect(Collectors.toMap(file -> file.digest().hex(), ReportFile::name, (a, b) -> a));

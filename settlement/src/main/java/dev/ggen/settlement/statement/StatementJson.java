@@ -1,10 +1,6 @@
 package dev.ggen.settlement.statement;
 
 import dev.ggen.partner.money.Amount;
-import dev.ggen.partner.money.ExactAmount;
-import dev.ggen.partner.program.Party;
-import dev.ggen.partner.settlement.BasePart;
-import dev.ggen.partner.settlement.Bookkeeping;
 import dev.ggen.partner.settlement.DayPayment;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.Finding;
@@ -51,7 +47,7 @@ public final class StatementJson {
                 .put(
                         "untied",
                         Json.of(facts.settled().untied().stream()
-                                .map(this::part)
+                                .map(StatementLineJson::part)
                                 .toList()))
                 .put("balance", balance())
                 .put("paymentTerms", paymentTerms())
@@ -98,81 +94,8 @@ public final class StatementJson {
     }
 
     private Json line(StatementLine line) {
-        return Json.object()
-                .put("id", line.id().name())
-                .put("clause", clause(line))
-                .put(
-                        "stream",
-                        Json.object()
-                                .put("id", line.segment().stream().id())
-                                .put("name", line.segment().stream().label())
-                                .build())
-                .put("state", line.state().word())
-                .put(
-                        "segment",
-                        Json.object()
-                                .put("from", line.segment().days().from().toString())
-                                .put("until", line.segment().days().until().toString())
-                                .build())
-                .put("base", base(line))
-                .put("rate", line.segment().clause().rate().plain())
-                .put("receiver", line.segment().clause().receiver().word())
-                .put(
-                        "shares",
-                        Json.object()
-                                .put("vendor", share(line, Party.VENDOR))
-                                .put("partner", share(line, Party.PARTNER))
-                                .build())
-                .put("remainderTo", line.segment().clause().remainderTo().word())
-                .put("collectedBy", line.segment().collectedBy().word())
-                .put("direction", Bookkeeping.direction(line))
-                .put("amountMinor", minor(line.amount()))
-                .build();
-    }
-
-    private Json clause(StatementLine line) {
-        Words sentence = ClauseSentence.of(
-                line.segment(), facts.program().vendor(), facts.partner().name());
-        Json.Builder json = Json.object()
-                .put("number", line.segment().clause().number())
-                .put("sentence", sentence.plain())
-                .put("words", sentence.toJson());
-        line.segment()
-                .clause()
-                .exception()
-                .ifPresent(exception -> json.put(
-                        "exception",
-                        Json.object()
-                                .put("approvedBy", exception.approvedBy())
-                                .put("approvedOn", exception.approvedOn().toString())
-                                .put("reason", exception.reason())
-                                .build()));
-        return json.build();
-    }
-
-    private Json base(StatementLine line) {
-        return Json.object()
-                .put("exact", line.base().plain())
-                .put("minor", minor(line.shares().total()))
-                .put("parts", Json.of(line.parts().stream().map(this::part).toList()))
-                .build();
-    }
-
-    private Json part(BasePart sum) {
-        return Json.object()
-                .put("measure", sum.measure().name())
-                .put("exact", sum.sum().plain())
-                .put("rows", sum.rows())
-                .build();
-    }
-
-    private Json share(StatementLine line, Party party) {
-        ExactAmount exact = line.exactShare(party);
-        return Json.object()
-                .put("rate", line.segment().clause().rateOf(party).plain())
-                .put("exact", exact.plain())
-                .put("minor", minor(line.share(party)))
-                .put("remainder", line.remainder(party))
+        return StatementLineJson.of(
+                        line, facts.program().vendor(), facts.partner().name())
                 .build();
     }
 

@@ -1,0 +1,91 @@
+package dev.ggen.settlement.explain;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.program.Party;
+import dev.ggen.partner.settlement.Settled;
+import dev.ggen.partner.settlement.StatementLine;
+import dev.ggen.receipt.Json;
+import dev.ggen.settlement.build.StatementInputs;
+import dev.ggen.settlement.bundle.OpenedBundle;
+import dev.ggen.settlement.statement.StatementLineJson;
+import java.util.List;
+
+/** Lines with the figures behind them: as the statement has them, computed again, and with what was cut and the source rows. */
+final class ExplanationJson {
+    private static final String FORMAT = "ggen-explain-bundle/1";
+
+    private final OpenedBundle.Contents contents;
+    private final Settled settled;
+    private final int mostRows;
+
+    ExplanationJson(OpenedBundle.Contents contents, Settled settled, int mostRows) {
+        this.contents = contents;
+        this.settled = settled;
+        this.mostRows = mostRows;
+    }
+
+    Json of(String bundle, String summary, List<StatementLine> lines) {
+        StatementInputs inputs = contents.inputs();
+        Agreement agreement = inputs.agreement().agreement();
+        return Json.object()
+                .put("format", FORMAT)
+                .put("bundle", bundle)
+                .put("statement", agreement.id() + "/" + inputs.period().name())
+                .put("summary", LineExplanation.inLine(summary))
+                .put("currency", settled.currency().getCode())
+                .put("minorDigits", settled.currency().getDecimalPlaces())
+                .put("owedToVendorMinor", minor(settled.owedToVendor()))
+                .put("dueOn", agreement.payment().dueOn(inputs.period().month()).toString())
+                .put("lines", Json.of(lines.stream().map(this::line).toList()))
+                .build();
+    }
+
+    private Json line(StatementLine line) {
+        StatementInputs inputs = contents.inputs();
+        String words = new LineExplanation(line, contents, mostRows).text();
+        return StatementLineJson.of(
+                        line, inputs.program().vendor(), inputs.partner().name())
+                .put("rounding", rounding(line))
+                .put("sourceRows", sourceRows(SourceRows.rows(contents, line, 0, mostRows)))
+                .put("words", Json.ofStrings(words.lines().toList()))
+                .build();
+    }
+
+    private static Json rounding(StatementLine line) {
+        Amount vendor = line.cut(Party.VENDOR);
+        Amount partner = line.cut(Party.PARTNER);
+        return Json.object()
+                .put("vendorCutMinor", minor(vendor))
+                .put("partnerCutMinor", minor(partner))
+                .put("leftMinor", minor(line.shares().total().minus(vendor).minus(partner)))
+                .build();
+    }
+
+    private static Json sourceRows(SourceRows rows) {
+        return Json.object()
+                .put("count", rows.count())
+                .put(
+                        "rows",
+                        Json.of(rows.rows().stream().map(ExplanationJson::row).toList()))
+                .build();
+    }
+
+    private static Json row(SourceRows.Row row) {
+        return Json.object()
+                .put("day", row.day().toString())
+                .put("measure", row.measure().name())
+                .put("product", row.product())
+                .put("customer", row.customer())
+                .put("exact", row.amount().plain())
+                .put("currency", row.amount().currency().getCode())
+                .put("id", row.id())
+                .put("file", row.file())
+                .put("line", row.line())
+                .build();
+    }
+
+    private static Json minor(Amount amount) {
+        return Json.of(amount.minor());
+    }
+}
