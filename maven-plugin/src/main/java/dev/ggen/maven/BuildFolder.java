@@ -1,6 +1,8 @@
 package dev.ggen.maven;
 
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.Stopwatch;
 import dev.ggen.generator.write.Project;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -12,7 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** A ggen project as a build names it, and its findings as builds and editors read them. */
-record BuildFolder(Path folder, String version) {
+record BuildFolder(Path folder, String version, RemotePacks packs) {
 
     Project project() {
         if (!Project.isAt(folder)) {
@@ -20,7 +22,7 @@ record BuildFolder(Path folder, String version) {
                             "project-missing", "There is no ggen.toml in " + folder + ".", Place.ofFile("ggen.toml"))
                     .withHint("Name the project's folder as <directory>."));
         }
-        return new Project(folder, version, GenerationLimits.STANDARD);
+        return new Project(folder, version, GenerationLimits.STANDARD, packs, Stopwatch.NONE);
     }
 
     String resolve(String path) {

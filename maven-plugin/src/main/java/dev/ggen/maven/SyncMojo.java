@@ -3,6 +3,7 @@ package dev.ggen.maven;
 import dev.ggen.generator.write.SyncReport;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.RunDetails;
+import dev.ggen.receipt.SigningKey;
 import java.io.File;
 import java.security.SecureRandom;
 import java.util.List;
@@ -54,12 +55,11 @@ public final class SyncMojo extends AbstractMojo {
             getLog().info("ggen: skipped");
             return;
         }
-        BuildFolder folder = new BuildFolder(directory.toPath(), version);
+        BuildUser user = BuildUser.of(session.getRequest());
+        BuildFolder folder = new BuildFolder(directory.toPath(), version, user.packs());
         try {
-            UserKeys keys = UserKeys.of(session.getRequest().getSystemProperties());
-            tell(
-                    folder.project().sync(keys.signer(Optional.ofNullable(key), new SecureRandom()), RunDetails.NONE),
-                    folder);
+            SigningKey signer = user.keys().signer(Optional.ofNullable(key), new SecureRandom());
+            tell(folder.project().sync(signer, RunDetails.NONE), folder);
         } catch (FindingsException e) {
             throw folder.failure(e.findings(), getLog());
         }

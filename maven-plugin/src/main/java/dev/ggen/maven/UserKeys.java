@@ -1,6 +1,5 @@
 package dev.ggen.maven;
 
-import dev.ggen.receipt.ConfigFolder;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.KeyFile;
@@ -12,32 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The keys of whoever runs the build, where the command keeps them too. */
 final class UserKeys {
-    private static final String VARIABLE = "env.";
-
     private final KeyFolder keys;
 
-    private UserKeys(KeyFolder keys) {
+    UserKeys(KeyFolder keys) {
         this.keys = keys;
-    }
-
-    /** @param system as Maven hands them over, with the environment's variables as {@code env.NAME} */
-    static UserKeys of(Properties system) {
-        Map<String, String> environment = new HashMap<>();
-        for (String name : system.stringPropertyNames()) {
-            if (name.startsWith(VARIABLE)) {
-                environment.put(name.substring(VARIABLE.length()), system.getProperty(name));
-            }
-        }
-        String home = environment.getOrDefault("HOME", "");
-        Path folder = Path.of(home.isEmpty() ? system.getProperty("user.home", "") : home);
-        return new UserKeys(new KeyFolder(ConfigFolder.of(environment, folder)));
     }
 
     /** The key of that name or in that file; the user's own, made when there is none yet. */

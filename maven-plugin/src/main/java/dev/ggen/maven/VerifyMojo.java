@@ -3,6 +3,7 @@ package dev.ggen.maven;
 import dev.ggen.receipt.Check;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Report;
+import dev.ggen.receipt.Trust;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -44,10 +45,11 @@ public final class VerifyMojo extends AbstractMojo {
             getLog().info("ggen: skipped");
             return;
         }
-        BuildFolder folder = new BuildFolder(directory.toPath(), version);
+        BuildUser user = BuildUser.of(session.getRequest());
+        BuildFolder folder = new BuildFolder(directory.toPath(), version, user.packs());
         try {
-            UserKeys keys = UserKeys.of(session.getRequest().getSystemProperties());
-            tell(folder.project().verify(keys.trust(Optional.ofNullable(trust).map(File::toPath))), folder);
+            Trust trusted = user.keys().trust(Optional.ofNullable(trust).map(File::toPath));
+            tell(folder.project().verify(trusted), folder);
         } catch (FindingsException e) {
             throw folder.failure(e.findings(), getLog());
         }

@@ -2,6 +2,7 @@ package dev.ggen.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class BuildFolderTest {
 
     @Test
     void aFindingIsAsLoudAsItIsBad() {
-        BuildFolder folder = new BuildFolder(Path.of("/p"), "1");
+        BuildFolder folder = new BuildFolder(Path.of("/p"), "1", RemotePacks.NONE);
         Place place = new Place("a.rq", 3, 0, "");
         folder.tell(Finding.green("order", "Rows are ordered by ?name.", place), log);
         folder.tell(Finding.yellow("key", "It has no effect.", place).withHint("Leave it out."), log);

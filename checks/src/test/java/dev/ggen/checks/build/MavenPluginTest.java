@@ -67,6 +67,73 @@ final class MavenPluginTest {
         assertFalse(Files.exists(project.resolve(GENERATED)), "nothing is written");
     }
 
+    /** Maven runs offline here: what the command has fetched is there, what it hasn't is asked for in words. */
+    @Test
+    void a_pack_from_git_is_found_where_the_command_keeps_it() throws IOException, InterruptedException {
+        Path project = example();
+        Path repository = repository();
+        Path pack = pack();
+        Path manifest = project.resolve("src/main/ggen/ggen.toml");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        + "\n[packs]\nnotice = { git = \"%s\", version = \"main\" }\n".formatted(pack));
+
+        Ran first = maven(project, repository, "generate-sources");
+        assumeTrue(
+                !first.output().contains("in offline mode"), "Maven's repository lacks what this test needs: " + first);
+        assertEquals(1, first.code(), first.output());
+        assertTrue(first.output().contains("The pack `notice` wasn't fetched"), first.output());
+
+        Path synced = manifest.getParent();
+        Ran fetched = Ran.in(
+                synced,
+                environment(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.ggen.cli.Main",
+                        "sync"));
+        assertEquals(0, fetched.code(), fetched.output());
+        Files.delete(synced.resolve("NOTICE.txt"));
+
+        Ran again = maven(project, repository, "generate-sources");
+        assertEquals(0, again.code(), again.output());
+        assertEquals("2 states end an order.\n", Files.readString(synced.resolve("NOTICE.txt")));
+    }
+
+    private Path pack() throws IOException, InterruptedException {
+        Path pack = Files.createDirectories(folder.toRealPath().resolve("pack/templates"))
+                .getParent();
+        Files.writeString(pack.resolve("pack.toml"), "[pack]\nname = \"notice\"\nversion = \"1.0.0\"\n");
+        Files.writeString(pack.resolve("templates/notice.tmpl"), """
+                ---
+                to: NOTICE.txt
+                sparql: "SELECT ?s { ?s <https://example.org/shop#final> true }"
+                ---
+                {{ results | length }} states end an order.
+                """);
+        git(pack, "init", "--quiet", "--initial-branch=main");
+        git(pack, "add", ".");
+        git(pack, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message=A notice");
+        return pack;
+    }
+
+    private static void git(Path repository, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Ran ran = Ran.in(repository, System.getenv(), command);
+        assertEquals(0, ran.code(), ran.output());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GGEN_CONFIG", folder.resolve("keys").toString());
+        environment.put("GGEN_CACHE", folder.resolve("cache").toString());
+        return environment;
+    }
+
     private Path example() throws IOException {
         Path copy = Files.createDirectories(folder.toRealPath().resolve("shop"));
         try (Stream<Path> files = Files.walk(Checkout.ROOT.resolve(EXAMPLE))) {
@@ -127,14 +194,12 @@ final class MavenPluginTest {
     }
 
     private Ran maven(Path project, Path repository, String phase) throws IOException, InterruptedException {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("GGEN_CONFIG", folder.resolve("keys").toString());
         List<String> command =
                 new ArrayList<>(List.of(Checkout.ROOT.resolve("mvnw").toString(), "-B", "-o"));
         command.add("-Dmaven.repo.local=" + repository);
         command.add("-f");
         command.add(project.resolve("pom.xml").toString());
         command.add(phase);
-        return Ran.in(project, environment, command);
+        return Ran.in(project, environment(), command);
     }
 }
