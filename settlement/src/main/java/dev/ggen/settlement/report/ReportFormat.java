@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum ReportFormat {
     /** AWS Marketplace's billing event data feed, version 1. */
     AWS_BILLING_EVENTS("aws-billing-events", 1),
+    /** What Google Cloud Marketplace transferred for a month. */
+    GOOGLE_DISBURSEMENTS("google-disbursements", 1),
     /** The earnings that Microsoft Partner Center exports: a record is a price and the fee that Microsoft kept of it. */
     MICROSOFT_EARNINGS("microsoft-earnings", 2),
     /** The payments that Microsoft Partner Center exports: a record is what was paid, and the sales tax in it. */
@@ -39,6 +41,7 @@ public enum ReportFormat {
     ReportColumns columns() {
         return switch (this) {
             case AWS_BILLING_EVENTS -> new AwsColumns();
+            case GOOGLE_DISBURSEMENTS -> new GoogleColumns();
             case MICROSOFT_EARNINGS -> new MicrosoftColumns();
             case MICROSOFT_PAYMENTS -> new MicrosoftPaymentColumns();
             case TRANSACTIONS_CSV -> new TransactionsColumns();

@@ -106,6 +106,16 @@ final class ReportSurvey {
         if (!undocumented.isEmpty()) {
             own.add(notRead(input, format, undocumented));
         }
+        if (format == ReportFormat.GOOGLE_DISBURSEMENTS
+                && GoogleMonth.of(input.name()).isEmpty()) {
+            own.refuse(
+                    "google-month-missing",
+                    0,
+                    input.name() + " doesn't say in its name of which month it is",
+                    "the name that Google gave it, as 20260901 Disbursements.csv for September 2026",
+                    "Give the report its own name again: nothing in it says the month.");
+            return own;
+        }
         account(input, accounts, own).ifPresent(account -> files.add(new ReportFile(input, digest, format, account)));
         return own;
     }
@@ -114,6 +124,7 @@ final class ReportSurvey {
         try (OpenReport report = opened) {
             return switch (report.format()) {
                 case AWS_BILLING_EVENTS -> aws.accounts(input);
+                case GOOGLE_DISBURSEMENTS -> report.next() ? List.of(GoogleMapper.ACCOUNT) : List.of();
                 case MICROSOFT_EARNINGS -> firstAccount(report, MicrosoftColumns.PARTICIPANT);
                 case MICROSOFT_PAYMENTS -> firstAccount(report, MicrosoftPaymentColumns.PARTICIPANT);
                 case TRANSACTIONS_CSV -> firstAccount(report, TransactionsColumns.ACCOUNT);

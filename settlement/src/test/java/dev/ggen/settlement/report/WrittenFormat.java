@@ -9,6 +9,28 @@ import java.util.TreeMap;
 
 /** A reporter that writes records of its own format; what they come to is said beside each, worked out here and not by an importer. */
 enum WrittenFormat {
+    GOOGLE_DISBURSEMENTS("Entity,Currency,Amount,Customer Refund,Total,Notes,Payment Type") {
+        @Override
+        Written record(int number, Random random) {
+            BigDecimal amount = BigDecimal.valueOf(random.nextInt(100_000_000), 2);
+            BigDecimal refunded = BigDecimal.valueOf(random.nextInt(1_000), 2);
+            BigDecimal total = amount.subtract(refunded);
+            String currency = currency(random);
+            String text = "Google %s,%s,%s,%s,%s,,new"
+                    .formatted(
+                            number,
+                            currency,
+                            amount.toPlainString(),
+                            refunded.negate().toPlainString(),
+                            total.toPlainString());
+            return new Written(text, Map.of(Measure.PAYMENT + " " + currency, total));
+        }
+
+        @Override
+        String again(String record, Random random) {
+            return record;
+        }
+    },
     MICROSOFT_EARNINGS(
             "earningId,participantId,earningType,earningDate,earningAmount,transactionType,transactionDate,transactionAmount,"
                     + "transactionCurrency,productId,customerId,orderId,paymentStatus") {
@@ -96,6 +118,11 @@ enum WrittenFormat {
 
     String header() {
         return header;
+    }
+
+    /** A name as the reporter gives it, in a folder of its own. */
+    String fileName(int number) {
+        return number + "/20260901 Disbursements.csv";
     }
 
     abstract Written record(int number, Random random);
