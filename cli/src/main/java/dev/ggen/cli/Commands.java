@@ -28,6 +28,7 @@ final class Commands {
         makers.put("restore", RestoreCommand::new);
         makers.put("lsp", LspCommand::new);
         makers.put("completion", CompletionCommand::new);
+        makers.put("renew-classes", RenewClassesCommand::new);
         makers.put("rehearse", RehearseCommand::new);
         makers.put("rehearse-hub", RehearseHubCommand::new);
         return makers;
