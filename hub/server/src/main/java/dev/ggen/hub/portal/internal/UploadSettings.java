@@ -1,4 +1,4 @@
-package dev.ggen.hub.settlement.web;
+package dev.ggen.hub.portal.internal;
 
 import dev.ggen.hub.platform.HubSettings;
 import jakarta.servlet.MultipartConfigElement;
