@@ -60,12 +60,14 @@ public final class Hub {
      * @param random where secrets and ids come from
      */
     public static Running start(HubSettings settings, HubLogs logs, SecureRandom random) {
-        return new Running(new SpringApplicationBuilder(Hub.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Hub.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE) // modules choose names freely
-                .initializers(context -> addParts((GenericApplicationContext) context, settings, logs, random))
-                .run(arguments(settings, logs)));
+                .initializers(begun -> addParts((GenericApplicationContext) begun, settings, logs, random))
+                .run(arguments(settings, logs));
+        LostLines.tell(logs.startedBy().told());
+        return new Running(context);
     }
 
     /** As arguments, which nothing in the environment overrules. */
