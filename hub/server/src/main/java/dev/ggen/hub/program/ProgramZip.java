@@ -29,6 +29,9 @@ public final class ProgramZip {
     /** Pictures and notes that lie beside a program. */
     private static final long MOST_PASSED_OVER_BYTES = 256L << 20;
 
+    /** No file that is taken is larger: what is packed already, such as pictures, hardly gets smaller. */
+    public static final long MOST_BYTES = Publishing.MOST_BYTES + MOST_PASSED_OVER_BYTES;
+
     private static final String ROOT_FILE = "program.ttl";
 
     private ProgramZip() {}

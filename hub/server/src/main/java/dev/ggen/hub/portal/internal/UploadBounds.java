@@ -1,26 +1,43 @@
 package dev.ggen.hub.portal.internal;
 
+import dev.ggen.hub.agreement.ImportAgreement;
 import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.program.ProgramZip;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a form that says it is larger than any report may be, before its first byte is read: in words, not as a form that can't be told apart. */
+/**
+ * Refuses a form with files that is larger than its page takes, before its first byte is read: in words, not as a form that can't be told apart.
+ *
+ * <p>It must say how large it is. Every browser does; of others the server would keep on disk whatever they send, up to the largest report,
+ * before anybody looked at it.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class UploadBounds extends OncePerRequestFilter {
-    private final long most;
+    private static final int FILES_OF_AN_AGREEMENT = 4;
+
+    private final Map<String, Long> most;
 
     UploadBounds(HubSettings settings) {
-        this.most = settings.mostReportBytes();
+        this.most = Map.of(
+                "/reports",
+                settings.mostReportBytes(),
+                "/agreements",
+                (long) FILES_OF_AN_AGREEMENT * ImportAgreement.MOST_BYTES,
+                "/program/proposals",
+                ProgramZip.MOST_BYTES);
     }
 
     @Override
@@ -32,10 +49,13 @@ final class UploadBounds extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most + UploadSettings.OTHER_FIELDS_BYTES) {
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+        } else if (length > most.getOrDefault(request.getRequestURI(), 0L) + UploadSettings.OTHER_FIELDS_BYTES) {
             response.sendError(Refused.Kind.TOO_LARGE.status());
-            return;
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 }

@@ -41,6 +41,30 @@ class UploadBoundsTest {
     }
 
     @Test
+    void everyFormWithFilesHasABoundOfItsOwn() throws IOException {
+        assertTrue(answerToForm("/agreements", "Content-Length: 6000000").startsWith("HTTP/1.1 413"));
+        assertTrue(
+                answerToForm("/program/proposals", "Content-Length: 400000000").startsWith("HTTP/1.1 413"));
+        assertTrue(answerToForm("/sign-in", "Content-Length: 2000000").startsWith("HTTP/1.1 413"));
+    }
+
+    @Test
+    void aFormWithFilesSaysHowLargeItIs() throws IOException {
+        assertTrue(answerToForm("/reports", "Transfer-Encoding: chunked").startsWith("HTTP/1.1 411"));
+        assertTrue(answerToForm("/sign-in", "Transfer-Encoding: chunked").startsWith("HTTP/1.1 411"));
+    }
+
+    private static String answerToForm(String path, String length) throws IOException {
+        return answer("""
+                POST %s HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: multipart/form-data; boundary=x\r
+                %s\r
+                \r
+                """.formatted(path, length), "</title>");
+    }
+
+    @Test
     void soItIsWhenAProgramDeliversIt() throws IOException {
         String head = """
                 POST /api/v1/reports?name=five-gigabytes.csv HTTP/1.1\r
