@@ -20,8 +20,8 @@ class ViewsTest {
     private static final String HELD = "{\"path\":\"/statements\",\"name\":\"Held\",\"query\":\"state=held\"}";
 
     private final TestHub hub = TestHub.shared();
-    private final Visitor ann = program();
-    private final Visitor ben = program();
+    private final Visitor ann = program(Permission.TOKEN_MANAGE);
+    private final Visitor ben = program(Permission.TOKEN_MANAGE);
 
     @Test
     void aViewIsKeptChangedByItsNameAndRemoved() {
@@ -57,20 +57,32 @@ class ViewsTest {
         assertEquals(400, ann.get("/api/v1/views").statusCode());
     }
 
+    @Test
+    void aTokenForSomethingElseNeitherSeesNorChangesThem() {
+        Visitor narrow = program(Permission.STATEMENT_READ);
+
+        assertEquals(403, narrow.get(LIST).statusCode());
+        assertEquals(403, narrow.call("POST", "/api/v1/views", HELD).statusCode());
+        assertEquals(
+                403,
+                narrow.call("DELETE", "/api/v1/views/" + TestHub.ids().next(), "")
+                        .statusCode());
+    }
+
     private static String id(String list) {
         Matcher found = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(list);
         assertTrue(found.find(), list);
         return found.group(1);
     }
 
-    private Visitor program() {
+    private Visitor program(Permission scope) {
         UserView user = Visitor.user(hub, Optional.empty(), "administrator");
         Viewer maker = new Viewer(
                 user.id(),
                 user.name(),
                 new Scope.Vendor(),
                 EnumSet.of(Permission.TOKEN_MANAGE, Permission.STATEMENT_READ));
-        NewToken wanted = new NewToken("views", Set.of(Permission.STATEMENT_READ), 1);
+        NewToken wanted = new NewToken("views", Set.of(scope), 1);
         return Visitor.stranger(hub)
                 .withToken(hub.part(Tokens.class)
                         .make(maker, TestHub.ids().nextCommand(), wanted)

@@ -4,6 +4,7 @@ import dev.ggen.hub.access.NewView;
 import dev.ggen.hub.access.SavedView;
 import dev.ggen.hub.access.SavedViews;
 import dev.ggen.hub.platform.CommandId;
+import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's own kept views over REST; they show nothing that their lists don't, so any token may have them. */
+/** The caller's own kept views over REST; as with sessions, a token needs the scope for it, so that a narrow one changes nothing of its owner's account. */
 @RestController
 @RequestMapping("/api/v1/views")
 final class ViewsController {
@@ -40,6 +41,7 @@ final class ViewsController {
     @Operation(summary = "Your kept views of a list, by name; path is the list's page, such as /statements")
     @GetMapping
     Slice<SavedView> own(Viewer viewer, @RequestParam String path) {
+        viewer.require(Permission.TOKEN_MANAGE);
         return new Slice<>(views.own(viewer, path), Optional.empty());
     }
 
@@ -47,6 +49,7 @@ final class ViewsController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Viewer viewer, CommandId id, @RequestBody Wanted wanted) {
+        viewer.require(Permission.TOKEN_MANAGE);
         views.keep(
                 viewer,
                 id,
@@ -57,6 +60,7 @@ final class ViewsController {
     @DeleteMapping("/{view}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Viewer viewer, CommandId id, @PathVariable UUID view) {
+        viewer.require(Permission.TOKEN_MANAGE);
         views.remove(viewer, id, view);
     }
 }
