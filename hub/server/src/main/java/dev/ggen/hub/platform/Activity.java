@@ -25,13 +25,35 @@ public interface Activity {
             Json before,
             Json after);
 
+    /** What is noted of everybody who comes in: {@code sign-in}; it changes nothing. */
+    String SIGN_IN = "sign-in";
+
     /**
      * The newest first.
      *
      * @param subject only this subject, or all
      * @param cursor where to read on
      */
-    Slice<Entry> page(Viewer viewer, Optional<String> subject, Optional<String> cursor, int size);
+    default Slice<Entry> page(Viewer viewer, Optional<String> subject, Optional<String> cursor, int size) {
+        return page(viewer, new Filter(subject, Show.ALL), cursor, size);
+    }
+
+    /** The newest first, of those asked for. */
+    Slice<Entry> page(Viewer viewer, Filter filter, Optional<String> cursor, int size);
+
+    /**
+     * Which are asked for.
+     *
+     * @param subject only this subject, or all
+     */
+    record Filter(Optional<String> subject, Show show) {}
+
+    /** How much is shown. */
+    enum Show {
+        ALL,
+        /** Without sign-ins. */
+        CHANGES
+    }
 
     /** One change. */
     record Entry(

@@ -141,6 +141,8 @@ final class PlansTest {
         requireIndexes(newest);
         requireOwnIndex(newest);
         requireIndexes(viewer -> activity.page(viewer, Optional.of("months/2026-09"), Optional.empty(), SIZE));
+        Activity.Filter changes = new Activity.Filter(Optional.empty(), Activity.Show.CHANGES);
+        requireIndexes(viewer -> activity.page(viewer, changes, Optional.empty(), SIZE));
     }
 
     @Test

@@ -41,7 +41,7 @@ final class CookieSessions implements BrowserSessions {
         Client client = Client.of(request);
         Secret secret = transactions.write(HUB, () -> {
             Viewer viewer = users.viewer(user).orElseThrow(StoredUsers::notHere);
-            note(viewer, "sign-in", way, client);
+            note(viewer, Activity.SIGN_IN, way, client);
             return rows.begin(user, way, client);
         });
         cookies.give(request, response, Cookies.Name.SESSION, secret, Sessions.OLDEST);

@@ -60,10 +60,12 @@ final class StoredActivity implements Activity {
     }
 
     @Override
-    public Slice<Entry> page(Viewer viewer, Optional<String> subject, Optional<String> cursor, int size) {
+    public Slice<Entry> page(Viewer viewer, Filter filter, Optional<String> cursor, int size) {
         viewer.require(Permission.ACTIVITY_READ);
         Condition own = viewer.partner().map(ACTIVITY.PARTNER::eq).orElse(DSL.noCondition()); // lets an index find them
-        Condition wanted = own.and(subject.map(ACTIVITY.SUBJECT::eq).orElse(DSL.noCondition()))
+        Condition shown = filter.show() == Show.ALL ? DSL.noCondition() : ACTIVITY.WHAT.ne(SIGN_IN);
+        Condition wanted = own.and(shown)
+                .and(filter.subject().map(ACTIVITY.SUBJECT::eq).orElse(DSL.noCondition()))
                 .and(cursor.map(Cursor::readUuid).map(ACTIVITY.ID::lt).orElse(DSL.noCondition()));
         List<Entry> rows = transactions.read(
                 viewer,

@@ -4,6 +4,8 @@ import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.Paging;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.Choice;
+import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Listing;
 import dev.ggen.hub.portal.Page;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ActivityController {
     private static final String CURSOR = "cursor";
+    private static final String CHANGES = "changes";
 
     private final Activity activity;
 
@@ -33,15 +36,35 @@ final class ActivityController {
             Words words,
             Listing listing,
             @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String show,
             Paging paging) {
         Optional<String> only = Optional.of(subject).filter(text -> !text.isBlank());
+        Activity.Filter filter =
+                new Activity.Filter(only, show.equals(CHANGES) ? Activity.Show.CHANGES : Activity.Show.ALL);
         Slice<Activity.Entry> slice =
-                listing.read(paging.cursor(), paging.size(), (from, size) -> activity.page(viewer, only, from, size));
+                listing.read(paging.cursor(), paging.size(), (from, size) -> activity.page(viewer, filter, from, size));
         List<Changed> changes = slice.items().stream().map(Changed::of).toList();
         Pager pager = listing.pager("", CURSOR, slice);
         Heading heading = Heading.of(words.text("access.activity")).lead(words.text("access.activity.lead"));
         return Page.of(
                 "access/activity",
-                new ActivityPage(heading, only.orElse(""), changes, pager, ActivityTables.of(changes, words)));
+                new ActivityPage(
+                        heading,
+                        only.orElse(""),
+                        filters(filter.show(), words),
+                        changes,
+                        pager,
+                        ActivityTables.of(changes, words)));
+    }
+
+    private static Filters filters(Activity.Show show, Words words) {
+        return Filters.of("/activity")
+                .by(
+                        "show",
+                        words.text("access.activity.show"),
+                        show == Activity.Show.CHANGES ? CHANGES : "",
+                        List.of(
+                                new Choice("", words.text("access.activity.show.all")),
+                                new Choice(CHANGES, words.text("access.activity.show.changes"))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal.access;
 
+import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Listed;
 import dev.ggen.hub.portal.Pager;
@@ -12,7 +13,8 @@ import java.util.List;
  * @param subject of which page only; empty for all
  * @param list the same as a table, to be taken away
  */
-public record ActivityPage(Heading heading, String subject, List<Changed> changes, Pager pager, Table list)
+public record ActivityPage(
+        Heading heading, String subject, Filters filters, List<Changed> changes, Pager pager, Table list)
         implements Listed {
     public ActivityPage {
         changes = List.copyOf(changes);
