@@ -48,9 +48,13 @@ public record Filters(String action, String searchName, String search, List<Filt
         return words;
     }
 
+    /** Is any of the filters set, apart from the search? */
+    public boolean isChosen() {
+        return filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
+    }
+
     /** Is anything filtered out, so that an offer to show all makes sense? */
     public boolean isFiltering() {
-        return !search.isEmpty()
-                || filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
+        return !search.isEmpty() || isChosen();
     }
 }

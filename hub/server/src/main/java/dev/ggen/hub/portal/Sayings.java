@@ -20,6 +20,9 @@ final class Sayings {
     private static final Pattern FIGURE =
             Pattern.compile("([-\u2212]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([\u00a0 ](?:%|[A-Z]{3}))");
 
+    private static final Pattern MOMENT =
+            Pattern.compile("(?<= on )(\\d{4}-\\d{2}-\\d{2})(?:T| at )(\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d+)?Z| UTC)");
+
     /**
      * One pattern.
      *
@@ -85,6 +88,15 @@ final class Sayings {
     /** An apostrophe is written twice in the file. */
     private static String literal(String text) {
         return Pattern.quote(text.replace("''", "'"));
+    }
+
+    /**
+     * On which minute something happened, however exactly it was said; other moments, such as those in a quoted row, stay as they are.
+     *
+     * @param between stands between day and time
+     */
+    static String shortMoments(String said, String between) {
+        return MOMENT.matcher(said).replaceAll("$1" + between + "$2 UTC");
     }
 
     /** A figure with its unit as the reader's language writes it; anything else, such as a clause's number, as it is. */

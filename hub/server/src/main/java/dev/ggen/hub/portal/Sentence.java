@@ -35,6 +35,16 @@ public record Sentence(List<Part> parts) {
             this(text, isValue, "");
         }
 
+        /** A value that isn't set off. */
+        public static Part quiet(String text) {
+            return new Part(text, false);
+        }
+
+        /** The same, set off. */
+        public Part setOff() {
+            return new Part(text, true, language);
+        }
+
         /** On its way through a message file. */
         String marked() {
             if (!isValue && language.isEmpty()) {

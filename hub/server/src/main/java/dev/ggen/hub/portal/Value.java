@@ -4,6 +4,7 @@ import dev.ggen.partner.money.Amount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What stands in a table's cell, beside a fact's name, in an explanation. Pages give values; how they look is decided once. */
 public sealed interface Value {
@@ -43,14 +44,32 @@ public sealed interface Value {
     /** A state. */
     record Marked(Badge badge) implements Value {}
 
+    /** A mail address, which breaks between its parts where it has to. */
+    record Mail(String address) implements Value {
+        /** In order, each with the sign before it. */
+        public List<String> parts() {
+            return List.of(address.split("(?=[@.])"));
+        }
+    }
+
     /** A digest: shortened, whole on copying. */
     record Hash(String digest) implements Value {}
 
     /** Code, an id, a path: set in monospace. */
     record Code(String text) implements Value {}
 
-    /** What a program, an agreement or a check says, in its language. */
-    record Stated(Value value) implements Value {}
+    /** What a program, an agreement or a check says, in its language; a note beside it is the page's own. */
+    record Stated(Value value) implements Value {
+        /** What is said, without the note. */
+        public Value words() {
+            return value instanceof Text text ? Value.text(text.text()) : value;
+        }
+
+        /** The note; empty for none. */
+        public String note() {
+            return value instanceof Text text ? text.note() : "";
+        }
+    }
 
     /** Days, from the first to the last. */
     record Days(LocalDate first, LocalDate last) implements Value {}
@@ -117,6 +136,10 @@ public sealed interface Value {
 
     static Value state(Badge badge) {
         return new Marked(badge);
+    }
+
+    static Value mail(String address) {
+        return new Mail(address);
     }
 
     static Value hash(String digest) {

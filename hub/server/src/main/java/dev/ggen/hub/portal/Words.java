@@ -66,9 +66,10 @@ public record Words(MessageSource messages, Locale locale) {
      * @param setOff those of its values that are set off
      */
     public Sentence retold(String said, Set<String> setOff) {
+        String read = Sayings.shortMoments(said, isEnglish() ? " at " : " ");
         return isEnglish()
-                ? Sentence.plain(told(said))
-                : translated(said, setOff).orElseGet(() -> stated(told(said)));
+                ? Sentence.plain(told(read))
+                : translated(read, setOff).orElseGet(() -> stated(told(read)));
     }
 
     /** What would be right, after a finding. */
@@ -80,7 +81,12 @@ public record Words(MessageSource messages, Locale locale) {
 
     /** Words of a program, an agreement or a check, in the language in which those are written. */
     public Sentence stated(String said) {
-        return new Sentence(List.of(new Sentence.Part(said, false, isEnglish() ? "" : STATED)));
+        return new Sentence(List.of(statedPart(said)));
+    }
+
+    /** The same among other words. */
+    public Sentence.Part statedPart(String said) {
+        return new Sentence.Part(said, false, isEnglish() ? "" : STATED);
     }
 
     /** Are the pages in the language in which programs, agreements and findings are written? */

@@ -115,6 +115,30 @@ final class ListsTest {
     }
 
     @Test
+    void titles_and_leads_mark_the_programs_words_too() {
+        Visitor finance = finance();
+        assertThat(finance.get("/partners/aws", Locale.GERMAN).body())
+                .contains("<p class=\"lead\"><span lang=\"en\">")
+                .contains("<dt><span lang=\"en\">");
+        assertThat(finance.get("/agreements/AWS-2026", Locale.GERMAN).body())
+                .containsPattern("<p class=\"lead\">ggen und AWS, <span lang=\"en\">");
+        assertThat(finance.get("/statements/AWS-2026/2026-09/lines/1", Locale.GERMAN)
+                        .body())
+                .containsPattern("<h1>Klausel [0-9.]+: <span lang=\"en\">");
+        assertThat(finance.get("/partners/aws").body()).doesNotContain("lang=\"en\">Hyperscaler");
+    }
+
+    @Test
+    void the_activity_can_be_read_without_sign_ins() {
+        Visitor administrator = Visitor.as(hub, Optional.empty(), "administrator");
+
+        assertThat(administrator.get("/activity").body()).contains("Signed in");
+        assertThat(administrator.get("/activity?show=changes").body())
+                .doesNotContain("Signed in")
+                .contains("Imported a report", "<option value=\"changes\" selected>");
+    }
+
+    @Test
     void things_and_people_are_called_by_their_names() {
         Visitor administrator = Visitor.as(hub, Optional.empty(), "administrator");
         assertThat(administrator.get("/evidence/receipts").body())

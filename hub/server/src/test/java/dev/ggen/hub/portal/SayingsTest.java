@@ -52,6 +52,23 @@ final class SayingsTest {
     }
 
     @Test
+    void a_moment_is_said_to_the_minute_however_exactly_it_was_kept() {
+        String kept =
+                "b.csv holds the same bytes as a.csv, delivered by Ann on 2026-11-03T09:00:12.345678Z: 0 new rows";
+        String said = "b.csv holds the same bytes as a.csv, delivered by Ann on 2026-11-03 at 09:00 UTC: 0 new rows";
+
+        assertThat(in(Locale.ENGLISH).retold(kept).text()).isEqualTo(said + ".");
+        assertThat(in(Locale.ENGLISH).retold(said).text()).isEqualTo(said + ".");
+        assertThat(in(Locale.GERMAN).retold(kept).text())
+                .contains("2026-11-03 09:00 UTC")
+                .doesNotContain(" at ");
+        assertThat(in(Locale.ENGLISH)
+                        .retold("row 2: \"2026-11-03T09:00:12Z\" is no day")
+                        .text())
+                .contains("2026-11-03T09:00:12Z");
+    }
+
+    @Test
     void the_more_specific_pattern_wins() {
         assertThat(in(Locale.GERMAN).retold("a month 2026-13 isn't here").text())
                 .isEqualTo("Einen Monat 2026-13 gibt es hier nicht.");

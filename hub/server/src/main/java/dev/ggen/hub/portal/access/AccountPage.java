@@ -36,7 +36,7 @@ public record AccountPage(
     static List<Fact> facts(UserView user, Words words) {
         String roles = String.join(", ", RoleWords.of(user.roles(), words));
         return List.of(
-                new Fact(words.text("access.email"), Value.text(user.email())),
+                new Fact(words.text("access.email"), Value.mail(user.email())),
                 new Fact(words.text("access.roles"), Value.text(roles)));
     }
 

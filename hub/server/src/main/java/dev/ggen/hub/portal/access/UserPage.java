@@ -36,7 +36,7 @@ public record UserPage(
 
     static List<Fact> facts(UserView user, String home, Words words) {
         return List.of(
-                new Fact(words.text("access.email"), Value.text(user.email())),
+                new Fact(words.text("access.email"), Value.mail(user.email())),
                 new Fact(words.text("access.user.home"), Value.text(home)),
                 new Fact(words.text("access.user.since"), Value.moment(user.madeAt())));
     }

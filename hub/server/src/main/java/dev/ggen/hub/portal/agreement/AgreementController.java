@@ -14,6 +14,7 @@ import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Page;
+import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
@@ -51,7 +52,11 @@ final class AgreementController {
         AgreementView view = agreements.view(viewer, id);
         StoredAgreement stored = view.stored();
         Heading heading = Heading.of(stored.id())
-                .lead(words.text("agreement.between", view.vendor(), view.partnerName(), view.typeLabel()))
+                .lead(words.sentence(
+                        "agreement.between",
+                        Sentence.Part.quiet(view.vendor()),
+                        Sentence.Part.quiet(view.partnerName()),
+                        words.statedPart(view.typeLabel())))
                 .under(words.text("agreement.agreements"), ADDRESS)
                 .state(AgreementTables.state(stored, clock.today(), words))
                 .action(Action.link(words.text("agreement.document"), ADDRESS + "/" + id + "/document", "paper"));
@@ -77,7 +82,9 @@ final class AgreementController {
                 new Fact(
                         words.text("agreement.partner"),
                         Value.link(view.partnerName(), "/partners/" + stored.partner())),
-                new Fact(words.text("agreement.type"), Value.text(view.typeLabel())),
+                new Fact(
+                        words.text("agreement.type"),
+                        Value.text(view.typeLabel()).stated()),
                 new Fact(words.text("agreement.from"), Value.day(stored.from())),
                 new Fact(
                         words.text("agreement.through"),

@@ -37,7 +37,11 @@ public record DocumentPage(
                 words.text("agreement.document.title", stored.id()),
                 "/agreements/" + stored.id(),
                 view.note(),
-                words.sentence("agreement.document.parties", view.vendor(), view.partnerName(), view.typeLabel()),
+                words.sentence(
+                        "agreement.document.parties",
+                        view.vendor(),
+                        view.partnerName(),
+                        words.statedPart(view.typeLabel()).setOff()),
                 words.sentence(
                         "agreement.document.term",
                         stored.from().toString(),

@@ -81,6 +81,7 @@ record ListCells(List<String> heads, List<List<Cell>> rows) {
             case Value.Moment moment -> new Cell.Moment(moment.instant());
             case Value.Marked marked -> new Cell.Text(marked.badge().word());
             case Value.Hash hash -> new Cell.Text(hash.digest());
+            case Value.Mail mail -> new Cell.Text(mail.address());
             case Value.Code code -> new Cell.Text(code.text());
             case Value.Days days -> new Cell.Text(days.first() + " – " + days.last());
             case Value.Stated stated -> cell(stated.value());

@@ -65,7 +65,8 @@ final class PartnerController {
         Partners.View view = partners.partner(viewer, id);
         Heading heading = Heading.of(view.partner().name())
                 .under(words.text("program.partners"), "/partners")
-                .lead(view.types().stream().map(type -> type.label()).collect(Collectors.joining(", ")));
+                .lead(words.stated(
+                        view.types().stream().map(type -> type.label()).collect(Collectors.joining(", "))));
         Heading known = viewer.may(Permission.STATEMENT_READ) ? heading.action(statements(id, words)) : heading;
         return Page.of(
                 "partner/partner",
@@ -96,9 +97,11 @@ final class PartnerController {
                         words.text("partner.model"),
                         OutlineTables.named(partner.model()).stated())));
         if (!partner.groups().isEmpty()) {
-            facts.add(new Fact(words.text("partner.groups"), Value.text(OutlineTables.labels(partner.groups()))));
+            facts.add(new Fact(
+                    words.text("partner.groups"),
+                    Value.text(OutlineTables.labels(partner.groups())).stated()));
         }
-        view.roles().forEach(role -> facts.add(new Fact(role.label(), holder(role, words))));
+        view.roles().forEach(role -> facts.add(new Fact(words.stated(role.label()), holder(role, words))));
         return facts;
     }
 

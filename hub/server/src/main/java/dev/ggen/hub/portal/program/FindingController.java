@@ -128,8 +128,7 @@ final class FindingController {
         int number = Integer.parseInt(ordinal);
         Detail detail = findings.finding(viewer, shown.proposal(), number);
         Finding finding = detail.found().finding();
-        Heading heading = Heading.of(finding.message())
-                .stated()
+        Heading heading = Heading.of(words.stated(finding.message()))
                 .under(words.text("program.program"), "/program")
                 .under(words.text("program.findings"), ADDRESS + versionQuery(version))
                 .state(FindingTables.severity(finding.severity(), words));

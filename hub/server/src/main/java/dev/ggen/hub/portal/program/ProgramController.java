@@ -41,7 +41,7 @@ final class ProgramController {
         viewer.require(Permission.PROGRAM_READ);
         PublishedVersion version = programs.current(viewer);
         ProgramOutline outline = programs.outline(viewer, version.number());
-        Heading heading = Heading.of(outline.name()).stated().tabs(tabs.of(viewer, "/program", words));
+        Heading heading = Heading.of(words.stated(outline.name())).tabs(tabs.of(viewer, "/program", words));
         return Page.of(
                 "program/program",
                 new ProgramPage(
@@ -59,8 +59,7 @@ final class ProgramController {
         viewer.require(Permission.PROGRAM_READ);
         ProgramOutline outline =
                 programs.outline(viewer, programs.current(viewer).number());
-        Heading heading = Heading.of(outline.name())
-                .stated()
+        Heading heading = Heading.of(words.stated(outline.name()))
                 .lead(words.text("program.promises.lead", clock.today().toString()))
                 .tabs(tabs.of(viewer, "/program/promises", words));
         return Page.of(

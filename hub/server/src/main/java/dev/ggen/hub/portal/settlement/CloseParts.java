@@ -73,15 +73,34 @@ final class CloseParts {
     }
 
     private Notice notice() {
-        String key = "close.says." + close.state().word();
-        boolean waitsForAnother = close.state() == CloseState.PREPARED && !mayDecide();
-        String says = waitsForAnother ? key + ".own" : key;
+        String says = "close.says." + close.state().word();
+        String key = says + whose();
         Notice notice = Notice.of(
                 States.of(close.state(), words).tone(),
-                text(says, close.preparedBy(), close.decidedBy().orElse("")),
-                text(says + ".words"));
+                text(key + namesake(), close.preparedBy(), close.decidedBy().orElse("")),
+                text(key + ".words"));
         boolean isBusy = close.state() == CloseState.PREPARING || close.state() == CloseState.APPROVING;
         return isBusy ? notice.next(Action.link(text("month.watch"), "/jobs/" + close.job())) : notice;
+    }
+
+    /** A prepared close says to each what it means for him: who prepared it, who may decide, and who looks on. */
+    private String whose() {
+        if (close.state() != CloseState.PREPARED || mayDecide()) {
+            return "";
+        }
+        return isOwn() ? ".own" : ".others";
+    }
+
+    /** Two people may have one name; four eyes are two people all the same. */
+    private String namesake() {
+        boolean isTheViewers = close.preparedBy().equals(viewer.name()) && !isOwn();
+        boolean isTheDeciders =
+                close.decidedBy().filter(close.preparedBy()::equals).isPresent();
+        return switch (close.state()) {
+            case PREPARED -> isTheViewers ? ".namesake" : "";
+            case POSTED -> isTheDeciders ? ".namesake" : "";
+            case PREPARING, APPROVING, REJECTED, WITHDRAWN, FAILED -> "";
+        };
     }
 
     private List<Fact> facts() {

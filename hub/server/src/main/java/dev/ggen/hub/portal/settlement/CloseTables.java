@@ -83,7 +83,7 @@ final class CloseTables {
         Optional<Amount> difference = line.now().flatMap(now -> line.before().map(now::minus));
         return Row.of(
                 Value.text(line.clause()),
-                Value.text(line.stream(), words.retold(line.sentence()).text()),
+                Value.text(line.stream(), words.retold(line.sentence()).text()).stated(),
                 line.now().map(Value::money).orElse(Value.none()),
                 line.before().map(Value::money).orElse(Value.none()),
                 difference.map(Value::money).orElse(Value.none()));

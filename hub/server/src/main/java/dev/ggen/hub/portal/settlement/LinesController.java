@@ -9,6 +9,7 @@ import dev.ggen.hub.portal.Happening;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Pager;
+import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.StatementSheet;
@@ -71,7 +72,8 @@ final class LinesController {
     private static Heading heading(Words words, StatementSheet sheet, Line line) {
         String agreement = sheet.view().agreement();
         YearMonth month = sheet.view().month();
-        Heading heading = Heading.of(words.text("settlement.line.title", line.clause(), line.stream()))
+        Heading heading = Heading.of(words.sentence(
+                        "settlement.line.title", Sentence.Part.quiet(line.clause()), words.statedPart(line.stream())))
                 .under(words.text("settlement.statements"), Addresses.STATEMENTS)
                 .under(agreement + " · " + words.figures().month(month), Addresses.statement(agreement, month));
         return line.steps().isEmpty()

@@ -41,6 +41,13 @@ class SettlementPagesTest {
         Visitor second = Visitor.as(desk.hub, Optional.empty(), "finance");
         String sheet = second.get("/months/2027-10/close").body();
         assertTrue(sheet.contains("Approve and post"), sheet);
+        assertTrue(sheet.contains("Another Test finance prepared this close; it waits for you."), sheet);
+        String own = finance.get("/months/2027-10/close").body();
+        assertTrue(own.contains("You prepared this close; it waits for somebody else"), own);
+        String seen = Visitor.as(desk.hub, Optional.empty(), "auditor")
+                .get("/months/2027-10/close")
+                .body();
+        assertTrue(seen.contains("You see what would be posted"), seen);
         sent = second.post(
                 "/months/2027-10/close/approve",
                 Map.of(
