@@ -11,7 +11,7 @@ import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * A DuckDB of its own, in memory, that may see one folder and nothing else.
+ * A DuckDB of its own, in memory, that may see one folder, or one file, and nothing else.
  *
  * <p>No other file, no network, no extension to install or load; memory and threads are capped, and none of that can be
  * changed by a statement.
@@ -24,25 +24,47 @@ final class DuckSession implements AutoCloseable {
     }
 
     static DuckSession open(RatingLimits limits, Path folder) throws SQLException {
+        Properties settings = settings(limits);
+        settings.setProperty("temp_directory", folder.resolve("duckdb-temp").toString());
+        settings.setProperty("preserve_insertion_order", "false");
+        return locked(settings, "allowed_directories", folder);
+    }
+
+    /** One that may read a single file, in the file's order, and writes nothing, not even what doesn't fit into memory. */
+    static DuckSession reading(RatingLimits limits, Path file) throws SQLException {
+        Properties settings = settings(limits);
+        settings.setProperty("temp_directory", "");
+        settings.setProperty("preserve_insertion_order", "true");
+        return locked(settings, "allowed_paths", file);
+    }
+
+    private static Properties settings(RatingLimits limits) {
         Properties settings = new Properties();
         settings.setProperty("threads", Integer.toString(limits.threads()));
         settings.setProperty("memory_limit", limits.memoryMebibytes() + "MiB");
-        settings.setProperty("temp_directory", folder.resolve("duckdb-temp").toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("allow_community_extensions", "false");
-        settings.setProperty("preserve_insertion_order", "false");
+        return settings;
+    }
+
+    private static DuckSession locked(Properties settings, String allowing, Path path) throws SQLException {
         Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", settings);
         if (!(opened instanceof DuckDBConnection connection)) {
             throw new SQLException("DuckDB's driver gave another connection");
         }
         DuckSession session = new DuckSession(connection);
-        session.lock(folder);
-        return session;
+        try {
+            session.lock(allowing, path);
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
     }
 
-    private void lock(Path folder) throws SQLException {
-        execute("SET allowed_directories = [" + quoted(folder) + "]");
+    private void lock(String allowing, Path path) throws SQLException {
+        execute("SET " + allowing + " = [" + quoted(path) + "]");
         execute("SET enable_external_access = false");
         execute("SET lock_configuration = true");
     }

@@ -1,7 +1,7 @@
 /**
  * Freezes transaction lines and sums them exactly per key, over any number of lines, on embedded DuckDB.
  *
- * <p>For settlement, which may enter; DuckDB is known here only. An engine adds integers: no rate, no division, no decimal. What is
+ * <p>For settlement, which may enter; DuckDB is known here only, which is why Parquet reports are opened here as well. An engine adds integers: no rate, no division, no decimal. What is
  * frozen has a digest; the Parquet beside it is a cache and may be thrown away.
  *
  * {@snippet :

@@ -103,7 +103,9 @@ final class OpenApiTest {
                 .get("application/json"));
         assertEquals(Json.of("object"), object(receipt.get("schema")).get("type"));
         Json.Obj sent = object(operation("post", "/api/v1/reports").get("requestBody"));
-        assertEquals(Set.of("text/csv"), object(sent.get("content")).members().keySet());
+        assertEquals(
+                Set.of("text/csv", "text/tab-separated-values", "application/vnd.apache.parquet"),
+                object(sent.get("content")).members().keySet());
     }
 
     private static Json.Obj answered(String path) throws IOException {

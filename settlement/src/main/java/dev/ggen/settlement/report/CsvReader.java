@@ -3,6 +3,7 @@ package dev.ggen.settlement.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -39,6 +40,17 @@ final class CsvReader implements Closeable {
             position = 3;
         }
         separator = (byte) separatorOfFirstLine();
+    }
+
+    /** Reads a report's text; a Parquet file's is made as it is read. */
+    static CsvReader open(Path file) throws IOException {
+        InputStream in = ReportBytes.text(file);
+        try {
+            return new CsvReader(in);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private char separatorOfFirstLine() {

@@ -1,8 +1,9 @@
 package dev.ggen.settlement.report;
 
+import dev.ggen.rating.ParquetCsv;
+import dev.ggen.rating.UnreadableParquet;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,22 +12,29 @@ import java.util.Optional;
 
 /** A report or extract whose header was understood, standing before its first record. */
 final class OpenReport implements Closeable {
-    /** The column that an extract puts before the original's. */
-    static final String LINE_COLUMN = "line";
+    /** The column that an extract puts before the original's; a Parquet file is read as an extract of everything in it. */
+    static final String LINE_COLUMN = ParquetCsv.LINE_COLUMN;
 
     private final CsvReader reader;
     private final ReportFormat format;
     private final boolean extract;
     private final List<String> header;
+    private final String name;
     private final FileFindings findings;
     private final ReportRow row;
 
     private OpenReport(
-            CsvReader reader, ReportFormat format, boolean extract, List<String> header, FileFindings findings) {
+            CsvReader reader,
+            ReportFormat format,
+            boolean extract,
+            List<String> header,
+            String name,
+            FileFindings findings) {
         this.reader = reader;
         this.format = format;
         this.extract = extract;
         this.header = header;
+        this.name = name;
         this.findings = findings;
         Map<String, Integer> columns = new HashMap<>();
         for (int field = 0; field < header.size(); field++) {
@@ -37,7 +45,16 @@ final class OpenReport implements Closeable {
 
     /** Empty when the header can't be understood, which the findings then know. */
     static Optional<OpenReport> open(ReportInput input, FileFindings findings) throws IOException {
-        CsvReader reader = new CsvReader(Files.newInputStream(input.path()));
+        try {
+            return open(CsvReader.open(input.path()), input, findings);
+        } catch (UnreadableParquet e) {
+            tellUnreadable(e, input.name(), findings);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<OpenReport> open(CsvReader reader, ReportInput input, FileFindings findings)
+            throws IOException {
         Optional<OpenReport> opened = Optional.empty();
         try {
             opened = understand(reader, input, findings);
@@ -49,6 +66,15 @@ final class OpenReport implements Closeable {
         }
     }
 
+    private static void tellUnreadable(UnreadableParquet unreadable, String name, FileFindings findings) {
+        findings.refuse(
+                "report-parquet-unreadable",
+                0,
+                "%s can't be read as Parquet: %s".formatted(name, unreadable.getMessage()),
+                "a Parquet file with the columns of ggen-transactions/1, as docs/reference/transactions-csv.md has them",
+                "Write the file again, or send CSV.");
+    }
+
     private static Optional<OpenReport> understand(CsvReader reader, ReportInput input, FileFindings findings)
             throws IOException {
         if (!reader.next()) {
@@ -56,7 +82,8 @@ final class OpenReport implements Closeable {
             return Optional.empty();
         }
         List<String> header = new ArrayList<>(reader.record().texts());
-        boolean extract = input.extractOf().isPresent();
+        boolean isParquet = ReportBytes.isParquet(input.path());
+        boolean extract = isParquet || input.extractOf().isPresent();
         if (extract && !header.getFirst().equals(LINE_COLUMN)) {
             findings.refuse(
                     "report-extract-bad",
@@ -66,7 +93,8 @@ final class OpenReport implements Closeable {
                     "");
             return Optional.empty();
         }
-        Optional<ReportFormat> format = ReportFormat.of(header, reader.separator());
+        Optional<ReportFormat> format = ReportFormat.of(header, reader.separator())
+                .filter(found -> !isParquet || found == ReportFormat.TRANSACTIONS_CSV);
         if (format.isEmpty()) {
             findings.refuse(
                     "report-header-unknown",
@@ -83,7 +111,7 @@ final class OpenReport implements Closeable {
         if (!HeaderCheck.isComplete(format.get(), own, input.name(), findings)) {
             return Optional.empty();
         }
-        return Optional.of(new OpenReport(reader, format.get(), extract, named, findings));
+        return Optional.of(new OpenReport(reader, format.get(), extract, named, input.name(), findings));
     }
 
     ReportFormat format() {
@@ -106,10 +134,14 @@ final class OpenReport implements Closeable {
 
     /** Goes to the next record that has its fields, telling of those that haven't; blank lines are none. */
     boolean next() throws IOException {
-        while (reader.next()) {
-            if (!reader.record().isBlank() && isWhole()) {
-                return true;
+        try {
+            while (reader.next()) {
+                if (!reader.record().isBlank() && isWhole()) {
+                    return true;
+                }
             }
+        } catch (UnreadableParquet e) {
+            tellUnreadable(e, name, findings);
         }
         return false;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How names of report files end. What a file is, its bytes alone say; an ending says only that it means to be a report. */
 public final class ReportEndings {
-    private static final List<String> ALL = List.of(".csv", ".tsv");
+    private static final List<String> ALL = List.of(".csv", ".tsv", ".parquet");
 
     private ReportEndings() {}
 

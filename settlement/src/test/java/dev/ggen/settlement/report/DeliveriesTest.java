@@ -76,7 +76,7 @@ class DeliveriesTest {
             List<String> lines = new ArrayList<>(List.of(format.header()));
             files.get(number).forEach(record -> lines.add(format.again(record.text(), random)));
             Path file = Files.write(folder.resolve(number + ".csv"), lines);
-            inputs.add(ReportInput.of(format.fileName(number), file));
+            inputs.add(ReportInput.of(format.fileName(number), format.delivered(file, random)));
         }
         ReportReading reading = ReportCases.read(inputs, Files.createDirectory(folder.resolve("cache")));
         return reading.frozen()

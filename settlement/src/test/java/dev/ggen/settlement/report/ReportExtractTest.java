@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportExtractTest {
     private static final Path EXAMPLES = Path.of("../examples/settlement/transactions");
+    private static final String HEADER =
+            "transaction_id,account,type,product,day,recorded_at,currency,amount,customer,parent_id";
 
     @TempDir
     private Path cache;
@@ -66,6 +68,31 @@ class ReportExtractTest {
         FrozenReports again =
                 ReportCases.read(List.of(extract), extractCache).frozen().orElseThrow();
         assertEquals(expected, ReportCases.lines(again, "ggen-transactions:accenture"));
+    }
+
+    @Test
+    void anExtractOfAParquetFileIsTextBehindTheNumbersOfItsRows() throws IOException {
+        Path csv = work.resolve("report.csv");
+        Files.writeString(csv, String.join("\n", HEADER, record("x-1"), record("x-2"), record("x-3"), ""));
+        Path parquet = WrittenParquet.of(csv);
+        FrozenReports frozen = ReportCases.read(List.of(ReportInput.of("report.parquet", parquet)), cache)
+                .frozen()
+                .orElseThrow();
+
+        ReportInput extract = extracts(frozen, line -> line == 2).getFirst();
+
+        assertEquals(
+                String.join(
+                        "\n",
+                        "line," + HEADER,
+                        "2,x-2,accenture,sale,impl-services,2026-09-01,2026-09-02T00:00:00Z,USD,1.500000,c-1,",
+                        ""),
+                Files.readString(extract.path(), StandardCharsets.UTF_8));
+        FrozenReports again =
+                ReportCases.read(List.of(extract), extractCache).frozen().orElseThrow();
+        assertEquals(
+                ReportCases.lines(frozen, "ggen-transactions:accenture").subList(1, 2),
+                ReportCases.lines(again, "ggen-transactions:accenture"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ggen.settlement.report;
 
 import dev.ggen.partner.revenue.Measure;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -101,6 +102,11 @@ enum WrittenFormat {
         String again(String record, Random random) {
             return record;
         }
+
+        @Override
+        Path delivered(Path csv, Random random) {
+            return random.nextBoolean() ? csv : WrittenParquet.of(csv);
+        }
     };
 
     private final String header;
@@ -123,6 +129,11 @@ enum WrittenFormat {
     /** A name as the reporter gives it, in a folder of its own. */
     String fileName(int number) {
         return number + "/20260901 Disbursements.csv";
+    }
+
+    /** The file that is handed over, of the CSV with the same records. */
+    Path delivered(Path csv, Random random) {
+        return csv;
     }
 
     abstract Written record(int number, Random random);

@@ -12,9 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** What an upload's first bytes say against it: an archive is never unpacked, and what is no text is no report. */
+/** What an upload's first bytes say against it: an archive is never unpacked, and what is no text, nor Parquet, is no report. */
 final class UploadedText {
     private static final HexFormat HEX = HexFormat.of();
+    private static final String PARQUET = "50415231";
 
     /** How archives and documents begin. */
     private enum Magic {
@@ -26,8 +27,7 @@ final class UploadedText {
         ZSTD("28b52ffd", "zstd-compressed"),
         SEVEN_ZIP("377abcaf271c", "a 7-Zip archive"),
         PDF("25504446", "a PDF document"),
-        OLD_OFFICE("d0cf11e0a1b11ae1", "an old spreadsheet or document"),
-        PARQUET("50415231", "a Parquet file");
+        OLD_OFFICE("d0cf11e0a1b11ae1", "an old spreadsheet or document");
 
         private final String begins;
         private final String what;
@@ -38,15 +38,22 @@ final class UploadedText {
         }
 
         boolean begins(byte[] bytes) {
-            int length = Math.min(bytes.length, begins.length() / 2);
-            return HEX.formatHex(bytes, 0, length).equals(begins);
+            return beginsWith(bytes, begins);
         }
     }
 
     private UploadedText() {}
 
-    /** Refuses what can't be a report. */
+    private static boolean beginsWith(byte[] bytes, String hex) {
+        int length = Math.min(bytes.length, hex.length() / 2);
+        return HEX.formatHex(bytes, 0, length).equals(hex);
+    }
+
+    /** Refuses what can't be a report. A Parquet file is no text, but may be one; what is in it is seen when it is read. */
     static void require(String name, byte[] first) {
+        if (beginsWith(first, PARQUET)) {
+            return;
+        }
         for (Magic magic : Magic.values()) {
             if (magic.begins(first)) {
                 throw refused(

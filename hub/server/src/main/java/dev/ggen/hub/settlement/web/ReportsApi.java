@@ -64,8 +64,8 @@ final class ReportsApi {
         return ReportJson.of(reports.report(viewer, id));
     }
 
-    @Operation(summary = "Deliver a report: the CSV itself is the body; a job reads it")
-    @PostMapping(consumes = "text/csv")
+    @Operation(summary = "Deliver a report: the file itself is the body; a job reads it")
+    @PostMapping(consumes = {"text/csv", "text/tab-separated-values", "application/vnd.apache.parquet"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Delivered> deliver(
             Viewer viewer, CommandId id, @RequestParam String name, HttpServletRequest request) throws IOException {

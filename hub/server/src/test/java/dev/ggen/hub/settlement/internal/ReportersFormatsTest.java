@@ -37,7 +37,11 @@ class ReportersFormatsTest {
     private final Viewer ann = TestHub.vendor("Ann", EnumSet.allOf(Permission.class));
 
     @ParameterizedTest
-    @CsvSource({"google-month, GCP-2026, gcp, 99003", "partner-center-month, AZURE-2026, azure, 365003"})
+    @CsvSource({
+        "google-month, GCP-2026, gcp, 99003",
+        "parquet-month, ACCENTURE-2026, accenture, 6582750",
+        "partner-center-month, AZURE-2026, azure, 365003",
+    })
     void aReportersOwnFilesAreDeliveredAndSettled(String month, String agreement, String partner, long owedMinor)
             throws IOException {
         ((DemoClock) hub.part(HubClock.class)).set(Instant.parse("2026-10-12T09:00:00Z"));

@@ -41,11 +41,18 @@ class UploadedTextTest {
     }
 
     @Test
+    void aParquetFileIsTakenThoughItIsNoText() {
+        assertEquals("", refusal(HexFormat.of().parseHex("504152311504ffe900"), 1000));
+    }
+
+    @Test
     void namesAreMadeSafeAndFree() {
         assertEquals("report.csv", ReportName.free("C:\\tmp\\report.CSV", any -> false));
         assertEquals("etc-passwd.csv", ReportName.free("../..etc passwd", any -> false));
         assertEquals("a-3.csv", ReportName.free("a.csv", name -> name.equals("a.csv") || name.equals("a-2.csv")));
         assertEquals("report.csv", ReportName.free("", any -> false));
+        assertEquals("a-2.parquet", ReportName.free("a.Parquet", name -> name.equals("a.parquet")));
+        assertEquals("a.tsv", ReportName.free("a.tsv", any -> false));
     }
 
     private String refusal(byte[] bytes, long most) {
