@@ -107,6 +107,7 @@ final class MavenPluginTest {
         Path pack = Files.createDirectories(folder.toRealPath().resolve("pack/templates"))
                 .getParent();
         Files.writeString(pack.resolve("pack.toml"), "[pack]\nname = \"notice\"\nversion = \"1.0.0\"\n");
+        Files.writeString(pack.resolve("ontology.ttl"), "# The shop's own facts are enough.\n");
         Files.writeString(pack.resolve("templates/notice.tmpl"), """
                 ---
                 to: NOTICE.txt
