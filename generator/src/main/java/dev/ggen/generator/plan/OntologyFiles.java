@@ -36,7 +36,9 @@ final class OntologyFiles {
 
     /** Reads all of them; what they import is read with them. */
     ReadSpecification read() {
-        manifest.ontology().forEach(path -> expanded(path, files, named).forEach(this::add));
+        for (String path : manifest.ontology()) {
+            expanded(path, files, placeOf(path, files)).forEach(this::add);
+        }
         for (Endpoint endpoint : manifest.knowledge().endpoints()) {
             sources.put(endpoint.snapshot(), Snapshots.of(endpoint, manifest, files));
         }
@@ -53,7 +55,23 @@ final class OntologyFiles {
             throw new FindingsException(Finding.red(
                     "sources-too-many", "The specification has more than " + MOST_FILES + " files.", named));
         }
-        sources.computeIfAbsent(path, absent -> files.get(absent, named));
+        sources.computeIfAbsent(path, absent -> files.get(absent, placeOf(absent, files)));
+    }
+
+    /** Where the manifest says the path first; the file where it doesn't in so many words. */
+    private static Place placeOf(String path, ReadFiles files) {
+        List<String> lines = files.peek(Manifest.FILE)
+                .flatMap(SourceFile::text)
+                .map(text -> text.lines().toList())
+                .orElse(List.of());
+        for (int i = 0; i < lines.size(); i++) {
+            int at = lines.get(i).indexOf('"' + path + '"');
+            if (at >= 0) {
+                int column = lines.get(i).codePointCount(0, at) + 1;
+                return new Place(Manifest.FILE, i + 1, column, lines.get(i).strip());
+            }
+        }
+        return Place.ofFile(Manifest.FILE);
     }
 
     /** A pattern stands for the files that it fits, a folder for all files below it that are RDF. */
