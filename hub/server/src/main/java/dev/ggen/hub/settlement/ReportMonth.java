@@ -31,6 +31,11 @@ public record ReportMonth(
         sums = List.copyOf(sums);
     }
 
+    /** The same in a second delivery of the same bytes: none of its rows is new. */
+    public ReportMonth repeatedWhole() {
+        return new ReportMonth(month, rows, 0, repeated + counted, excluded, List.of(), firstDay, lastDay, false);
+    }
+
     /** A measure's sum in one currency. */
     public record Sum(Measure measure, ExactAmount sum, long rows) {}
 }

@@ -81,6 +81,15 @@ final class ListsTest {
                 .matcher(overview);
         assertThat(twice.find()).isTrue();
         assertThat(finance.get(twice.group(1)).body()).contains("accenture-2026-10.resent.csv", "0 new rows count");
+        assertThat(newRows(finance.get(twice.group(1)).body())).isEqualTo("0");
+    }
+
+    /** How many new rows the month's own line claims. */
+    private static String newRows(String page) {
+        Matcher counted = Pattern.compile("data-label=\"New rows\"[^>]*>\\s*<span class=\"figure\">(\\d+)")
+                .matcher(page);
+        assertThat(counted.find()).isTrue();
+        return counted.group(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -275,10 +276,12 @@ final class ReportTable {
 
     private ReportView withMonths(ReportView view) {
         UUID counted = view.repeats().orElse(view.id());
+        UnaryOperator<ReportMonth> shown =
+                view.repeats().isPresent() ? ReportMonth::repeatedWhole : UnaryOperator.identity();
         List<ReportMonth> months = database.selectFrom(REPORT_MONTH)
                 .where(REPORT_MONTH.REPORT.eq(counted))
                 .orderBy(REPORT_MONTH.MONTH)
-                .fetch(ReportMonths::read);
+                .fetch(row -> shown.apply(ReportMonths.read(row)));
         return view.with(months);
     }
 }
