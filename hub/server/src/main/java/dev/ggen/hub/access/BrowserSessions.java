@@ -13,6 +13,9 @@ public interface BrowserSessions {
     /** Signs out: the session is over, also for whoever holds a copy of the cookie. */
     void end(HttpServletRequest request, HttpServletResponse response);
 
+    /** Does the browser come with a session that is over, ended by somebody or by time? */
+    boolean hasEnded(HttpServletRequest request);
+
     /** The session of this request, if there is one. */
     Optional<UUID> current(HttpServletRequest request);
 }

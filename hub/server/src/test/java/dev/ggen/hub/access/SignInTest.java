@@ -75,6 +75,8 @@ class SignInTest {
 
         assertEquals(303, thief.get("/account").statusCode());
         assertEquals(303, ann.get("/account").statusCode());
+        assertTrue(thief.get("/sign-in").body().contains("Your session has ended"), "whoever was cut off is told so");
+        assertFalse(ann.get("/sign-in").body().contains("Your session has ended"), "who left knows it");
     }
 
     @Test

@@ -73,6 +73,12 @@ final class CookieSessions implements BrowserSessions {
     }
 
     @Override
+    public boolean hasEnded(HttpServletRequest request) {
+        return cookies.read(request, Cookies.Name.SESSION).isPresent()
+                && current(request).isEmpty();
+    }
+
+    @Override
     public Optional<UUID> current(HttpServletRequest request) {
         return SessionFilter.session(request);
     }

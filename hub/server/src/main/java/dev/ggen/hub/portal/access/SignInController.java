@@ -40,7 +40,11 @@ final class SignInController {
     @GetMapping("/sign-in")
     ModelAndView ask(Words words, @RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
         String target = LocalTarget.of(to).path();
-        return sessions.current(request).isPresent() ? Page.to(target) : Page.of(SIGN_IN, SignInPage.of(target, words));
+        if (sessions.current(request).isPresent()) {
+            return Page.to(target);
+        }
+        boolean hasEnded = sessions.hasEnded(request);
+        return Page.of(SIGN_IN, hasEnded ? SignInPage.afterSession(target, words) : SignInPage.of(target, words));
     }
 
     @PostMapping("/sign-in")

@@ -17,6 +17,16 @@ public record SignInPage(String title, String to, Field email, Optional<Notice> 
         return new SignInPage(words.text("access.sign-in.title"), to, field(words), Optional.empty());
     }
 
+    /** After a session that ended while he was away. */
+    static SignInPage afterSession(String to, Words words) {
+        return new SignInPage(
+                words.text("access.sign-in.title"),
+                to,
+                field(words),
+                Optional.of(Notice.of(
+                        Tone.NEUTRAL, words.text("access.sign-in.ended"), words.text("access.sign-in.ended.words"))));
+    }
+
     /** After a link that is used or too old. */
     static SignInPage afterLink(String to, Words words) {
         return new SignInPage(
