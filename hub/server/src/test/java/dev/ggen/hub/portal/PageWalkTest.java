@@ -2,12 +2,15 @@ package dev.ggen.hub.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.ggen.hub.TestHub;
 import dev.ggen.hub.browser.BrowserTest;
 import dev.ggen.hub.browser.Doors;
 import dev.ggen.hub.browser.EveryPage;
+import dev.ggen.hub.browser.Layout;
+import dev.ggen.hub.browser.Look;
 import dev.ggen.hub.browser.PageWalk;
 import dev.ggen.hub.browser.Visitor;
 import dev.ggen.hub.demo.DemoHub;
@@ -76,7 +79,8 @@ final class PageWalkTest {
                         "/nothing-here",
                         "/search?q=accenture+2026-09",
                         "/search?q=nobody+of+that+name",
-                        "/statements?state=disputed");
+                        "/statements?state=disputed",
+                        "/ledger?kind=receivable");
         walked(walk, "vendor", visitor);
         assertThat(walk.unvisited()).as("pages to which no link leads").isSubsetOf(DOORS);
     }
@@ -101,6 +105,26 @@ final class PageWalkTest {
             wrongs.addAll(EveryPage.wrongs("door" + name("", path), visitor));
         }
         assertThat(wrongs).isEmpty();
+    }
+
+    @Test
+    void aPhoneFoldsFiltersAwayWhileNoneIsSet(Visitor visitor) {
+        Doors.signIn(hub, visitor, Optional.empty(), "finance");
+        Locator fields = visitor.page().locator(".fold select").first();
+        assertThat(visitor.to(home(hub) + "/ledger")
+                        .page()
+                        .locator(".fold select")
+                        .first()
+                        .isVisible())
+                .as("where there is room")
+                .isTrue();
+        visitor.look(Look.PHONE_LIGHT);
+        assertThat(fields.isVisible()).isFalse();
+        visitor.page().locator(".fold > summary").click();
+        assertThat(fields.isVisible()).isTrue();
+        visitor.to(home(hub) + "/ledger?kind=receivable");
+        assertThat(fields.isVisible()).as("one is set").isTrue();
+        assertThat(Layout.overflow(visitor.page())).isEmpty();
     }
 
     @Test

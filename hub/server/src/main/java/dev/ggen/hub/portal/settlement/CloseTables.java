@@ -83,10 +83,17 @@ final class CloseTables {
         Optional<Amount> difference = line.now().flatMap(now -> line.before().map(now::minus));
         return Row.of(
                 Value.text(line.clause()),
-                Value.text(line.stream(), words.retold(line.sentence()).text()).stated(),
+                Value.text(line.stream(), sentence(line)).stated(),
                 line.now().map(Value::money).orElse(Value.none()),
                 line.before().map(Value::money).orElse(Value.none()),
                 difference.map(Value::money).orElse(Value.none()));
+    }
+
+    /** As it will be signed where that is the reader's language: it may begin with a name. */
+    private String sentence(LineChange line) {
+        return words.isEnglish()
+                ? line.sentence()
+                : words.retold(line.sentence()).text();
     }
 
     /** Every booking's sides. */
