@@ -55,7 +55,7 @@ final class SettleCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description =
-                    "Reports, as CSV, TSV or Parquet: AWS billing events, Google disbursements, Microsoft earnings and payments, ggen-transactions/1.")
+                    "Reports, as CSV, TSV or Parquet: AWS billing events and disbursements, Google disbursements, Microsoft earnings and payments, ggen-transactions/1.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path transactions;
 

@@ -46,6 +46,7 @@ final class AgreementReader {
             Map.of("vendorReceives", Party.VENDOR, "partnerReceives", Party.PARTNER);
     private static final Map<String, String> FORMATS = Map.ofEntries(
             Map.entry("AwsBillingEvents", "aws-billing-events"),
+            Map.entry("AwsDisbursements", "aws-disbursements"),
             Map.entry("GoogleDisbursements", "google-disbursements"),
             Map.entry("MicrosoftEarnings", "microsoft-earnings"),
             Map.entry("MicrosoftPayments", "microsoft-payments"),

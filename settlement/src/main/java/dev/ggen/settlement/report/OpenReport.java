@@ -101,7 +101,7 @@ final class OpenReport implements Closeable {
                     1,
                     "%s has a header of no known report: %s"
                             .formatted(input.name(), Shown.value(String.join(",", header))),
-                    "AWS Marketplace's billing event feed, Google Cloud Marketplace's disbursements, Microsoft Partner Center's"
+                    "AWS Marketplace's billing event feed or disbursements, Google Cloud Marketplace's disbursements, Microsoft Partner Center's"
                             + " earnings or payments, or ggen-transactions/1",
                     "See docs/reference/transactions-csv.md for ggen's own format.");
             return Optional.empty();

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum ReportFormat {
     /** AWS Marketplace's billing event data feed, version 1. */
     AWS_BILLING_EVENTS("aws-billing-events", 1),
+    /** AWS Marketplace's report of collections and disbursements: a record is up to six amounts, and what was paid of them. */
+    AWS_DISBURSEMENTS("aws-disbursements", 8),
     /** What Google Cloud Marketplace transferred for a month. */
     GOOGLE_DISBURSEMENTS("google-disbursements", 1),
     /** The earnings that Microsoft Partner Center exports: a record is a price and the fee that Microsoft kept of it. */
@@ -41,6 +43,7 @@ public enum ReportFormat {
     ReportColumns columns() {
         return switch (this) {
             case AWS_BILLING_EVENTS -> new AwsColumns();
+            case AWS_DISBURSEMENTS -> new AwsDisbursementColumns();
             case GOOGLE_DISBURSEMENTS -> new GoogleColumns();
             case MICROSOFT_EARNINGS -> new MicrosoftColumns();
             case MICROSOFT_PAYMENTS -> new MicrosoftPaymentColumns();

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,11 @@ final class ReportRow {
             refuseId(column, text);
         }
         return text;
+    }
+
+    /** The same, where some texts stand for nothing. */
+    String idOrEmptyUnless(Column column, Predicate<String> isNothing) {
+        return isNothing.test(text(column)) ? "" : idOrEmpty(column);
     }
 
     private void refuseId(Column column, String text) {

@@ -26,6 +26,7 @@ final class ReportScan {
             RowMapper mapper = switch (file.format()) {
                 case AWS_BILLING_EVENTS -> new AwsMapper(file, typesOfSettled, current);
                 case TRANSACTIONS_CSV -> new TransactionsMapper(file, current);
+                case AWS_DISBURSEMENTS -> new AwsDisbursementMapper(file, current);
                 case GOOGLE_DISBURSEMENTS -> new GoogleMapper(file, current);
                 case MICROSOFT_EARNINGS -> new MicrosoftMapper(file, current);
                 case MICROSOFT_PAYMENTS -> new MicrosoftPaymentMapper(file, current);

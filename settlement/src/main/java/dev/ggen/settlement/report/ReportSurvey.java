@@ -124,6 +124,7 @@ final class ReportSurvey {
         try (OpenReport report = opened) {
             return switch (report.format()) {
                 case AWS_BILLING_EVENTS -> aws.accounts(input);
+                case AWS_DISBURSEMENTS -> firstAccount(report, AwsDisbursementColumns.SELLER);
                 case GOOGLE_DISBURSEMENTS -> report.next() ? List.of(GoogleMapper.ACCOUNT) : List.of();
                 case MICROSOFT_EARNINGS -> firstAccount(report, MicrosoftColumns.PARTICIPANT);
                 case MICROSOFT_PAYMENTS -> firstAccount(report, MicrosoftPaymentColumns.PARTICIPANT);

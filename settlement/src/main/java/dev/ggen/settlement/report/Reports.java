@@ -134,8 +134,11 @@ public final class Reports {
                 Place first = Place.ofLine(file.name(), line, "the first of them");
                 findings.add(
                         switch (file.format()) { // what a reporter writes anew each time overlaps by design
-                            case AWS_BILLING_EVENTS, GOOGLE_DISBURSEMENTS, MICROSOFT_EARNINGS, MICROSOFT_PAYMENTS ->
-                                Finding.green("report-rows-repeated", message, first);
+                            case AWS_BILLING_EVENTS,
+                                    AWS_DISBURSEMENTS,
+                                    GOOGLE_DISBURSEMENTS,
+                                    MICROSOFT_EARNINGS,
+                                    MICROSOFT_PAYMENTS -> Finding.green("report-rows-repeated", message, first);
                             case TRANSACTIONS_CSV -> Finding.yellow("report-rows-repeated", message, first);
                         });
             }

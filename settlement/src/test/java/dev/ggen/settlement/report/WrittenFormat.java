@@ -10,6 +10,48 @@ import java.util.TreeMap;
 
 /** A reporter that writes records of its own format; what they come to is said beside each, worked out here and not by an importer. */
 enum WrittenFormat {
+    AWS_DISBURSEMENTS(
+            "ISV_Account_ID,Transaction_Reference_ID,Invoice_ID,Invoice_Date,Product_ID,Gross_Revenue,Gross_Refund,Listing_Fee,"
+                    + "Listing_Fee_Refund,Seller_Tax_Share,Seller_Tax_Share_Refund,Seller_Net_Revenue,Currency,Disbursement_Status,"
+                    + "Disbursement_Date,Disbursement_Period") {
+        @Override
+        Written record(int number, Random random) {
+            BigDecimal price = BigDecimal.valueOf(random.nextInt(100_000_000) + 1L, 2);
+            BigDecimal fee = new BigDecimal("0.01");
+            BigDecimal tax = new BigDecimal("0.02");
+            String currency = currency(random);
+            boolean isPaid = random.nextBoolean();
+            String text = "123456789012,r%s,I%s,%s,prod-%s,%s,0,%s,0,%s,0,%s,%s,%s,"
+                    .formatted(
+                            number,
+                            random.nextInt(9),
+                            day(random),
+                            random.nextInt(5),
+                            price.toPlainString(),
+                            fee.negate().toPlainString(),
+                            tax.toPlainString(),
+                            price.subtract(fee).add(tax).toPlainString(),
+                            currency,
+                            isPaid ? "Disbursed," + day(random) : "Not Disbursed,");
+            Map<String, BigDecimal> sums = new TreeMap<>(Map.of(
+                    Measure.SALE + " " + currency,
+                    price,
+                    Measure.FEE + " " + currency,
+                    fee,
+                    Measure.TAX + " " + currency,
+                    tax));
+            if (isPaid) {
+                sums.put(Measure.PAYMENT + " " + currency, price.subtract(fee));
+                sums.put(Measure.TAX_PAYMENT + " " + currency, tax);
+            }
+            return new Written(text, sums);
+        }
+
+        @Override
+        String again(String record, Random random) {
+            return record + List.of("Not due", "1-30 days late").get(random.nextInt(2));
+        }
+    },
     GOOGLE_DISBURSEMENTS("Entity,Currency,Amount,Customer Refund,Total,Notes,Payment Type") {
         @Override
         Written record(int number, Random random) {
