@@ -6,6 +6,7 @@ import dev.ggen.receipt.Severity;
 import java.util.List;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the parser says of one source into findings; the first red one ends the source. */
 final class Complaints implements ErrorHandler {
@@ -55,13 +56,18 @@ final class Complaints implements ErrorHandler {
     }
 
     @Override
-    public void error(String message, long line, long column) {
-        throw syntaxError(message, line, column);
+    public void error(@Nullable String message, long line, long column) {
+        throw syntaxError(worded(message), line, column);
     }
 
     @Override
-    public void fatal(String message, long line, long column) {
-        throw syntaxError(message, line, column);
+    public void fatal(@Nullable String message, long line, long column) {
+        throw syntaxError(worded(message), line, column);
+    }
+
+    /** Libraries pass on messages that their own libraries haven't got. */
+    private static String worded(@Nullable String message) {
+        return message == null ? "it can't be read" : message;
     }
 
     Ended syntaxError(String message, long line, long column) {
@@ -107,6 +113,16 @@ final class Complaints implements ErrorHandler {
         return end(syntax.id() + "-unsupported", what + " is RDF 1.2, which is not read", "Use RDF 1.1.", line, column);
     }
 
+    /** For {@code en_US}, which RDF writes {@code en-US}. */
+    Ended malformedLanguage(String tag, long line, long column) {
+        return end(
+                "language-malformed",
+                "\"" + shortened(tag) + "\" is not a language tag",
+                "Write its parts with a dash between them, such as en-US.",
+                line,
+                column);
+    }
+
     /** For a document on the network. */
     Ended notHere(String iri, long line, long column) {
         return end(
@@ -144,7 +160,7 @@ final class Complaints implements ErrorHandler {
         }
         Ended told = e instanceof RiotParseException parse
                 ? syntaxError(parse.getOriginalMessage(), parse.getLine(), parse.getCol())
-                : syntaxError(String.valueOf(e.getMessage()), 0, 0);
+                : syntaxError(worded(e.getMessage()), 0, 0);
         if (told == null) {
             throw new IllegalStateException("a finding was told", e);
         }

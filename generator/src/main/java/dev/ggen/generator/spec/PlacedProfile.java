@@ -2,6 +2,7 @@ package dev.ggen.generator.spec;
 
 import dev.ggen.generator.spec.Spots.Spot;
 import java.util.HashMap;
+import java.util.IllegalFormatException;
 import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -12,6 +13,7 @@ import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.irix.RelativeIRIException;
+import org.apache.jena.langtag.LangTagException;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.FactoryRDFStd;
 import org.apache.jena.riot.system.ParserProfileStd;
@@ -65,7 +67,7 @@ final class PlacedProfile extends ParserProfileStd {
             return iri.str();
         } catch (RelativeIRIException e) {
             throw complaints.relativeIri(text, line, column);
-        } catch (IRIException e) {
+        } catch (IRIException | NumberFormatException e) { // a port of many digits is more than the library can read
             throw complaints.malformedIri(text, line, column);
         }
     }
@@ -114,6 +116,16 @@ final class PlacedProfile extends ParserProfileStd {
             complaints.malformedLiteral(lexical, datatype.getURI(), line, column);
         }
         return NodeFactory.createLiteralDT(lexical, datatype);
+    }
+
+    /** The library also fails at saying what is wrong with a tag. */
+    @Override
+    public Node createLangLiteral(String lexical, String language, long line, long column) {
+        try {
+            return super.createLangLiteral(lexical, language, line, column);
+        } catch (LangTagException | IllegalFormatException e) {
+            throw complaints.malformedLanguage(language, line, column);
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ final class RdfXmlParser implements SourceParser {
                             WebContent.ctRDFXML,
                             new Statements(profile, xml, parsed),
                             RIOT.getContext().copy());
-        } catch (Complaints.Ended | RiotException e) {
+        } catch (Complaints.Ended | RiotException | IllegalArgumentException e) {
             complaints.ended(e);
         } catch (StackOverflowError e) {
             complaints.tooDeep();
