@@ -22,6 +22,11 @@ final class MailPost implements Post {
     private static final int TIMEOUT_MILLIS = 20_000;
     private static final int MOST_REASONS = 10;
 
+    /** Where the reader's mail is dark, so is this; on a phone it isn't shrunk. */
+    private static final String HEAD =
+            "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                    + "<meta name=\"color-scheme\" content=\"light dark\"></head>";
+
     private static final String STYLE =
             "max-width: 520px; margin: 24px; font: 15px/22px system-ui, 'Segoe UI', Arial, sans-serif; overflow-wrap: anywhere";
 
@@ -91,7 +96,7 @@ final class MailPost implements Post {
 
     private String html(Letter letter) {
         String link = HtmlUtils.htmlEscape(letter.link().toString());
-        return "<!doctype html><html lang=\"en\"><body style=\"" + STYLE + "\"><p>"
+        return "<!doctype html><html lang=\"en\">" + HEAD + "<body style=\"" + STYLE + "\"><p>"
                 + HtmlUtils.htmlEscape(hello(letter)) + "</p><p>"
                 + HtmlUtils.htmlEscape(text("access.mail.open")) + "</p><p><a href=\"" + link + "\">" + link
                 + "</a></p><p>" + HtmlUtils.htmlEscape(small()) + "</p></body></html>";

@@ -51,6 +51,7 @@ class MailPostTest {
         assertEquals("ann@example.com", mail.getAllRecipients()[0].toString());
         assertEquals("auto-generated", mail.getHeader("Auto-Submitted", ","));
         assertTrue(whole.contains("text/plain") && whole.contains("text/html"), whole);
+        assertTrue(whole.contains("light dark"), "it follows the reader's colours");
         assertTrue(whole.contains("hub.example.com/sign-in/abc"), whole);
     }
 
