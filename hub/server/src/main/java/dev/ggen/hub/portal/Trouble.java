@@ -15,7 +15,13 @@ import java.util.Set;
 public record Trouble(String title, List<Finding> findings, String words, String kept, Action next) {
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 409, 410, 412, 413, 429, 503, 507);
     private static final Set<Integer> OVERTAKEN = Set.of(409, 412);
-    private static final int TOO_LARGE = 413;
+
+    /** It is told to people in words of their own: a command's id is a program's. */
+    private static final Set<Integer> OUTAGES = Set.of(503, 507);
+
+    /** What was sent to a page is sent from it again. */
+    private static final Set<Integer> REPEATABLE = Set.of(413, 503, 507);
+
     private static final int FAULT = 500;
 
     public Trouble {
@@ -26,8 +32,8 @@ public record Trouble(String title, List<Finding> findings, String words, String
     public static Trouble of(ErrorPage page, Frame frame) {
         Words words = frame.words();
         String key = "portal.error." + kind(page.status());
-        boolean speaks =
-                page.findings().stream().anyMatch(finding -> !finding.id().startsWith("http-"));
+        boolean speaks = !OUTAGES.contains(page.status())
+                && page.findings().stream().anyMatch(finding -> !finding.id().startsWith("http-"));
         return new Trouble(
                 words.text(key),
                 speaks ? page.findings() : List.of(),
@@ -44,7 +50,8 @@ public record Trouble(String title, List<Finding> findings, String words, String
         }
         return frame.navigation().places().stream()
                 .filter(place -> place.holds(frame.path()))
-                .filter(place -> page.status() == TOO_LARGE || !place.href().equals(frame.path()))
+                .filter(place ->
+                        REPEATABLE.contains(page.status()) || !place.href().equals(frame.path()))
                 .findFirst()
                 .or(() -> frame.viewer().map(known -> Place.OVERVIEW))
                 .map(place -> Action.link(frame.text("portal.error.to", frame.text(place.key())), place.href()))

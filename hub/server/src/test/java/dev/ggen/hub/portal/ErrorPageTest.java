@@ -52,6 +52,17 @@ final class ErrorPageTest {
     }
 
     @Test
+    void anOutageIsToldToPeopleAndNotToPrograms(Visitor visitor) {
+        show(
+                visitor,
+                507,
+                List.of(Finding.red("disk-full", "the disk is full").withHint("repeat it with the same id")));
+        assertThat(visitor.page().locator("main").innerText())
+                .contains("Then send it again.")
+                .doesNotContain("same id");
+    }
+
+    @Test
     void aRefusalSaysItsFindings(Visitor visitor) {
         Finding finding = Finding.red("month-closed", "September 2026 is closed")
                 .withAllowed("an open month")
