@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.SettledFolder;
 import dev.ggen.settlement.bundle.WorkFolder;
+import dev.ggen.settlement.explain.SourceRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +92,33 @@ class ReportersBundlesTest {
         Report report = verify(settled.bundle(agreement), settled);
 
         assertEquals(Severity.GREEN, report.worst(), report::text);
+        tracesEveryLine(settled, agreement);
+    }
+
+    private void tracesEveryLine(SettledFolder settled, String agreement) throws IOException {
+        Path file = settled.out().resolve("statements").resolve(agreement + ".json");
+        Json.Obj statement = (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
+        List<String> lines = ((Json.Arr) statement.get("lines"))
+                .items().stream()
+                        .map(line ->
+                                CanonicalJson.text(((Json.Obj) line).get("id")).replace("\"", ""))
+                        .toList();
+        assertFalse(lines.isEmpty());
+        for (String line : lines) {
+            SourceRows rows = rows(settled.bundle(agreement), line);
+            assertFalse(rows.rows().isEmpty(), line);
+            for (SourceRows.Row row : rows.rows()) {
+                Path report = settled.transactions().resolve(Path.of(row.file()).getFileName());
+                assertTrue(Files.isRegularFile(report), row::toString);
+                assertTrue(row.line() >= 1, row::toString);
+            }
+        }
+    }
+
+    private SourceRows rows(Path bundle, String line) {
+        try (WorkFolder work = WorkFolder.in(temporary)) {
+            return SourceRows.of(bundle, bundle.toString(), line, 0, 100, new RatingLimits(128, 1), work.path());
+        }
     }
 
     private Report verify(Path bundle, SettledFolder settled) {
