@@ -95,6 +95,15 @@ class TokensTest {
     }
 
     @Test
+    void aScopeIsNamedOnce() {
+        Visitor program = Visitor.stranger(hub)
+                .withToken(made(Permission.TOKEN_MANAGE).secret().orElseThrow());
+        String twice = "{\"name\":\"x\",\"scopes\":[\"token-manage\",\"token-manage\"],\"days\":5}";
+
+        assertEquals(422, program.call("POST", "/api/v1/tokens", twice).statusCode());
+    }
+
+    @Test
     void thePageShowsANewTokenOnce() {
         Visitor browser = Visitor.signedIn(hub, ann.id());
 

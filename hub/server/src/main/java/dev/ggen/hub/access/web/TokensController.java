@@ -44,8 +44,8 @@ final class TokensController {
             @Schema(minLength = 1, maxLength = 80, example = "nightly import")
             String name,
 
-            @ArraySchema(schema = @Schema(example = "report-read"), minItems = 1)
-            Set<String> scopes,
+            @ArraySchema(schema = @Schema(example = "report-read"), minItems = 1, uniqueItems = true)
+            List<String> scopes,
 
             @Schema(minimum = "1", maximum = "366", example = "30")
             int days) {}
@@ -89,6 +89,10 @@ final class TokensController {
     Told make(Viewer viewer, CommandId id, @RequestBody Wanted wanted) {
         Set<Permission> scopes =
                 wanted.scopes().stream().map(TokensController::scope).collect(Collectors.toSet());
+        if (scopes.size() < wanted.scopes().size()) {
+            throw Refused.invalid(List.of(
+                    Finding.red("scopes-unusable", "a scope is named twice").withAllowed("each scope once")));
+        }
         IssuedToken made = tokens.make(viewer, id, new NewToken(wanted.name(), scopes, wanted.days()));
         return Told.of(made.token(), made.secret());
     }
