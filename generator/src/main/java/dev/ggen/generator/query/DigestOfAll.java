@@ -2,6 +2,7 @@ package dev.ggen.generator.query;
 
 import dev.ggen.receipt.Digest;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  * but other lines with the same sum can be calculated.
  */
 final class DigestOfAll {
+    private static final byte NO_UTF_8 = (byte) 0xFF;
+
     private DigestOfAll() {}
 
     /** The same for the same lines, and for no others. */
@@ -24,10 +27,23 @@ final class DigestOfAll {
         return Digest.of(all);
     }
 
-    /** Of all units of its text, also half a pair, which UTF-8 doesn't know. */
     private static byte[] digest(String line) {
-        ByteBuffer units = ByteBuffer.allocate(line.length() * Character.BYTES);
-        units.asCharBuffer().put(line);
-        return Digest.sha256().digest(units.array());
+        return Digest.sha256().digest(isPlain(line) ? line.getBytes(StandardCharsets.UTF_8) : units(line));
+    }
+
+    private static boolean isPlain(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isSurrogate(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Half a pair has no form in UTF-8. Nothing in UTF-8 begins like this. */
+    private static byte[] units(String line) {
+        ByteBuffer units = ByteBuffer.allocate(1 + line.length() * Character.BYTES);
+        units.put(NO_UTF_8).asCharBuffer().put(line);
+        return units.array();
     }
 }

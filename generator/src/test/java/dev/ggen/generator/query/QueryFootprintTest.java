@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QueryFootprintTest {
@@ -126,12 +127,13 @@ class QueryFootprintTest {
                 IntStream.range(0, 1000).mapToObj(Integer::toString).toList();
         java.security.MessageDigest sorted = java.security.MessageDigest.getInstance("SHA-256");
         lines.stream()
-                .map(line -> Digest.of(line.getBytes(StandardCharsets.UTF_16BE)))
+                .map(line -> Digest.of(line.getBytes(StandardCharsets.UTF_8)))
                 .sorted()
                 .forEach(digest -> sorted.update(digest.bytes()));
         Digest expected = Digest.of(sorted);
         assertEquals(expected, DigestOfAll.of(lines.stream()));
         assertEquals(expected, DigestOfAll.of(lines.reversed().parallelStream()));
         assertNotEquals(expected, DigestOfAll.of(lines.stream().skip(1)));
+        assertNotEquals(DigestOfAll.of(Stream.of("\uD800")), DigestOfAll.of(Stream.of("\uD801")));
     }
 }
