@@ -18,7 +18,7 @@ import org.joda.money.CurrencyUnit;
  * @param currency the one currency it is settled in
  * @param sources the reports that belong to it
  * @param streamOfProduct product id as reported → stream id
- * @param clauses its shares
+ * @param clauses what money follows from
  * @param payment when what is owed is paid
  */
 public record Agreement(
@@ -29,7 +29,7 @@ public record Agreement(
         CurrencyUnit currency,
         List<ReportSource> sources,
         SortedMap<String, String> streamOfProduct,
-        List<ShareClause> clauses,
+        List<Clause> clauses,
         PaymentTerm payment) {
     public Agreement {
         Objects.requireNonNull(type);

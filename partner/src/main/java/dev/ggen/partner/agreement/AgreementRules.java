@@ -21,8 +21,9 @@ public final class AgreementRules {
             return List.of(unknownType(agreement, program));
         }
         List<Objection> objections = new ArrayList<>();
-        for (ShareClause clause : agreement.clauses()) {
-            objections.addAll(checkClause(clause, agreement, type.get()));
+        for (Clause clause : agreement.clauses()) {
+            outsideTerm(clause, agreement).ifPresent(objections::add);
+            objections.addAll(checkClause(clause, type.get()));
         }
         objections.addAll(sameNumberTwice(agreement));
         objections.addAll(overlaps(agreement));
@@ -30,15 +31,23 @@ public final class AgreementRules {
         return objections;
     }
 
-    private static List<Objection> checkClause(ShareClause clause, Agreement agreement, AgreementType type) {
+    private static List<Objection> checkClause(Clause clause, AgreementType type) {
+        return switch (clause) {
+            case SaleClause sale -> checkSale(sale, type);
+            case FeeClause _, InstalmentClause _ -> List.of();
+        };
+    }
+
+    private static List<Objection> checkSale(SaleClause clause, AgreementType type) {
         Optional<RevenueStream> stream = type.stream(clause.stream());
         if (stream.isEmpty()) {
             return List.of(foreignStream(clause, type));
         }
-        return Stream.of(
-                        outsideTerm(clause, agreement),
-                        outsideRange(clause, stream.get(), type),
-                        withoutCashHolder(clause, stream.get()))
+        Optional<Objection> ofKind = switch (clause) {
+            case ShareClause share -> outsideRange(share, stream.get(), type);
+            case UnitPriceClause price -> collectedByReceiver(price, stream.get());
+        };
+        return Stream.of(ofKind, withoutCashHolder(clause, stream.get()), countedTooLong(clause))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -57,7 +66,7 @@ public final class AgreementRules {
                 "name a type of the program, or add the type to its terms");
     }
 
-    private static Objection foreignStream(ShareClause clause, AgreementType type) {
+    private static Objection foreignStream(SaleClause clause, AgreementType type) {
         return new Objection(
                 "stream-not-of-type",
                 clause.number(),
@@ -70,7 +79,7 @@ public final class AgreementRules {
                 "share a stream of the agreement's type");
     }
 
-    private static Optional<Objection> outsideTerm(ShareClause clause, Agreement agreement) {
+    private static Optional<Objection> outsideTerm(Clause clause, Agreement agreement) {
         boolean inside = !clause.validity().from().isBefore(agreement.validity().from())
                 && !clause.validity().until().isAfter(agreement.validity().until());
         return inside
@@ -84,16 +93,32 @@ public final class AgreementRules {
     }
 
     private static Optional<Objection> outsideRange(ShareClause clause, RevenueStream stream, AgreementType type) {
-        if (clause.exception().isPresent() || stream.allows(clause.receiver(), clause.rate())) {
+        if (clause.exception().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new Objection(
-                "rate-outside-range",
-                clause.number(),
-                "clause " + clause.number() + " gives the " + clause.receiver().word() + " "
-                        + clause.rate().percent() + " of " + stream.label(),
-                words(stream.ranges()) + " (" + type.label() + ")",
-                "choose a rate in the range, or record an approved exception (p:exception) in the clause"));
+        return clause.scale().brackets().stream()
+                .map(Bracket::value)
+                .filter(rate -> !stream.allows(clause.receiver(), rate))
+                .findFirst()
+                .map(rate -> new Objection(
+                        "rate-outside-range",
+                        clause.number(),
+                        "clause " + clause.number() + " gives the "
+                                + clause.receiver().word() + " " + rate.percent() + " of " + stream.label(),
+                        words(stream.ranges()) + " (" + type.label() + ")",
+                        "choose a rate in the range, or record an approved exception (p:exception) in the clause"));
+    }
+
+    private static Optional<Objection> collectedByReceiver(UnitPriceClause clause, RevenueStream stream) {
+        return stream.collectedBy()
+                .filter(clause.receiver()::equals)
+                .map(receiver -> new Objection(
+                        "price-collected-already",
+                        clause.number(),
+                        "clause " + clause.number() + " gives the " + receiver.word() + " a price for each unit of "
+                                + stream.label() + ", which it collects itself",
+                        "a price for the party that doesn't collect",
+                        "name the other party as p:receiver, or share the sale by a p:ShareClause"));
     }
 
     private static String words(List<ShareRange> ranges) {
@@ -104,7 +129,7 @@ public final class AgreementRules {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Optional<Objection> withoutCashHolder(ShareClause clause, RevenueStream stream) {
+    private static Optional<Objection> withoutCashHolder(SaleClause clause, RevenueStream stream) {
         return stream.collectedBy().isPresent()
                 ? Optional.empty()
                 : Optional.of(new Objection(
@@ -115,9 +140,21 @@ public final class AgreementRules {
                         "state p:collectedBy for the stream in the program's terms"));
     }
 
+    /** A month is settled from its own reports: what earlier months sold isn't among its inputs yet. */
+    private static Optional<Objection> countedTooLong(SaleClause clause) {
+        return clause.looksBack()
+                ? Optional.of(new Objection(
+                        "counted-over-months",
+                        clause.number(),
+                        "clause " + clause.number() + " counts over more than one month",
+                        "brackets, floors and caps that are counted over p:eachMonth",
+                        "count each month by itself; longer stretches can't be settled yet"))
+                : Optional.empty();
+    }
+
     private static List<Objection> sameNumberTwice(Agreement agreement) {
         return agreement.clauses().stream()
-                .map(ShareClause::number)
+                .map(Clause::number)
                 .filter(number -> agreement.clauses().stream()
                                 .filter(clause -> clause.number().equals(number))
                                 .count()
@@ -134,16 +171,19 @@ public final class AgreementRules {
 
     private static List<Objection> overlaps(Agreement agreement) {
         List<Objection> objections = new ArrayList<>();
-        List<ShareClause> clauses = agreement.clauses();
+        List<SaleClause> clauses = agreement.clauses().stream()
+                .filter(SaleClause.class::isInstance)
+                .map(SaleClause.class::cast)
+                .toList();
         for (int i = 0; i < clauses.size(); i++) {
-            for (ShareClause later : clauses.subList(i + 1, clauses.size())) {
+            for (SaleClause later : clauses.subList(i + 1, clauses.size())) {
                 overlap(clauses.get(i), later).ifPresent(objections::add);
             }
         }
         return objections;
     }
 
-    private static Optional<Objection> overlap(ShareClause one, ShareClause other) {
+    private static Optional<Objection> overlap(SaleClause one, SaleClause other) {
         if (!one.stream().equals(other.stream())) {
             return Optional.empty();
         }
@@ -161,7 +201,9 @@ public final class AgreementRules {
     private static List<Objection> productsWithoutClause(Agreement agreement) {
         return agreement.streamOfProduct().entrySet().stream()
                 .filter(mapping -> agreement.clauses().stream()
-                        .noneMatch(clause -> clause.stream().equals(mapping.getValue())))
+                        .noneMatch(clause -> clause.saleStream()
+                                .filter(mapping.getValue()::equals)
+                                .isPresent()))
                 .map(mapping -> new Objection(
                         "product-without-clause",
                         mapping.getKey(),

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param total the total in minor units
  * @param parts in the order given, summing to {@code total}
- * @param remainders the units that each part got beyond its cut value: 0, 1 or −1
+ * @param remainders the units that each part got beyond its cut value: 0, or one in either direction
  */
 public record Allocation(Amount total, List<Amount> parts, List<Integer> remainders) {
     public Allocation {
@@ -50,6 +50,31 @@ public record Allocation(Amount total, List<Amount> parts, List<Integer> remaind
                 .mapToObj(i -> new Amount(cut.get(i).add(BigInteger.valueOf(remainders.get(i))), total.currency()))
                 .toList();
         return new Allocation(total, parts, remainders);
+    }
+
+    /**
+     * Splits a total between two who may have it in opposite directions, as where one pays back more than the month brought: one part is
+     * rounded half-even, the other is what is left of the rounded total.
+     *
+     * @param exact two parts of any sign
+     * @param rounded which of them is rounded: 0 or 1
+     */
+    public static Allocation ofTwo(List<ExactAmount> exact, int rounded) {
+        Amount total = exact.get(0).plus(exact.get(1)).rounded();
+        Amount part = exact.get(rounded).rounded();
+        List<Amount> parts = rounded == 0 ? List.of(part, total.minus(part)) : List.of(total.minus(part), part);
+        return new Allocation(
+                total, parts, List.of(beyond(parts.get(0), exact.get(0)), beyond(parts.get(1), exact.get(1))));
+    }
+
+    /** Do the parts lie on both sides of zero, so that {@link #of} can't serve them? */
+    public static boolean isMixed(List<ExactAmount> exact) {
+        int sign = signum(exact);
+        return exact.stream().anyMatch(part -> part.value().signum() == -sign);
+    }
+
+    private static int beyond(Amount part, ExactAmount exact) {
+        return part.minor().subtract(cut(exact)).intValueExact();
     }
 
     private static List<Integer> remainders(List<ExactAmount> exact, List<Integer> tieOrder, int missing, int unit) {

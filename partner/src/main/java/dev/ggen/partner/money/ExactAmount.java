@@ -50,6 +50,14 @@ public record ExactAmount(BigDecimal value, CurrencyUnit currency) {
         return new ExactAmount(value.multiply(rate.value()), currency);
     }
 
+    public ExactAmount negated() {
+        return new ExactAmount(value.negate(), currency);
+    }
+
+    public int signum() {
+        return value.signum();
+    }
+
     /** In minor units, still with its fraction. */
     BigDecimal minorUnits() {
         return value.movePointRight(currency.getDecimalPlaces());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value from 0 to 1, trailing zeros removed
  */
-public record Rate(BigDecimal value) implements Comparable<Rate> {
+public record Rate(BigDecimal value) implements Factor, Comparable<Rate> {
     /** The most decimals: far more than anybody agrees on, and few enough to compute with whatever somebody wrote. */
     public static final int MOST_DECIMALS = 18;
 

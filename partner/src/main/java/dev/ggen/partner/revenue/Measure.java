@@ -4,7 +4,7 @@ package dev.ggen.partner.revenue;
  * What a transaction line counts towards.
  *
  * <p>Signs are the seller's: a sale is positive, what reduces it is negative, a fee that was kept is positive, a payment that
- * arrived is positive.
+ * arrived is positive. What isn't money has the currency {@value #NO_CURRENCY}.
  */
 public enum Measure {
     /** The customer's price, invoiced, without tax. */
@@ -24,5 +24,12 @@ public enum Measure {
     /** The part of a payment that was tax. */
     TAX_PAYMENT,
     /** An amount the reporter moved without naming a sale. */
-    ADJUSTMENT
+    ADJUSTMENT,
+    /** What a customer has paid of a sale, without tax; what was paid back is negative. */
+    COLLECTED,
+    /** How many units were sold, those given back taken off: no money, so its currency is XXX. */
+    UNITS;
+
+    /** ISO 4217's code for what is in no currency: the one of units. */
+    public static final String NO_CURRENCY = "XXX";
 }

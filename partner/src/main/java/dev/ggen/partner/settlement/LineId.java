@@ -20,12 +20,8 @@ public record LineId(String agreement, String clause, CurrencyUnit currency, Loc
         Objects.requireNonNull(segment);
     }
 
-    static LineId of(RateSegment segment, CurrencyUnit currency) {
-        return new LineId(
-                segment.agreement(),
-                segment.clause().number(),
-                currency,
-                segment.days().from());
+    static LineId of(Segment segment, CurrencyUnit currency) {
+        return new LineId(segment.agreement(), segment.clause().number(), currency, segment.firstDay());
     }
 
     /** {@code AWS-2026/4.1/USD/2026-09-01}. */

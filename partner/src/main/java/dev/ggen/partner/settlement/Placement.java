@@ -7,9 +7,12 @@ import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SumKey;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /** Where a sum belongs in a settled month. */
 sealed interface Placement {
+    /** What units are counted in. */
+    CurrencyUnit UNITS = CurrencyUnit.of(Measure.NO_CURRENCY);
 
     /** Under a clause: part of its base, or a fee to be compared with it. */
     record UnderClause(RateSegment segment, BasePart sum) implements Placement {}
@@ -31,13 +34,14 @@ sealed interface Placement {
         if (!period.days().contains(key.day())) {
             return new OutsidePeriod(new OtherMonth(YearMonth.from(key.day()), keySum.rows()));
         }
-        if (!key.currency().equals(agreement.currency().getCode())) {
+        CurrencyUnit currency = key.measure() == Measure.UNITS ? UNITS : agreement.currency();
+        if (!key.currency().equals(currency.getCode())) {
             return refused(Refusal.Reason.FOREIGN_CURRENCY, keySum);
         }
-        BasePart sum = new BasePart(
-                key.measure(), ExactAmount.ofMillionths(keySum.sumMillionths(), agreement.currency()), keySum.rows());
+        BasePart sum =
+                new BasePart(key.measure(), ExactAmount.ofMillionths(keySum.sumMillionths(), currency), keySum.rows());
         return switch (key.measure()) {
-            case SALE, REFUND, CREDIT, FORGIVEN, FEE -> underClause(keySum, sum, agreement, card);
+            case SALE, REFUND, CREDIT, FORGIVEN, FEE, COLLECTED, UNITS -> underClause(keySum, sum, agreement, card);
             case PAYMENT -> new Paid(key, sum);
             case TAX, TAX_PAYMENT, ADJUSTMENT -> new Untied(sum);
         };
@@ -55,13 +59,5 @@ sealed interface Placement {
 
     private static Placement refused(Refusal.Reason reason, KeySum keySum) {
         return new Refused(new Refusal(reason, keySum.key(), keySum.rows()));
-    }
-
-    /** Whether a measure is part of what is shared: invoiced, net of tax and refunds. */
-    static boolean isBase(Measure measure) {
-        return switch (measure) {
-            case SALE, REFUND, CREDIT, FORGIVEN -> true;
-            case FEE, TAX, PAYMENT, TAX_PAYMENT, ADJUSTMENT -> false;
-        };
     }
 }

@@ -1,10 +1,10 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
-import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.program.AgreementType;
-import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,37 +13,48 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An agreement and its type, flattened into rates valid from and until.
+ * An agreement and its type, flattened into rates and prices valid from and until, and amounts owed on days.
  *
  * <p>On one day a stream has at most one rate: {@link dev.ggen.partner.agreement.AgreementRules} refuses two clauses for one
  * sale.
  *
- * @param segments ordered by clause number, then by first day
+ * @param segments what goes by sales, ordered by clause number, then by first day
+ * @param fixed amounts owed on days of the period, in the same order
  */
-public record RateCard(List<RateSegment> segments) {
-    private static final Comparator<RateSegment> ORDER = Comparator.comparing(
-                    (RateSegment segment) -> segment.clause().number())
-            .thenComparing(segment -> segment.days().from());
+public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed) {
+    /** By clause number, then by first day. */
+    static final Comparator<Segment> ORDER =
+            Comparator.comparing((Segment segment) -> segment.clause().number()).thenComparing(Segment::firstDay);
 
     public RateCard {
         segments = segments.stream().sorted(ORDER).toList();
+        fixed = fixed.stream().sorted(ORDER).toList();
     }
 
     /** The rates of an agreement inside a period; streams that nobody collects have none. */
     public static RateCard of(Agreement agreement, AgreementType type, Period period) {
         List<RateSegment> segments = new ArrayList<>();
-        for (ShareClause clause : agreement.clauses()) {
-            Optional<RevenueStream> stream = type.stream(clause.stream());
-            Optional<Validity> days = clause.validity()
+        List<FixedSegment> fixed = new ArrayList<>();
+        for (Clause clause : agreement.clauses()) {
+            clause.validity()
                     .intersect(agreement.validity())
-                    .flatMap(validity -> validity.intersect(period.days()));
-            Optional<Party> collectedBy = stream.flatMap(RevenueStream::collectedBy);
-            if (days.isPresent() && collectedBy.isPresent()) {
-                segments.add(
-                        new RateSegment(agreement.id(), clause, stream.orElseThrow(), days.get(), collectedBy.get()));
-            }
+                    .flatMap(validity -> validity.intersect(period.days()))
+                    .ifPresent(days -> {
+                        segment(agreement, clause, type, days).ifPresent(segments::add);
+                        fixed.addAll(FixedSegment.of(agreement.id(), clause, days));
+                    });
         }
-        return new RateCard(segments);
+        return new RateCard(segments, fixed);
+    }
+
+    private static Optional<RateSegment> segment(
+            Agreement agreement, Clause clause, AgreementType type, Validity days) {
+        if (!(clause instanceof SaleClause sale)) {
+            return Optional.empty();
+        }
+        Optional<RevenueStream> stream = type.stream(sale.stream());
+        return stream.flatMap(RevenueStream::collectedBy)
+                .map(collector -> new RateSegment(agreement.id(), sale, stream.orElseThrow(), days, collector));
     }
 
     public Optional<RateSegment> rate(String stream, LocalDate day) {

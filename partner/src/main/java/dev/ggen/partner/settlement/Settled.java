@@ -15,6 +15,7 @@ import org.joda.money.CurrencyUnit;
  * @param untied sums that belong to no share: tax, adjustments without a sale
  * @param otherMonths lines of other months, left for theirs, in order
  * @param refusals what can't be settled; when there is one, nothing may be posted
+ * @param missing earlier months that clauses go by and that aren't known; when there is one, nothing may be posted
  */
 public record Settled(
         CurrencyUnit currency,
@@ -23,7 +24,8 @@ public record Settled(
         List<DayPayment> payments,
         List<BasePart> untied,
         List<OtherMonth> otherMonths,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        List<MissingMonths> missing) {
     public Settled {
         lines = List.copyOf(lines);
         fees = List.copyOf(fees);
@@ -31,6 +33,7 @@ public record Settled(
         untied = List.copyOf(untied);
         otherMonths = List.copyOf(otherMonths);
         refusals = List.copyOf(refusals);
+        missing = List.copyOf(missing);
     }
 
     /** What the partner owes the vendor for the month; what the vendor owes is taken off. */
@@ -40,6 +43,11 @@ public record Settled(
                         ? line.amount()
                         : line.amount().negated())
                 .reduce(Amount.zero(currency), Amount::plus);
+    }
+
+    /** Can't something be settled, so that nothing may be posted? */
+    public boolean isRefused() {
+        return !refusals.isEmpty() || !missing.isEmpty();
     }
 
     /** How many lines lie in other months. */

@@ -1,84 +1,117 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
-import dev.ggen.partner.money.Allocation;
-import dev.ggen.partner.money.ExactAmount;
-import dev.ggen.partner.program.Party;
+import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 
 /**
- * Exact sums and a rate card in, a settled month out.
+ * Exact sums and what earlier months counted in, a settled month out.
  *
  * <p>Pure; the order of the sums doesn't matter, nor how they were batched. Nothing is rounded but each line's shares, once: the base is
- * rounded half-even to minor units, the shares are allocated to it by largest remainder.
+ * rounded half-even to minor units, the shares are allocated to it by largest remainder. A clause that goes by what earlier months sold is
+ * run over them first, from the sums that they were settled from.
  */
 public final class Settlement {
-    private Settlement() {}
+    private final Agreement agreement;
+    private final AgreementType type;
+
+    private Settlement(Agreement agreement, AgreementType type) {
+        this.agreement = agreement;
+        this.type = type;
+    }
 
     /**
      * Settles one agreement's month.
      *
      * @param sums of the agreement's own sources, of any month
+     * @param earlier months before, in any order; those after the month aren't looked at
      */
-    public static Settled settle(Agreement agreement, RateCard card, Period period, List<KeySum> sums) {
+    public static Settled settle(
+            Agreement agreement, AgreementType type, Period period, List<KeySum> sums, List<EarlierMonth> earlier) {
+        Settlement settlement = new Settlement(agreement, type);
+        return settlement.settled(period, sums, settlement.tally(period, earlier));
+    }
+
+    private Tally tally(Period period, List<EarlierMonth> earlier) {
+        Tally tally = Tally.EMPTY;
+        for (EarlierMonth month : earlier.stream()
+                .filter(each -> each.period().month().isBefore(period.month()))
+                .sorted(Comparator.comparing(each -> each.period().month()))
+                .toList()) {
+            tally = tally.with(
+                    month.period().month(),
+                    lines(month.period(), month.sums(), tally).counted());
+        }
+        return tally;
+    }
+
+    private record Lines(List<StatementLine> lines, SortedMap<String, Counted> counted, List<Placement> placements) {}
+
+    private Lines lines(Period period, List<KeySum> sums, Tally earlier) {
+        RateCard card = RateCard.of(agreement, type, period);
         List<Placement> placements = sums.stream()
                 .sorted()
                 .map(sum -> Placement.of(sum, agreement, card, period))
                 .toList();
-        CurrencyUnit currency = agreement.currency();
-        List<StatementLine> lines = card.segments().stream()
-                .flatMap(segment -> line(segment, currency, placements).stream())
-                .toList();
+        ClauseMonth month = new ClauseMonth(agreement, period.month(), earlier);
+        List<StatementLine> lines =
+                new ArrayList<>(card.fixed().stream().map(month::of).toList());
+        SortedMap<String, Counted> counted = new TreeMap<>();
+        for (RateSegment segment : card.segments()) {
+            ClauseMonth.Result result = month.of(segment, under(segment, placements));
+            result.line().ifPresent(lines::add);
+            counted.put(segment.clause().number(), result.counted());
+        }
+        lines.sort(Comparator.comparing(StatementLine::segment, RateCard.ORDER));
+        return new Lines(lines, counted, placements);
+    }
+
+    private Settled settled(Period period, List<KeySum> sums, Tally earlier) {
+        Lines month = lines(period, sums, earlier);
+        List<Placement> placements = month.placements();
         return new Settled(
-                currency,
-                lines,
-                lines.stream().flatMap(line -> fee(line, placements).stream()).toList(),
+                agreement.currency(),
+                month.lines(),
+                month.lines().stream()
+                        .flatMap(line -> fee(line, placements).stream())
+                        .toList(),
                 payments(placements),
                 List.copyOf(byMeasure(of(placements, Placement.Untied.class).map(Placement.Untied::sum))
                         .values()),
                 otherMonths(placements),
                 of(placements, Placement.Refused.class)
                         .map(Placement.Refused::refusal)
-                        .toList());
+                        .toList(),
+                missing(period, earlier));
     }
 
-    private static Optional<StatementLine> line(
-            RateSegment segment, CurrencyUnit currency, List<Placement> placements) {
-        SortedMap<Measure, BasePart> sums = under(segment, placements);
-        if (sums.isEmpty()) {
-            return Optional.empty();
-        }
-        List<BasePart> parts = sums.values().stream()
-                .filter(sum -> Placement.isBase(sum.measure()))
+    private List<MissingMonths> missing(Period period, Tally earlier) {
+        return RateCard.of(agreement, type, period).segments().stream()
+                .map(RateSegment::clause)
+                .map(clause -> new MissingMonths(clause.number(), earlier.missing(period.month(), clause, agreement)))
+                .filter(missing -> !missing.months().isEmpty())
                 .toList();
-        ExactAmount base = parts.stream().map(BasePart::sum).reduce(ExactAmount.zero(currency), ExactAmount::plus);
-        return Optional.of(new StatementLine(
-                LineId.of(segment, currency), segment, parts, base, shares(segment, base), LineState.DUE));
     }
 
-    private static Allocation shares(RateSegment segment, ExactAmount base) {
-        List<ExactAmount> exact = StatementLine.PARTIES.stream()
-                .map(party -> base.times(segment.clause().rateOf(party)))
-                .toList();
-        Party first = segment.clause().remainderTo();
-        return Allocation.of(
-                exact, List.of(StatementLine.PARTIES.indexOf(first), StatementLine.PARTIES.indexOf(first.other())));
-    }
-
+    /** What a collector reports as kept is compared with the share that the clause lets it keep. */
     private static Optional<FeeComparison> fee(StatementLine line, List<Placement> placements) {
-        return Optional.ofNullable(under(line.segment(), placements).get(Measure.FEE))
-                .map(kept ->
-                        new FeeComparison(line.id(), line.owes(), kept.sum(), line.share(line.owes()), kept.rows()));
+        return line.segment() instanceof RateSegment segment && segment.clause() instanceof ShareClause
+                ? Optional.ofNullable(under(segment, placements).get(Measure.FEE))
+                        .map(kept -> new FeeComparison(
+                                line.id(), line.owes(), kept.sum(), line.share(line.owes()), kept.rows()))
+                : Optional.empty();
     }
 
     private static SortedMap<Measure, BasePart> under(RateSegment segment, List<Placement> placements) {

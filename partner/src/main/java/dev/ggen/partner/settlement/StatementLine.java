@@ -1,25 +1,35 @@
 package dev.ggen.partner.settlement;
 
+import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.money.Allocation;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.ExactAmount;
+import dev.ggen.partner.money.Rate;
 import dev.ggen.partner.program.Party;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What one clause gives on one stretch of days: base, rate, both shares, and who owes whom.
+ * What one clause gives on one stretch of days: base, steps, both shares, and who owes whom.
  *
  * @param id stable identity
- * @param segment the rate applied
- * @param parts what the base is made of, in the order of {@link dev.ggen.partner.revenue.Measure}
- * @param base exact sum of the parts
+ * @param segment the clause on its days
+ * @param parts what was counted, in the order of {@link dev.ggen.partner.revenue.Measure}; none for a fixed amount
+ * @param base what is shared: the exact sum of the parts that are money, or what units or the clause come to
+ * @param given what the clause's receiver gets, exactly; the other gets the rest of the base
  * @param shares the base in minor units, allocated to vendor and partner in this order
  * @param state whether it may be paid
  */
 public record StatementLine(
-        LineId id, RateSegment segment, List<BasePart> parts, ExactAmount base, Allocation shares, LineState state) {
+        LineId id,
+        Segment segment,
+        List<BasePart> parts,
+        ExactAmount base,
+        Given given,
+        Allocation shares,
+        LineState state) {
     /** The order of the two shares in {@code shares}. */
     static final List<Party> PARTIES = List.of(Party.VENDOR, Party.PARTNER);
 
@@ -27,16 +37,29 @@ public record StatementLine(
         Objects.requireNonNull(id);
         Objects.requireNonNull(segment);
         Objects.requireNonNull(base);
+        Objects.requireNonNull(given);
         Objects.requireNonNull(state);
         parts = List.copyOf(parts);
         if (shares.parts().size() != PARTIES.size()) {
-            throw new IllegalArgumentException("a flat share has two parts: " + id.name());
+            throw new IllegalArgumentException("a line has two shares: " + id.name());
         }
     }
 
     /** What the clause gives a party before rounding. */
     public ExactAmount exactShare(Party party) {
-        return base.times(segment.clause().rateOf(party));
+        return party == segment.clause().receiver() ? given.exact() : base.minus(given.exact());
+    }
+
+    /** The one rate of all of the base, where the clause has one and no limit touched it. */
+    public Optional<Rate> rateOf(Party party) {
+        return segment.clause() instanceof ShareClause share
+                        && share.scale().isFlat()
+                        && given.steps().size() == 1
+                ? Optional.of(
+                        party == share.receiver()
+                                ? share.scale().first()
+                                : share.scale().first().complement())
+                : Optional.empty();
     }
 
     /** What the clause gives a party, in minor units. */
@@ -57,10 +80,10 @@ public record StatementLine(
 
     /** Who has the other's money and passes it on. */
     public Party owes() {
-        return segment.collectedBy();
+        return segment.owes();
     }
 
-    /** What the party that collected owes the other: the other's share. */
+    /** What the party that owes owes the other: the other's share. */
     public Amount amount() {
         return share(owes().other());
     }

@@ -40,11 +40,11 @@ class AgreementRulesTest {
     @Test
     void anApprovedExceptionLetsARateLeaveItsRange() {
         ShareClause clause = sale("0.08");
-        ShareClause excepted = new ShareClause(
+        ShareClause excepted = ShareClause.flat(
                 clause.number(),
                 clause.stream(),
                 clause.receiver(),
-                clause.rate(),
+                clause.scale().first(),
                 clause.validity(),
                 clause.remainderTo(),
                 Optional.of(new ApprovedException("VP of Partnerships", SPRING, "strategic")));
@@ -117,7 +117,7 @@ class AgreementRulesTest {
         assertEquals("unknown-agreement-type", objection.id());
     }
 
-    private static List<String> objections(ShareClause... clauses) {
+    private static List<String> objections(Clause... clauses) {
         return AgreementRules.check(anAgreement(clauses), Agreements.aProgram()).stream()
                 .map(Objection::id)
                 .toList();

@@ -39,7 +39,7 @@ public final class Agreements {
                                 "sale", "sale", Optional.of(Party.PARTNER), range(Party.VENDOR, "0.25", "0.30"))));
     }
 
-    public static Agreement anAgreement(ShareClause... clauses) {
+    public static Agreement anAgreement(Clause... clauses) {
         return new Agreement(
                 "CLOUD-2026",
                 "cloud",
@@ -61,7 +61,7 @@ public final class Agreements {
     }
 
     public static ShareClause clause(String number, String stream, Party receiver, String rate, Validity validity) {
-        return new ShareClause(number, stream, receiver, Rate.of(rate), validity, Party.PARTNER, Optional.empty());
+        return ShareClause.flat(number, stream, receiver, Rate.of(rate), validity, Party.PARTNER, Optional.empty());
     }
 
     private static List<ShareRange> range(Party receiver, String minimum, String maximum) {

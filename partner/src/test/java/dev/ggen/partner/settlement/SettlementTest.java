@@ -197,7 +197,7 @@ class SettlementTest {
     }
 
     private static Settled settle(Agreement agreement, List<KeySum> sums) {
-        return Settlement.settle(agreement, RateCard.of(agreement, aType(), SEPTEMBER), SEPTEMBER, sums);
+        return Settlement.settle(agreement, aType(), SEPTEMBER, sums, List.of());
     }
 
     private static List<Entry> entries(Settled settled) {

@@ -6,17 +6,11 @@ import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.SpecificationReader;
 import dev.ggen.generator.spec.Term;
 import dev.ggen.partner.agreement.Agreement;
-import dev.ggen.partner.agreement.ApprovedException;
 import dev.ggen.partner.agreement.PaymentTerm;
 import dev.ggen.partner.agreement.ReportSource;
-import dev.ggen.partner.agreement.ShareClause;
-import dev.ggen.partner.agreement.Validity;
-import dev.ggen.partner.money.Rate;
-import dev.ggen.partner.program.Party;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +34,6 @@ final class AgreementReader {
             "report",
             "productMapping",
             "clause");
-    private static final Set<String> CLAUSE =
-            Set.of("number", "stream", "receiver", "rate", "remainderTo", "validFrom", "validUntil", "exception");
-    private static final Map<String, Party> RECEIVERS =
-            Map.of("vendorReceives", Party.VENDOR, "partnerReceives", Party.PARTNER);
     private static final Map<String, String> FORMATS = Map.ofEntries(
             Map.entry("AwsBillingEvents", "aws-billing-events"),
             Map.entry("AwsDisbursements", "aws-disbursements"),
@@ -53,7 +43,6 @@ final class AgreementReader {
             Map.entry("TransactionsCsv", "ggen-transactions"));
     private static final Map<String, IntFunction<PaymentTerm>> PAYMENTS =
             Map.of("monthly", PaymentTerm.DaysAfterMonth::new, "quarterly", PaymentTerm.QuarterlyInArrears::new);
-    private static final String DATE = "a date such as 2026-09-01";
 
     private final SourceFile file;
     private final Specification specification;
@@ -79,17 +68,20 @@ final class AgreementReader {
         TurtleNode node = new TurtleNode(specification, subject, "the agreement").allowing(AGREEMENT);
         List<TurtleNode> clauses = node.some("clause", "a clause");
         try {
+            CurrencyUnit currency =
+                    node.literal("settlementCurrency", CurrencyUnit::of, "an ISO 4217 code such as USD");
+            ClauseReader reader = new ClauseReader(currency);
             Agreement agreement = new Agreement(
                     node.text("identifier"),
                     node.name("agreementType"),
                     node.name("partner"),
-                    validity(node, "effectiveFrom", "effectiveUntil"),
-                    node.literal("settlementCurrency", CurrencyUnit::of, "an ISO 4217 code such as USD"),
+                    ClauseReader.validity(node, "effectiveFrom", "effectiveUntil"),
+                    currency,
                     node.some("report", "a report source").stream()
                             .map(AgreementReader::source)
                             .toList(),
                     products(node),
-                    clauses.stream().map(AgreementReader::clause).toList(),
+                    clauses.stream().map(reader::read).toList(),
                     payment(node));
             return new ReadAgreement(file, agreement, node.name("vendor"), note(subject), placesOf(clauses));
         } catch (IllegalArgumentException e) {
@@ -131,42 +123,6 @@ final class AgreementReader {
             }
         }
         return streams;
-    }
-
-    private static ShareClause clause(TurtleNode node) {
-        node.allowing(CLAUSE);
-        if (!node.isA("ShareClause")) {
-            throw new FindingsException(
-                    Finding.red("unknown-clause", "a clause is of no kind that can be settled", node.place())
-                            .withAllowed("a p:ShareClause"));
-        }
-        return new ShareClause(
-                node.text("number"),
-                node.name("stream"),
-                node.choice("receiver", RECEIVERS),
-                node.literal("rate", Rate::of, "a decimal fraction from 0 to 1: 0.30 for 30 %"),
-                validity(node, "validFrom", "validUntil"),
-                node.choice("remainderTo", RECEIVERS),
-                node.optional("exception", "an exception").map(AgreementReader::exception));
-    }
-
-    private static ApprovedException exception(TurtleNode node) {
-        node.allowing(Set.of("approvedBy", "approvedOn", "reason"));
-        return new ApprovedException(
-                node.text("approvedBy"), node.literal("approvedOn", LocalDate::parse, DATE), node.text("reason"));
-    }
-
-    private static Validity validity(TurtleNode node, String from, String until) {
-        LocalDate first = node.literal(from, LocalDate::parse, DATE);
-        LocalDate after = node.literal(until, LocalDate::parse, DATE);
-        if (!first.isBefore(after)) {
-            throw new FindingsException(Finding.red(
-                            "dates-out-of-order",
-                            "p:" + until + " " + after + " isn't after p:" + from + " " + first,
-                            node.place())
-                    .withAllowed("an end after the beginning; the end is the first day that no longer counts"));
-        }
-        return new Validity(first, after);
     }
 
     private static PaymentTerm payment(TurtleNode node) {

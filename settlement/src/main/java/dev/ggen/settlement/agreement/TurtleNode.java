@@ -91,6 +91,11 @@ final class TurtleNode {
         return chosen;
     }
 
+    /** Is the property stated at all? */
+    boolean states(String property) {
+        return !values(property).isEmpty();
+    }
+
     Optional<TurtleNode> optional(String property, String childWhat) {
         return values(property).isEmpty()
                 ? Optional.empty()

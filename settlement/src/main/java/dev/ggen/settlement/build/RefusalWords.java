@@ -2,10 +2,12 @@ package dev.ggen.settlement.build;
 
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.revenue.SumKey;
+import dev.ggen.partner.settlement.MissingMonths;
 import dev.ggen.partner.settlement.Refusal;
 import dev.ggen.partner.settlement.Refusal.Reason;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,5 +96,23 @@ final class RefusalWords {
                         .withAllowed("a clause that holds on the day of the sale")
                         .withHint("check the clauses' dates and the report's");
         };
+    }
+
+    /** Clauses that go by months of which nothing is known. */
+    static List<Finding> missing(Agreement agreement, List<MissingMonths> missing) {
+        return missing.stream()
+                .map(each -> Finding.red(
+                                "earlier-months-missing",
+                                "clause " + each.clause() + " of agreement " + agreement.id()
+                                        + " goes by what was sold before; of that, " + months(each.months()))
+                        .withAllowed("every month since the clause's counting began, settled")
+                        .withHint("count each month by itself; longer stretches can't be settled yet"))
+                .toList();
+    }
+
+    private static String months(List<YearMonth> months) {
+        return months.size() == 1
+                ? months.getFirst() + " isn't known"
+                : months.size() + " months, " + months.getFirst() + " to " + months.getLast() + ", aren't known";
     }
 }

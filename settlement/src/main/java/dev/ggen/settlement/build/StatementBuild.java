@@ -4,7 +4,6 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.Bookkeeping;
-import dev.ggen.partner.settlement.RateCard;
 import dev.ggen.partner.settlement.Refusal;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.Settlement;
@@ -61,9 +60,8 @@ public final class StatementBuild {
 
     /** Settles only: what can be refused is refused here, before anything is rendered. */
     public static Settled settle(StatementInputs inputs) {
-        Agreement agreement = inputs.agreement().agreement();
-        RateCard card = RateCard.of(agreement, inputs.type(), inputs.period());
-        return Settlement.settle(agreement, card, inputs.period(), inputs.sums());
+        return Settlement.settle(
+                inputs.agreement().agreement(), inputs.type(), inputs.period(), inputs.sums(), inputs.earlier());
     }
 
     /**
@@ -77,6 +75,7 @@ public final class StatementBuild {
         Map<SumKey, Place> places = refused.isEmpty() ? Map.of() : firstRows.apply(refused);
         List<Finding> findings =
                 new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals(), places));
+        findings.addAll(RefusalWords.missing(inputs.agreement().agreement(), settled.missing()));
         findings.addAll(told(inputs, settled));
         return findings;
     }
@@ -111,9 +110,8 @@ public final class StatementBuild {
      */
     public static Built draft(StatementInputs inputs) {
         Settled settled = settle(inputs);
-        if (!settled.refusals().isEmpty()) {
-            throw new FindingsException(
-                    RefusalWords.findings(inputs.agreement().agreement(), settled.refusals(), Map.of()));
+        if (settled.isRefused()) {
+            throw new FindingsException(refused(inputs.agreement().agreement(), settled));
         }
         List<Entry> entries =
                 new Bookkeeping(inputs.agreement().agreement(), inputs.period(), inputs.issuedAt()).entries(settled);
@@ -122,6 +120,12 @@ public final class StatementBuild {
         files.put(STATEMENT_FILE, CanonicalJson.bytes(statement));
         files.put(LEDGER_FILE, LedgerLines.of(entries));
         return new Built(settled, entries, statement, files);
+    }
+
+    private static List<Finding> refused(Agreement agreement, Settled settled) {
+        List<Finding> findings = new ArrayList<>(RefusalWords.findings(agreement, settled.refusals(), Map.of()));
+        findings.addAll(RefusalWords.missing(agreement, settled.missing()));
+        return findings;
     }
 
     /** Findings of a settled month that both parties are told on the statement. */

@@ -57,12 +57,19 @@ record LineView(Fields line, Parties parties, Figures figures) {
                 .put("sentence", words(clause))
                 .put("exception", exception(clause))
                 .put("base", figures.minor(base()))
-                .put("rate", figures.percent(line.decimal("rate")))
+                .put("rate", rate())
                 .put("vendor", figures.minor(share("vendor")))
                 .put("partner", figures.minor(share("partner")))
-                .put("moves", line.text("collectedBy").equals("vendor") ? "partner" : "vendor")
+                .put("moves", partnerOwes() ? "vendor" : "partner")
                 .put("state", new StateView(figures.messages()).of(state()))
                 .build();
+    }
+
+    /** The one rate, or that it goes by brackets or by none at all. */
+    private String rate() {
+        return line.has("rate")
+                ? figures.percent(line.decimal("rate"))
+                : figures.messages().text("rate." + line.optionalText("kind").orElse("share"));
     }
 
     /** The arithmetic: what the base is made of, both exact shares, how they were rounded, and who owes whom. */
@@ -74,10 +81,11 @@ record LineView(Fields line, Parties parties, Figures figures) {
                 .put("id", line.text("id"))
                 .put("anchor", anchor())
                 .put("clause", clause.text("number"))
-                .put("stream", line.object("stream").text("name"))
+                .put("stream", line.has("stream") ? line.object("stream").text("name") : line.text("purpose"))
                 .put("days", days(figures.messages(), segment.day("from"), segment.day("until")))
                 .put("parts", Json.of(parts(decimals)))
                 .put("base", base(decimals))
+                .put("steps", Json.of(new StepsView(line, figures).rows(decimals)))
                 .put(
                         "shares",
                         Json.of(BOTH.stream()
@@ -120,9 +128,13 @@ record LineView(Fields line, Parties parties, Figures figures) {
     /** One number of decimals for the whole block, so that the points stand in one line. */
     private int decimals() {
         Fields base = line.object("base");
-        Stream<BigDecimal> exact = Stream.concat(
-                Stream.concat(Stream.of(base), base.list("parts").stream()).map(part -> part.decimal("exact")),
-                BOTH.stream().map(party -> line.object("shares").object(party).decimal("exact")));
+        Stream<BigDecimal> exact = Stream.of(
+                        Stream.of(base),
+                        base.list("parts").stream(),
+                        new StepsView(line, figures).steps().stream(),
+                        BOTH.stream().map(party -> line.object("shares").object(party)))
+                .flatMap(each -> each)
+                .map(part -> part.decimal("exact"));
         return exact.mapToInt(figures::decimalsOf).max().orElse(figures.minorDigits());
     }
 
@@ -132,10 +144,16 @@ record LineView(Fields line, Parties parties, Figures figures) {
             parts.add(Json.object()
                     .put("name", figures.messages().word("measure", part.text("measure")))
                     .put("rows", figures.count(part.integer("rows")))
-                    .put("exact", figures.decimal(part.decimal("exact"), decimals))
+                    .put("exact", partFigure(part, decimals))
                     .build());
         }
         return parts;
+    }
+
+    /** Units are no money: they have the decimals that they have. */
+    private String partFigure(Fields part, int decimals) {
+        BigDecimal exact = part.decimal("exact");
+        return part.text("measure").equals("UNITS") ? figures.decimal(exact, 0) : figures.decimal(exact, decimals);
     }
 
     private Json base(int decimals) {
@@ -152,18 +170,36 @@ record LineView(Fields line, Parties parties, Figures figures) {
     private Json share(String party, int decimals) {
         Fields share = line.object("shares").object(party);
         return Json.object()
-                .put(
-                        "name",
-                        Phrase.of(
-                                figures.messages().text("why.share"),
-                                Map.of("party", parties.name(party), "rate", figures.percent(share.decimal("rate")))))
+                .put("name", shareName(party, share))
                 .put("exact", figures.decimal(share.decimal("exact"), decimals))
                 .put("rounded", figures.minor(share.integer("minor")))
                 .build();
     }
 
+    private Json shareName(String party, Fields share) {
+        if (share.has("rate")) {
+            return Phrase.of(
+                    figures.messages().text("why.share"),
+                    Map.of("party", parties.name(party), "rate", figures.percent(share.decimal("rate"))));
+        }
+        boolean isReceiver = line.text("receiver").equals(party);
+        return Phrase.of(
+                figures.messages().text(isReceiver ? "why.steps" : "why.rest"), Map.of("party", parties.name(party)));
+    }
+
     private Json owes() {
-        String collector = line.text("collectedBy");
+        if (!line.has("collectedBy")) {
+            return Phrase.of(
+                    figures.messages().text("why.fixed"),
+                    Map.of(
+                            "debtor",
+                            parties.name(partnerOwes() ? "partner" : "vendor"),
+                            "creditor",
+                            parties.name(partnerOwes() ? "vendor" : "partner"),
+                            "amount",
+                            figures.money(line.integer("amountMinor").abs())));
+        }
+        String collector = partnerOwes() ? "partner" : "vendor";
         return Phrase.of(
                 figures.messages().text(line.integer("amountMinor").signum() < 0 ? "why.returns" : "why.owes"),
                 Map.of(

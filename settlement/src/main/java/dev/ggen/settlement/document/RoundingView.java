@@ -23,6 +23,12 @@ record RoundingView(Fields shares, Parties parties, Figures figures) {
         if (BOTH.stream().allMatch(party -> lost(party).signum() == 0)) {
             return Phrase.of(figures.messages().text("why.whole"), Map.of());
         }
+        if (BOTH.stream()
+                        .map(party -> shares.object(party).decimal("exact").signum())
+                        .reduce(1, (a, b) -> a * b)
+                < 0) {
+            return Phrase.of(figures.messages().text("why.opposite"), Map.of());
+        }
         return switch (served.size()) {
             case 0 -> Phrase.of(figures.messages().text("why.cut"), Map.of());
             case 1 -> servedOne(served.getFirst());

@@ -8,6 +8,7 @@ import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.Json;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.OpenedBundle;
+import dev.ggen.settlement.statement.ClauseSentence;
 import dev.ggen.settlement.statement.StatementLineJson;
 import java.util.List;
 
@@ -45,7 +46,9 @@ final class ExplanationJson {
         StatementInputs inputs = contents.inputs();
         String words = new LineExplanation(line, contents, mostRows).text();
         return StatementLineJson.of(
-                        line, inputs.program().vendor(), inputs.partner().name())
+                        line,
+                        new ClauseSentence.Names(
+                                inputs.program().vendor(), inputs.partner().name(), settled.currency()))
                 .put("rounding", rounding(line))
                 .put("sourceRows", sourceRows(SourceRows.rows(contents, line, 0, mostRows)))
                 .put("words", Json.ofStrings(words.lines().toList()))

@@ -1,15 +1,19 @@
 package dev.ggen.settlement.explain;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.ReportSource;
-import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.program.Party;
+import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.TransactionLine;
 import dev.ggen.partner.settlement.BasePart;
+import dev.ggen.partner.settlement.FixedSegment;
+import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.partner.settlement.StatementLine;
+import dev.ggen.partner.settlement.Step;
 import dev.ggen.settlement.bundle.OpenedBundle;
 import dev.ggen.settlement.report.ReportFile;
 import dev.ggen.settlement.statement.ClauseSentence;
@@ -41,11 +45,11 @@ final class LineExplanation {
 
     String text() {
         text.append("Line ").append(inLine(line.id().name() + ": " + owes())).append('\n');
-        ShareClause clause = line.segment().clause();
+        Clause clause = line.segment().clause();
         row(
                 "Clause " + clause.number(),
-                ClauseSentence.of(line.segment(), vendor(), partner()).plain());
-        clause.exception()
+                ClauseSentence.of(line.segment(), names()).plain());
+        clause.approval()
                 .ifPresent(exception -> row(
                         "Exception",
                         "approved by " + exception.approvedBy() + " on " + exception.approvedOn() + ": "
@@ -59,6 +63,11 @@ final class LineExplanation {
         return text.toString();
     }
 
+    private ClauseSentence.Names names() {
+        return new ClauseSentence.Names(
+                vendor(), partner(), contents.inputs().agreement().agreement().currency());
+    }
+
     private String owes() {
         Party owes = line.owes();
         return name(owes) + " owes " + name(owes.other()) + " " + Money.words(line.amount());
@@ -67,10 +76,18 @@ final class LineExplanation {
     private void base() {
         String label = "Base";
         for (BasePart part : line.parts()) {
-            row(label, number(word(part), part.sum()) + "   " + part.rows() + (part.rows() == 1 ? " row" : " rows"));
+            row(label, number(word(part), part) + "   " + part.rows() + (part.rows() == 1 ? " row" : " rows"));
             label = "";
         }
-        row(label, number("sum", line.base()) + "   " + line.segment().stream().label());
+        row(label, number("sum", line.base()) + "   " + about());
+    }
+
+    /** What the line is about: what is sold, or what an amount is for. */
+    private String about() {
+        return switch (line.segment()) {
+            case RateSegment rate -> rate.stream().label();
+            case FixedSegment fixed -> fixed.purpose();
+        };
     }
 
     private static String word(BasePart part) {
@@ -84,19 +101,43 @@ final class LineExplanation {
             case PAYMENT -> "payments";
             case TAX_PAYMENT -> "tax paid";
             case ADJUSTMENT -> "adjustments";
+            case COLLECTED -> "collected";
+            case UNITS -> "units";
         };
     }
 
     private void arithmetic() {
+        if (line.rateOf(Party.VENDOR).isEmpty()) {
+            steps();
+            return;
+        }
         String label = "Arithmetic";
         for (Party party : List.of(Party.VENDOR, Party.PARTNER)) {
             row(
                     label,
                     left(name(party), NAME) + line.base().plain() + " × "
-                            + line.segment().clause().rateOf(party).plain() + " = "
+                            + line.rateOf(party).orElseThrow().plain() + " = "
                             + line.exactShare(party).plain());
             label = "";
         }
+    }
+
+    private void steps() {
+        Party receiver = line.segment().clause().receiver();
+        String label = "Arithmetic";
+        for (Step step : line.given().steps()) {
+            row(label, left(name(receiver), NAME) + StepWords.of(step));
+            label = "";
+        }
+        row(
+                label,
+                left(name(receiver), NAME) + "together "
+                        + line.exactShare(receiver).plain());
+        row(
+                label,
+                left(name(receiver.other()), NAME) + line.base().plain() + " \u2212 "
+                        + line.exactShare(receiver).plain() + " = "
+                        + line.exactShare(receiver.other()).plain());
     }
 
     private void rounding() {
@@ -109,6 +150,12 @@ final class LineExplanation {
     }
 
     private String roundingWords(Amount total) {
+        if (line.exactShare(Party.VENDOR).signum()
+                        * line.exactShare(Party.PARTNER).signum()
+                < 0) {
+            return name(line.segment().clause().receiver())
+                    + "'s share to the nearest minor unit, the other is what is left of the rounded base";
+        }
         Amount vendorCut = line.cut(Party.VENDOR);
         Amount partnerCut = line.cut(Party.PARTNER);
         if (lost(Party.VENDOR).signum() == 0 && lost(Party.PARTNER).signum() == 0) {
@@ -140,11 +187,15 @@ final class LineExplanation {
     }
 
     private void rows() {
+        if (!(line.segment() instanceof RateSegment segment)) {
+            row("Source rows", "none: the clause states the amount");
+            return;
+        }
         RowSample sample = new RowSample(mostRows);
         Agreement agreement = contents.inputs().agreement().agreement();
         for (ReportSource source : agreement.sources()) {
             contents.reports().lines(source.name(), row -> {
-                if (line.segment().covers(agreement, row)) {
+                if (segment.covers(agreement, row)) {
                     sample.take(row);
                 }
             });
@@ -164,6 +215,13 @@ final class LineExplanation {
         return row.day() + "  " + left(row.measure().name().toLowerCase(Locale.ROOT), 9)
                 + right(grouped(shown), NUMBER) + "  " + row.rowId() + "  "
                 + names.getOrDefault(row.fileDigest(), row.fileDigest()) + ":" + row.line();
+    }
+
+    /** Units have the decimals that they have; money has at least its currency's. */
+    private String number(String name, BasePart part) {
+        return part.measure() == Measure.UNITS
+                ? left(name, NAME) + right(Money.grouped(part.sum().value()), NUMBER)
+                : number(name, part.sum());
     }
 
     private String number(String name, ExactAmount amount) {

@@ -5,6 +5,7 @@ import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.TransactionLine;
+import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
@@ -78,7 +79,7 @@ public record SourceRows(long count, List<Row> rows) {
         long[] count = {0};
         for (ReportSource source : agreement.sources()) {
             contents.reports().lines(source.name(), row -> {
-                if (line.segment().covers(agreement, row)) {
+                if (line.segment() instanceof RateSegment segment && segment.covers(agreement, row)) {
                     if (count[0] >= from && rows.size() < most) {
                         rows.add(row(row, names));
                     }

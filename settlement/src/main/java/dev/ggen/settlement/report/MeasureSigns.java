@@ -20,7 +20,7 @@ final class MeasureSigns {
                     refuse(row, column, "a " + row.text(type), "positive", allowed);
                 }
             }
-            case FEE, TAX, PAYMENT, TAX_PAYMENT, ADJUSTMENT -> {}
+            case FEE, TAX, PAYMENT, TAX_PAYMENT, ADJUSTMENT, COLLECTED, UNITS -> {}
         }
     }
 

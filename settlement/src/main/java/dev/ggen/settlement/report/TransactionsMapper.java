@@ -1,5 +1,7 @@
 package dev.ggen.settlement.report;
 
+import static java.util.Map.entry;
+
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.TransactionLine;
 import java.time.Instant;
@@ -10,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code ggen-transactions/1}. */
 final class TransactionsMapper implements RowMapper {
-    private static final Map<String, Measure> TYPES = Map.of(
-            "sale", Measure.SALE,
-            "refund", Measure.REFUND,
-            "credit", Measure.CREDIT,
-            "forgiven", Measure.FORGIVEN,
-            "fee", Measure.FEE,
-            "tax", Measure.TAX,
-            "payment", Measure.PAYMENT,
-            "tax-payment", Measure.TAX_PAYMENT,
-            "adjustment", Measure.ADJUSTMENT);
+    private static final Map<String, Measure> TYPES = Map.ofEntries(
+            entry("sale", Measure.SALE),
+            entry("refund", Measure.REFUND),
+            entry("credit", Measure.CREDIT),
+            entry("forgiven", Measure.FORGIVEN),
+            entry("fee", Measure.FEE),
+            entry("tax", Measure.TAX),
+            entry("payment", Measure.PAYMENT),
+            entry("tax-payment", Measure.TAX_PAYMENT),
+            entry("adjustment", Measure.ADJUSTMENT),
+            entry("collected", Measure.COLLECTED),
+            entry("units", Measure.UNITS));
 
     private final ReportFile file;
     private final String source;
@@ -66,7 +70,7 @@ final class TransactionsMapper implements RowMapper {
         String productId = product(row, measure);
         LocalDate date = row.date(day);
         Instant recorded = row.instant(recordedAt);
-        String code = row.currency(currency);
+        String code = currency(row, measure);
         String customerId = row.idOrEmpty(customer);
         String parentId = row.idOrEmpty(parent);
         if (row.isRefused()) {
@@ -94,17 +98,31 @@ final class TransactionsMapper implements RowMapper {
             row.refuse(
                     "report-type-unknown",
                     "type is " + Shown.value(text),
-                    "one of sale, refund, credit, forgiven, fee, tax, payment, tax-payment, adjustment",
+                    "one of sale, refund, credit, forgiven, fee, tax, payment, tax-payment, adjustment, collected, units",
                     "");
             return Measure.ADJUSTMENT;
         }
         return measure;
     }
 
+    /** Units have no currency, and only they have none. */
+    private String currency(ReportRow row, Measure measure) {
+        String code = row.currency(currency);
+        boolean isUnits = measure == Measure.UNITS;
+        if (!row.isRefused() && code.equals(Measure.NO_CURRENCY) != isUnits) {
+            row.refuse(
+                    "report-currency-wrong",
+                    "currency is " + Shown.value(code) + " in a row of type " + Shown.value(row.text(type)),
+                    isUnits ? Measure.NO_CURRENCY + " for units, which are no money" : "the currency of the amount",
+                    "");
+        }
+        return code;
+    }
+
     private String product(ReportRow row, Measure measure) {
         return switch (measure) {
             case PAYMENT, TAX_PAYMENT, ADJUSTMENT -> row.idOrEmpty(product);
-            case SALE, REFUND, CREDIT, FORGIVEN, FEE, TAX -> row.id(product);
+            case SALE, REFUND, CREDIT, FORGIVEN, FEE, TAX, COLLECTED, UNITS -> row.id(product);
         };
     }
 }

@@ -254,6 +254,7 @@ public final class SettleRun {
                 request.period(),
                 request.issuedAt(),
                 own.sums(),
+                List.of(),
                 own.totals(),
                 own.findings(),
                 request.pack());

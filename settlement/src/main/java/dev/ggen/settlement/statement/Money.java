@@ -2,7 +2,9 @@ package dev.ggen.settlement.statement;
 
 import dev.ggen.partner.money.Amount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 
 /** Amounts in sentences: {@code 12,345.67 USD}, with a real minus. */
 public final class Money {
@@ -17,5 +19,17 @@ public final class Money {
         int decimals = amount.currency().getDecimalPlaces();
         BigDecimal units = new BigDecimal(amount.minor(), decimals);
         return String.format(Locale.ROOT, "%,." + decimals + "f", units).replace('-', '\u2212');
+    }
+
+    /** An exact number of currency units with at least the currency's decimals: {@code 99.50 USD}, {@code 0.125 USD}. */
+    public static String plain(BigDecimal units, CurrencyUnit currency) {
+        return grouped(units.setScale(Math.max(units.scale(), currency.getDecimalPlaces()), RoundingMode.UNNECESSARY))
+                + "\u00a0" + currency.getCode();
+    }
+
+    /** A number grouped by thousands, with its own decimals and a real minus. */
+    public static String grouped(BigDecimal number) {
+        int decimals = Math.max(0, number.scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number).replace('-', '\u2212');
     }
 }

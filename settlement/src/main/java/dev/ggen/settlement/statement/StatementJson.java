@@ -95,7 +95,11 @@ public final class StatementJson {
 
     private Json line(StatementLine line) {
         return StatementLineJson.of(
-                        line, facts.program().vendor(), facts.partner().name())
+                        line,
+                        new ClauseSentence.Names(
+                                facts.program().vendor(),
+                                facts.partner().name(),
+                                facts.agreement().currency()))
                 .build();
     }
 

@@ -1,65 +1,112 @@
 package dev.ggen.settlement.statement;
 
-import dev.ggen.partner.money.ExactAmount;
+import dev.ggen.partner.agreement.ApprovedException;
+import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.FeeClause;
+import dev.ggen.partner.agreement.InstalmentClause;
+import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.agreement.ShareClause.Manner;
+import dev.ggen.partner.agreement.UnitPriceClause;
 import dev.ggen.partner.program.Party;
+import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.settlement.BasePart;
 import dev.ggen.partner.settlement.Bookkeeping;
+import dev.ggen.partner.settlement.FixedSegment;
+import dev.ggen.partner.settlement.RateSegment;
+import dev.ggen.partner.settlement.Segment;
 import dev.ggen.partner.settlement.StatementLine;
+import dev.ggen.partner.settlement.Step;
 import dev.ggen.receipt.Json;
+import java.util.Optional;
 
 /** A line of format {@code ggen-statement/1}. Field by field in {@code docs/reference/statement.md}. */
 public final class StatementLineJson {
     private StatementLineJson() {}
 
     /** The line as a statement has it, to which more may be added. */
-    public static Json.Builder of(StatementLine line, String vendor, String partner) {
-        return Json.object()
+    public static Json.Builder of(StatementLine line, ClauseSentence.Names names) {
+        Segment segment = line.segment();
+        Clause clause = segment.clause();
+        Json.Builder json = Json.object()
                 .put("id", line.id().name())
-                .put("clause", clause(line, ClauseSentence.of(line.segment(), vendor, partner)))
-                .put(
-                        "stream",
-                        Json.object()
-                                .put("id", line.segment().stream().id())
-                                .put("name", line.segment().stream().label())
-                                .build())
+                .put("clause", clause(clause, ClauseSentence.of(segment, names)))
                 .put("state", line.state().word())
                 .put(
                         "segment",
                         Json.object()
-                                .put("from", line.segment().days().from().toString())
-                                .put("until", line.segment().days().until().toString())
+                                .put("from", segment.days().from().toString())
+                                .put("until", segment.days().until().toString())
                                 .build())
                 .put("base", base(line))
-                .put("rate", line.segment().clause().rate().plain())
-                .put("receiver", line.segment().clause().receiver().word())
+                .put("receiver", clause.receiver().word())
                 .put(
                         "shares",
                         Json.object()
                                 .put("vendor", share(line, Party.VENDOR))
                                 .put("partner", share(line, Party.PARTNER))
                                 .build())
-                .put("remainderTo", line.segment().clause().remainderTo().word())
-                .put("collectedBy", line.segment().collectedBy().word())
                 .put("direction", Bookkeeping.direction(line))
                 .put("amountMinor", StatementJson.minor(line.amount()));
+        kind(clause).ifPresent(kind -> json.put("kind", kind));
+        line.rateOf(clause.receiver())
+                .ifPresentOrElse(
+                        rate -> json.put("rate", rate.plain()),
+                        () -> json.put(
+                                "steps",
+                                Json.of(line.given().steps().stream()
+                                        .map(StatementLineJson::step)
+                                        .toList())));
+        switch (segment) {
+            case RateSegment rate ->
+                json.put("stream", stream(rate.stream()))
+                        .put("collectedBy", rate.collectedBy().word());
+            case FixedSegment fixed -> json.put("purpose", fixed.purpose());
+        }
+        if (clause instanceof ShareClause share) {
+            json.put("remainderTo", share.remainderTo().word());
+        }
+        return json;
     }
 
-    private static Json clause(StatementLine line, Words sentence) {
+    private static Json stream(RevenueStream stream) {
+        return Json.object().put("id", stream.id()).put("name", stream.label()).build();
+    }
+
+    /** The kind of a clause; a share needs no word. */
+    private static Optional<String> kind(Clause clause) {
+        return switch (clause) {
+            case ShareClause share -> share.manner() == Manner.RESALE ? Optional.of("resale") : Optional.empty();
+            case UnitPriceClause _ -> Optional.of("unit-price");
+            case FeeClause _ -> Optional.of("fee");
+            case InstalmentClause _ -> Optional.of("instalment");
+        };
+    }
+
+    private static Json step(Step step) {
+        return Json.object()
+                .put("kind", step.kind().word())
+                .put("from", step.from().toPlainString())
+                .put("quantity", step.quantity().toPlainString())
+                .put("factor", step.factor().toPlainString())
+                .put("exact", step.gives().plain())
+                .build();
+    }
+
+    private static Json clause(Clause clause, Words sentence) {
         Json.Builder json = Json.object()
-                .put("number", line.segment().clause().number())
+                .put("number", clause.number())
                 .put("sentence", sentence.plain())
                 .put("words", sentence.toJson());
-        line.segment()
-                .clause()
-                .exception()
-                .ifPresent(exception -> json.put(
-                        "exception",
-                        Json.object()
-                                .put("approvedBy", exception.approvedBy())
-                                .put("approvedOn", exception.approvedOn().toString())
-                                .put("reason", exception.reason())
-                                .build()));
+        clause.approval().ifPresent(exception -> json.put("exception", exception(exception)));
         return json.build();
+    }
+
+    private static Json exception(ApprovedException exception) {
+        return Json.object()
+                .put("approvedBy", exception.approvedBy())
+                .put("approvedOn", exception.approvedOn().toString())
+                .put("reason", exception.reason())
+                .build();
     }
 
     private static Json base(StatementLine line) {
@@ -83,10 +130,9 @@ public final class StatementLineJson {
     }
 
     private static Json share(StatementLine line, Party party) {
-        ExactAmount exact = line.exactShare(party);
-        return Json.object()
-                .put("rate", line.segment().clause().rateOf(party).plain())
-                .put("exact", exact.plain())
+        Json.Builder json = Json.object();
+        line.rateOf(party).ifPresent(rate -> json.put("rate", rate.plain()));
+        return json.put("exact", line.exactShare(party).plain())
                 .put("minor", StatementJson.minor(line.share(party)))
                 .put("remainder", line.remainder(party))
                 .build();

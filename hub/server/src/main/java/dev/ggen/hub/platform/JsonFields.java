@@ -75,6 +75,11 @@ public record JsonFields(Json.Obj object) {
         return items(object.get(name));
     }
 
+    /** A list that may be left out. */
+    public List<JsonFields> optionalList(String name) {
+        return object.get(name) instanceof Json.Arr ? list(name) : List.of();
+    }
+
     private static IllegalStateException fault(String wanted, Json found) {
         return new IllegalStateException("stored JSON lacks " + wanted + ": " + found);
     }

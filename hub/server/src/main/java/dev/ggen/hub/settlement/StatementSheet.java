@@ -58,10 +58,9 @@ public record StatementSheet(
      * @param until the first day that no longer counts
      * @param base the exact sum of the parts
      * @param baseRounded in minor units
-     * @param rate the clause's, as a fraction
+     * @param arithmetic what its receiver gets, step by step; none where one rate of the base says all
      * @param receiver whose rate it is: {@code vendor} or {@code partner}
-     * @param remainderTo who is served where both lost the same by cutting
-     * @param collectedBy who has the customer's money
+     * @param remainderTo who is served where both lost the same by cutting; empty where nothing is shared
      * @param partnerOwes whether the partner owes the vendor, or the other way
      * @param amount what is owed
      * @param steps of its state, the first first
@@ -78,18 +77,18 @@ public record StatementSheet(
             List<Part> parts,
             String base,
             Amount baseRounded,
-            String rate,
+            List<Step> arithmetic,
             String receiver,
             Share vendorShare,
             Share partnerShare,
-            String remainderTo,
-            String collectedBy,
+            Optional<String> remainderTo,
             boolean partnerOwes,
             Amount amount,
             List<LineStep> steps) {
         public Line {
             sentence = List.copyOf(sentence);
             parts = List.copyOf(parts);
+            arithmetic = List.copyOf(arithmetic);
             steps = List.copyOf(steps);
         }
 
@@ -110,10 +109,21 @@ public record StatementSheet(
     /**
      * One party's share.
      *
+     * @param rate of the base; empty where it goes by steps
      * @param exact before rounding
      * @param remainder units that rounding gave beyond the cut value
      */
-    public record Share(String rate, String exact, Amount rounded, int remainder) {}
+    public record Share(Optional<String> rate, String exact, Amount rounded, int remainder) {}
+
+    /**
+     * One piece of a line's arithmetic.
+     *
+     * @param kind as the statement names it, {@code share}
+     * @param quantity what is multiplied or compared
+     * @param factor by what
+     * @param exact what it adds
+     */
+    public record Step(String kind, String quantity, String factor, String exact) {}
 
     /**
      * What one measure adds.

@@ -5,7 +5,10 @@ import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.partner.agreement.Agreement;
-import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.FeeClause;
+import dev.ggen.partner.agreement.InstalmentClause;
+import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.Program;
@@ -45,7 +48,7 @@ final class AgreementWords {
                 type.map(AgreementType::label).orElse(agreement.type()),
                 signed.read().notice(),
                 agreement.clauses().stream()
-                        .sorted(Comparator.comparing(ShareClause::number))
+                        .sorted(Comparator.comparing(Clause::number))
                         .map(clause -> clause(clause, signed, type, read.program(), partner))
                         .toList(),
                 agreement.payment(),
@@ -56,24 +59,33 @@ final class AgreementWords {
     }
 
     private static AgreementView.Clause clause(
-            ShareClause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
+            Clause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
         Place place = signed.read().clausePlaces().get(clause.number());
         return new AgreementView.Clause(
                 clause.number(),
                 sentence(clause, signed, type, program, partner),
                 clause.validity(),
                 place == null ? 0 : place.line(),
-                clause.exception());
+                clause.approval());
     }
 
     private static Words sentence(
-            ShareClause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
+            Clause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
+        ClauseSentence.Names names = new ClauseSentence.Names(
+                program.vendor(), partner, signed.read().agreement().currency());
+        return switch (clause) {
+            case SaleClause sale -> ofSale(sale, signed, type, names);
+            case FeeClause _, InstalmentClause _ -> ClauseSentence.ofFixed(clause, names);
+        };
+    }
+
+    private static Words ofSale(
+            SaleClause clause, SignedAgreement signed, Optional<AgreementType> type, ClauseSentence.Names names) {
         Optional<RevenueStream> stream = type.flatMap(known -> known.stream(clause.stream()));
         return stream.flatMap(RevenueStream::collectedBy)
                 .map(collector -> ClauseSentence.of(
                         new RateSegment(signed.id(), clause, stream.orElseThrow(), clause.validity(), collector),
-                        program.vendor(),
-                        partner))
+                        names))
                 .orElseGet(() -> new Words()
                         .say("Clause ")
                         .value(clause.number())

@@ -6,6 +6,7 @@ import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementSheet.Line;
 import dev.ggen.hub.settlement.StatementSheet.Share;
+import dev.ggen.hub.settlement.StatementSheet.Step;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -47,6 +48,9 @@ final class Explained {
                     Value.text(exception.reason(), exception.approvedBy() + ", " + exception.approvedOn()));
         }
         why = why.step(text("line.base"), "", exact(line.base()));
+        for (Step step : line.arithmetic()) {
+            why = why.step(text("line.step." + step.kind()), sum(step), exact(step.exact()));
+        }
         why = step(why, line, sheet.vendor(), line.vendorShare());
         why = step(why, line, sheet.view().partnerName(), line.partnerShare());
         why = why.step(text("line.remainder"), remainder(line), words.figures().money(line.baseRounded()));
@@ -63,9 +67,23 @@ final class Explained {
     }
 
     private Why step(Why why, Line line, String party, Share share) {
-        String sum = exact(line.base()) + " × " + words.figures().percent(new BigDecimal(share.rate())) + " = "
-                + exact(share.exact());
+        String sum = share.rate()
+                .map(rate -> exact(line.base()) + " × " + words.figures().percent(new BigDecimal(rate)) + " = "
+                        + exact(share.exact()))
+                .orElseGet(() -> exact(share.exact()));
         return why.step(text("line.share", party), sum, words.figures().money(share.rounded()));
+    }
+
+    private String sum(Step step) {
+        BigDecimal factor = new BigDecimal(step.factor());
+        return switch (step.kind()) {
+            case "share", "earlier-share" ->
+                exact(step.quantity()) + " × " + words.figures().percent(factor);
+            case "price", "earlier-price" ->
+                words.figures().decimal(new BigDecimal(step.quantity()), 0) + " × " + exact(step.factor());
+            case "fixed" -> "";
+            default -> exact(step.quantity()) + " → " + exact(step.factor());
+        };
     }
 
     /** Who got the unit that cutting left. */
@@ -78,7 +96,7 @@ final class Explained {
         if (vendor != 0 && partner != 0) {
             return text("line.remainder.both");
         }
-        String tie = line.remainderTo().equals(VENDOR)
+        String tie = line.remainderTo().filter(VENDOR::equals).isPresent()
                 ? sheet.vendor()
                 : sheet.view().partnerName();
         return text(

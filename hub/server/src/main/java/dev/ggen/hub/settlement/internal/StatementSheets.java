@@ -10,6 +10,7 @@ import dev.ggen.hub.settlement.StatementSheet.Part;
 import dev.ggen.hub.settlement.StatementSheet.Payment;
 import dev.ggen.hub.settlement.StatementSheet.RateException;
 import dev.ggen.hub.settlement.StatementSheet.Share;
+import dev.ggen.hub.settlement.StatementSheet.Step;
 import dev.ggen.hub.settlement.StatementSheet.Total;
 import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.partner.money.Amount;
@@ -81,21 +82,31 @@ final class StatementSheets {
                 clause.text("number"),
                 words(clause),
                 exception(clause),
-                line.inner("stream").text("name"),
+                about(line),
                 LocalDate.parse(line.inner("segment").text("from")),
                 LocalDate.parse(line.inner("segment").text("until")),
                 base.list("parts").stream().map(StatementSheets::part).toList(),
                 base.text(EXACT),
                 amount(base.number(MINOR)),
-                line.text("rate"),
+                line.optionalList("steps").stream().map(StatementSheets::step).toList(),
                 line.text("receiver"),
                 share(line.inner("shares").inner("vendor")),
                 share(line.inner("shares").inner("partner")),
-                line.text("remainderTo"),
-                line.text("collectedBy"),
+                line.optionalText("remainderTo"),
                 line.text("direction").startsWith("partner-owes"),
                 amount(line.number("amountMinor")),
                 steps.getOrDefault(line.text("id"), List.of()));
+    }
+
+    /** What is sold, or what an amount is for. */
+    private static String about(JsonFields line) {
+        return line.object().get("stream") instanceof Json.Obj stream
+                ? new JsonFields(stream).text("name")
+                : line.text("purpose");
+    }
+
+    private static Step step(JsonFields step) {
+        return new Step(step.text("kind"), step.text("quantity"), step.text("factor"), step.text(EXACT));
     }
 
     private static Optional<RateException> exception(JsonFields clause) {
@@ -121,7 +132,7 @@ final class StatementSheets {
 
     private Share share(JsonFields share) {
         return new Share(
-                share.text("rate"),
+                share.optionalText("rate"),
                 share.text(EXACT),
                 amount(share.number(MINOR)),
                 Math.toIntExact(share.number("remainder")));

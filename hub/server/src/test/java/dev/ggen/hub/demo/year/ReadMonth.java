@@ -5,7 +5,6 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.settlement.Period;
-import dev.ggen.partner.settlement.RateCard;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.rating.DuckRatingEngine;
@@ -65,6 +64,6 @@ record ReadMonth(ReportReading reading, SortedMap<String, Settled> settled) {
 
     private static Settled settle(Agreement agreement, Period period, List<KeySum> sums) {
         AgreementType type = PROGRAM.program().agreementType(agreement.type()).orElseThrow();
-        return Settlement.settle(agreement, RateCard.of(agreement, type, period), period, sums);
+        return Settlement.settle(agreement, type, period, sums, List.of());
     }
 }

@@ -1,0 +1,26 @@
+package dev.ggen.partner.agreement;
+
+import dev.ggen.partner.money.Factor;
+import java.util.Optional;
+
+/** A clause that is computed from the sales of one stream. */
+public sealed interface SaleClause extends Clause permits ShareClause, UnitPriceClause {
+    /** The stream's id in the program. */
+    String stream();
+
+    /** What it gives for how much. */
+    Scale<? extends Factor> scale();
+
+    /** Least and most in a window. */
+    Limits limits();
+
+    @Override
+    default Optional<String> saleStream() {
+        return Optional.of(stream());
+    }
+
+    /** Does a month's result depend on months before it? */
+    default boolean looksBack() {
+        return scale().window().filter(Window::isLong).isPresent() || limits().looksBack();
+    }
+}

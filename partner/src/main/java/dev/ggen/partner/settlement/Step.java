@@ -1,0 +1,57 @@
+package dev.ggen.partner.settlement;
+
+import dev.ggen.partner.money.ExactAmount;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * One piece of a line's arithmetic. What its receiver gets is the sum of all.
+ *
+ * @param kind what is done
+ * @param from where the bracket begins that is applied; 0 where there is none
+ * @param quantity what is multiplied or compared, by kind
+ * @param factor what it is multiplied by or compared with, by kind
+ * @param gives what the piece adds
+ */
+public record Step(Kind kind, BigDecimal from, BigDecimal quantity, BigDecimal factor, ExactAmount gives) {
+    public Step {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(gives);
+        from = plain(from);
+        quantity = plain(quantity);
+        factor = plain(factor);
+    }
+
+    /** What a step does with its numbers. */
+    public enum Kind {
+        /** A part of the month's base (quantity) times its bracket's share (factor). */
+        SHARE("share"),
+        /** Units (quantity) times their bracket's price (factor). */
+        PRICE("price"),
+        /** What earlier months of the window counted (quantity) times the share that has changed for them (factor, the difference). */
+        EARLIER_SHARE("earlier-share"),
+        /** The units of earlier months of the window (quantity) times the price that has changed for them (factor, the difference). */
+        EARLIER_PRICE("earlier-price"),
+        /** What the window has come to without it (quantity) lies beyond the most (factor): what is beyond isn't given. */
+        CAP("cap"),
+        /** What the window has come to without it (quantity) lies below the least (factor): the rest is made up. */
+        FLOOR("floor"),
+        /** An amount that the clause states (quantity), once (factor 1). */
+        FIXED("fixed");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The name in files. */
+        public String word() {
+            return word;
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+}

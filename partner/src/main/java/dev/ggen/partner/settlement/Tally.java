@@ -1,0 +1,72 @@
+package dev.ggen.partner.settlement;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.Window;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What was counted under each clause, month by month.
+ *
+ * @param months the months that are known, whether or not something was counted in them
+ * @param counted by clause number and month
+ */
+record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMonth, Counted>> counted) {
+    static final Tally EMPTY = new Tally(new TreeSet<>(), new TreeMap<>());
+
+    Tally {
+        months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
+        counted = Collections.unmodifiableSortedMap(new TreeMap<>(counted));
+    }
+
+    /** With one month more, and what was counted in it by clause. */
+    Tally with(YearMonth month, SortedMap<String, Counted> ofMonth) {
+        SortedSet<YearMonth> more = new TreeSet<>(months);
+        more.add(month);
+        SortedMap<String, NavigableMap<YearMonth, Counted>> all = new TreeMap<>(counted);
+        ofMonth.forEach((clause, sum) -> {
+            NavigableMap<YearMonth, Counted> own = new TreeMap<>(all.getOrDefault(clause, new TreeMap<>()));
+            own.put(month, sum);
+            all.put(clause, own);
+        });
+        return new Tally(more, all);
+    }
+
+    /** What a clause counted in the months of a window before a month. */
+    Counted before(YearMonth month, SaleClause clause, Window window, Agreement agreement) {
+        YearMonth first = window.first(month, firstMonth(agreement));
+        NavigableMap<YearMonth, Counted> own = counted.getOrDefault(clause.number(), new TreeMap<>());
+        return first.isBefore(month)
+                ? own.subMap(first, true, month, false).values().stream()
+                        .reduce(Counted.nothing(agreement.currency()), Counted::plus)
+                : Counted.nothing(agreement.currency());
+    }
+
+    /** The months before a month on which a clause's result depends and of which nothing is known. */
+    List<YearMonth> missing(YearMonth month, SaleClause clause, Agreement agreement) {
+        YearMonth begin = YearMonth.from(clause.validity().from());
+        List<YearMonth> missing = new ArrayList<>();
+        Stream.of(clause.scale().window(), clause.limits().window())
+                .flatMap(window -> window.stream())
+                .map(window -> window.first(month, firstMonth(agreement)))
+                .min(YearMonth::compareTo)
+                .map(first -> first.isBefore(begin) ? begin : first)
+                .ifPresent(first -> Stream.iterate(first, each -> each.isBefore(month), each -> each.plusMonths(1))
+                        .filter(each -> !months.contains(each))
+                        .forEach(missing::add));
+        return missing;
+    }
+
+    static YearMonth firstMonth(Agreement agreement) {
+        return YearMonth.from(agreement.validity().from());
+    }
+}
