@@ -27,7 +27,7 @@ public enum Measure {
     ADJUSTMENT,
     /** What a customer has paid of a sale, without tax; what was paid back is negative. */
     COLLECTED,
-    /** How many units were sold, those given back taken off: no money, so its currency is XXX. */
+    /** How many units were sold, those given back taken off: no money, so its currency is {@value #NO_CURRENCY}. */
     UNITS;
 
     /** ISO 4217's code for what is in no currency: the one of units. */

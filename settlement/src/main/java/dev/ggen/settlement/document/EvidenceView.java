@@ -1,5 +1,6 @@
 package dev.ggen.settlement.document;
 
+import dev.ggen.partner.revenue.Measure;
 import dev.ggen.receipt.Json;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,10 +34,14 @@ record EvidenceView(Fields statement, Figures figures) {
 
     private Json sum(Fields sum) {
         String currency = sum.optionalText("currency").orElse(figures.currency());
-        String exact = figures.exact(sum.decimal("exact"));
+        boolean isMoney = !currency.equals(Measure.NO_CURRENCY);
         return Json.object()
                 .put("name", figures.messages().word("measure", sum.text("measure")))
-                .put("amount", figures.withCurrency(exact, currency))
+                .put(
+                        "amount",
+                        isMoney
+                                ? figures.withCurrency(figures.exact(sum.decimal("exact")), currency)
+                                : figures.decimal(sum.decimal("exact"), 0))
                 .build();
     }
 

@@ -8,6 +8,10 @@ final class StepWords {
     private StepWords() {}
 
     static String of(Step step) {
+        return calculation(step).replace('-', '\u2212');
+    }
+
+    private static String calculation(Step step) {
         String gives = " = " + step.gives().plain();
         String quantity = step.quantity().toPlainString();
         String factor = step.factor().toPlainString();

@@ -72,7 +72,7 @@ public final class ClauseSentence {
                 .value(clause.scale().first().percent())
                 .say(" of ")
                 .value(stream.label());
-        new ScaleWords(currency, words).of(clause.scale(), Rate::percent);
+        new ScaleWords(currency, "of", words).of(clause.scale(), Rate::percent);
         words.say(", " + clause.basis().words());
         from(clause.validity(), words);
         limits(clause, words);
@@ -86,7 +86,7 @@ public final class ClauseSentence {
                 .say(" at ")
                 .value(clause.scale().first().percent())
                 .say(" off list");
-        new ScaleWords(currency, words).of(clause.scale(), rate -> rate.percent() + " off");
+        new ScaleWords(currency, "off", words).of(clause.scale(), Rate::percent);
         words.say(", net of tax and refunds");
         from(clause.validity(), words);
         limits(clause, words);
@@ -99,7 +99,7 @@ public final class ClauseSentence {
                 .value(Money.plain(clause.scale().first().value(), currency))
                 .say(" for each unit of ")
                 .value(stream.label());
-        new ScaleWords(currency, words).of(clause.scale(), price -> Money.plain(price.value(), currency));
+        new ScaleWords(currency, "for", words).of(clause.scale(), price -> Money.plain(price.value(), currency));
         from(clause.validity(), words);
         limits(clause, words);
         return words.say(".");

@@ -11,23 +11,28 @@ import org.joda.money.CurrencyUnit;
 /** The brackets of a scale beyond the first, in words. */
 final class ScaleWords {
     private final CurrencyUnit currency;
+    private final String relation;
     private final Words words;
 
-    ScaleWords(CurrencyUnit currency, Words words) {
+    /**
+     * @param relation how a value stands to what it holds for: 15 % "of" it, 40 % "off" it, 90.00 USD "for" it
+     */
+    ScaleWords(CurrencyUnit currency, String relation, Words words) {
         this.currency = currency;
+        this.relation = relation;
         this.words = words;
     }
 
-    /** {@code , from 100,000.00 USD on 25 % of what is above, counted over each calendar year}; nothing where there is one bracket. */
+    /** {@code , from 100,000.00 USD on 25 % of what is above, counted each calendar year}; nothing where there is one bracket. */
     <V extends Factor> void of(Scale<V> scale, Function<V, String> value) {
         for (Bracket<V> bracket : scale.brackets().subList(1, scale.brackets().size())) {
             words.say(", from ")
                     .value(begin(scale.meter(), bracket))
                     .say(" on ")
                     .value(value.apply(bracket.value()))
-                    .say(" " + ofWhat(scale.mode()));
+                    .say(" " + relation + " " + what(scale.mode()));
         }
-        scale.window().ifPresent(window -> words.say(", counted over ").value("each " + window.word()));
+        scale.window().ifPresent(window -> words.say(", counted ").value("each " + window.word()));
     }
 
     private String begin(Meter meter, Bracket<?> bracket) {
@@ -37,11 +42,11 @@ final class ScaleWords {
         };
     }
 
-    private static String ofWhat(Mode mode) {
+    private static String what(Mode mode) {
         return switch (mode) {
-            case MARGINAL -> "of what is above";
-            case SLAB -> "of all of that month";
-            case RETROACTIVE -> "of all, back to the first";
+            case MARGINAL -> "what is above";
+            case SLAB -> "all of that month";
+            case RETROACTIVE -> "all, back to the first";
         };
     }
 }

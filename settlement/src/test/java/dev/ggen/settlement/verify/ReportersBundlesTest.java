@@ -100,8 +100,10 @@ class ReportersBundlesTest {
         Json.Obj statement = (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
         List<String> lines = ((Json.Arr) statement.get("lines"))
                 .items().stream()
-                        .map(line ->
-                                CanonicalJson.text(((Json.Obj) line).get("id")).replace("\"", ""))
+                        .map(Json.Obj.class::cast)
+                        .filter(line -> line.get("purpose")
+                                instanceof Json.Null) // an amount that the clause states has no rows
+                        .map(line -> CanonicalJson.text(line.get("id")).replace("\"", ""))
                         .toList();
         assertFalse(lines.isEmpty());
         for (String line : lines) {

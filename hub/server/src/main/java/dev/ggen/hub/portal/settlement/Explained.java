@@ -7,6 +7,7 @@ import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementSheet.Line;
 import dev.ggen.hub.settlement.StatementSheet.Share;
 import dev.ggen.hub.settlement.StatementSheet.Step;
+import dev.ggen.partner.revenue.Measure;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ final class Explained {
         for (StatementSheet.Part part : line.parts()) {
             why = why.input(
                     text("measure." + part.measure().toLowerCase(Locale.ROOT).replace('_', '-')),
-                    Value.text(exact(part.exact()), words.count("settlement.rows", part.rows())));
+                    Value.text(counted(part), words.count("settlement.rows", part.rows())));
         }
         if (line.exception().isPresent()) {
             StatementSheet.RateException exception = line.exception().get();
@@ -101,6 +102,13 @@ final class Explained {
                 : sheet.view().partnerName();
         return text(
                 "line.remainder.to", vendor != 0 ? sheet.vendor() : sheet.view().partnerName(), tie);
+    }
+
+    /** Units are no money: they have the decimals that they have. */
+    private String counted(StatementSheet.Part part) {
+        return part.measure().equals(Measure.UNITS.name())
+                ? words.figures().decimal(new BigDecimal(part.exact()), 0)
+                : exact(part.exact());
     }
 
     private String exact(String decimal) {

@@ -16,6 +16,7 @@ import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.ReportMonth;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
+import dev.ggen.partner.revenue.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -174,7 +175,11 @@ final class ReportTables {
     }
 
     private String sum(ReportMonth.Sum sum) {
-        return words.of("settlement.measure", sum.measure()) + " "
+        String name = words.of("settlement.measure", sum.measure()) + " ";
+        if (sum.sum().currency().getCode().equals(Measure.NO_CURRENCY)) {
+            return name + words.figures().decimal(sum.sum().value(), 0);
+        }
+        return name
                 + words.figures()
                         .decimal(sum.sum().value(), sum.sum().currency().getDecimalPlaces()) + " "
                 + sum.sum().currency().getCode();
