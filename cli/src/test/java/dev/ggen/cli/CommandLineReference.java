@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,10 +79,20 @@ final class CommandLineReference {
                         .append(" | ")
                         .append(meaning)
                         .append(" |\n"));
-        if (command.usageMessage().footer().length > 0) {
-            text.append('\n')
-                    .append(String.join(" ", command.usageMessage().footer()))
-                    .append('\n');
+        footer(Stream.of(command.usageMessage().footer())
+                .filter(line -> !line.isBlank())
+                .map(String::strip)
+                .toList());
+    }
+
+    /** Sentences flow; lines set in columns stay as they are. */
+    private void footer(List<String> lines) {
+        boolean inColumns = lines.stream().anyMatch(line -> line.contains("  "));
+        if (inColumns) {
+            text.append('\n');
+            lines.forEach(line -> text.append("    ").append(line).append('\n'));
+        } else if (!lines.isEmpty()) {
+            text.append('\n').append(String.join(" ", lines)).append('\n');
         }
     }
 
