@@ -86,7 +86,7 @@ class KnowledgeTest {
         ontology = "source = \"onto/*.ttl\"\nimports = [\"onto/**/*.ttl\"]";
         assertEquals("onto/deep/b.ttl:2:7 :b :p 2\nonto/z.ttl:2:7 :z :p 1", facts());
         ontology = "source = \"none/*.ttl\"";
-        assertEquals("red project-file-missing ggen.toml", findings());
+        assertEquals("red project-file-missing ggen.toml:4:10", findings());
     }
 
     @Test
