@@ -70,6 +70,7 @@ final class Watching {
             own.removeAll(changed);
             changed = folders.next();
         }
+        changed.removeAll(own); // told together with what somebody changed right after the run
         shell.err().println("changed: " + shown(changed));
         return timed();
     }
