@@ -82,7 +82,7 @@ final class StatementSheets {
                 clause.text("number"),
                 words(clause),
                 exception(clause),
-                about(line),
+                StatementText.about(line),
                 LocalDate.parse(line.inner("segment").text("from")),
                 LocalDate.parse(line.inner("segment").text("until")),
                 base.list("parts").stream().map(StatementSheets::part).toList(),
@@ -96,13 +96,6 @@ final class StatementSheets {
                 line.text("direction").startsWith("partner-owes"),
                 amount(line.number("amountMinor")),
                 steps.getOrDefault(line.text("id"), List.of()));
-    }
-
-    /** What is sold, or what an amount is for. */
-    private static String about(JsonFields line) {
-        return line.object().get("stream") instanceof Json.Obj stream
-                ? new JsonFields(stream).text("name")
-                : line.text("purpose");
     }
 
     private static Step step(JsonFields step) {

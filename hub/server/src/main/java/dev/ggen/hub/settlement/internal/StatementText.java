@@ -6,6 +6,7 @@ import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.settlement.LineId;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
 import java.time.Instant;
@@ -72,10 +73,7 @@ record StatementText(JsonFields fields) {
     private Line line(JsonFields line) {
         Amount amount = Amount.ofMinor(line.number("amountMinor"), currency());
         boolean partnerOwes = line.text("direction").startsWith("partner-owes");
-        return new Line(
-                line.inner("stream").text("name"),
-                line.inner("clause").text("sentence"),
-                partnerOwes ? amount : amount.negated());
+        return new Line(about(line), line.inner("clause").text("sentence"), partnerOwes ? amount : amount.negated());
     }
 
     /** Its findings, as both parties are told. */
@@ -118,5 +116,12 @@ record StatementText(JsonFields fields) {
         return (int) fields.list("findings").stream()
                 .filter(finding -> finding.text("severity").equals("yellow"))
                 .count();
+    }
+
+    /** What a line is about: what is sold, or what a fixed amount is for. */
+    static String about(JsonFields line) {
+        return line.object().get("stream") instanceof Json.Obj stream
+                ? new JsonFields(stream).text("name")
+                : line.text("purpose");
     }
 }
