@@ -38,6 +38,7 @@ class ReportersFormatsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "auditor-month, PWC-2026, pwc, 1491668",
         "disbursements-month, AWS-2026, aws, 1045002",
         "google-month, GCP-2026, gcp, 99003",
         "parquet-month, ACCENTURE-2026, accenture, 6582750",
