@@ -1,10 +1,12 @@
 package dev.ggen.partner.revenue;
 
+import org.joda.money.CurrencyUnit;
+
 /**
  * What a transaction line counts towards.
  *
  * <p>Signs are the seller's: a sale is positive, what reduces it is negative, a fee that was kept is positive, a payment that
- * arrived is positive. What isn't money has the currency {@value #NO_CURRENCY}.
+ * arrived is positive. What isn't money has the currency {@link #NO_CURRENCY}.
  */
 public enum Measure {
     /** The customer's price, invoiced, without tax. */
@@ -27,9 +29,12 @@ public enum Measure {
     ADJUSTMENT,
     /** What a customer has paid of a sale, without tax; what was paid back is negative. */
     COLLECTED,
-    /** How many units were sold, those given back taken off: no money, so its currency is {@value #NO_CURRENCY}. */
+    /** How many units were sold, those given back taken off: no money, so its currency is {@link #NO_CURRENCY}. */
     UNITS;
 
-    /** ISO 4217's code for what is in no currency: the one of units. */
-    public static final String NO_CURRENCY = "XXX";
+    private static final int NUMBER_OF_NO_CURRENCY = 999;
+
+    /** ISO 4217's code, number 999, for what is in no currency: the one of units. */
+    public static final String NO_CURRENCY =
+            CurrencyUnit.ofNumericCode(NUMBER_OF_NO_CURRENCY).getCode();
 }

@@ -105,9 +105,11 @@ public final class Settlement {
                 .toList();
     }
 
-    /** What a collector reports as kept is compared with the share that the clause lets it keep. */
+    /** What a collector reports as kept is its share, and is compared with it, unless the clause takes fees off before sharing. */
     private static Optional<FeeComparison> fee(StatementLine line, List<Placement> placements) {
-        return line.segment() instanceof RateSegment segment && segment.clause() instanceof ShareClause
+        return line.segment() instanceof RateSegment segment
+                        && segment.clause() instanceof ShareClause share
+                        && !Counting.isBase(share, Measure.FEE)
                 ? Optional.ofNullable(under(segment, placements).get(Measure.FEE))
                         .map(kept -> new FeeComparison(
                                 line.id(), line.owes(), kept.sum(), line.share(line.owes()), kept.rows()))

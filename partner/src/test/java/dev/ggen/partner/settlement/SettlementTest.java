@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Basis;
+import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.money.Amount;
@@ -55,6 +57,29 @@ class SettlementTest {
                 settle(sum("app", Measure.SALE, DAY, 100_000_000), sum("app", Measure.CREDIT, DAY, -40_000_000));
 
         assertEquals(List.of(1800L), amounts(settled));
+    }
+
+    @Test
+    void aFeeThatComesOffBeforeSharingIsNoShareToCompare() {
+        KeySum sold = sum("app", Measure.SALE, DAY, 100_000_000);
+        KeySum kept = sum("app", Measure.FEE, DAY, 5_000_000);
+        ShareClause flat = sale("0.3");
+        ShareClause lessFees = new ShareClause(
+                flat.number(),
+                flat.manner(),
+                flat.stream(),
+                flat.receiver(),
+                flat.scale(),
+                Basis.INVOICED_LESS_FEES,
+                flat.limits(),
+                flat.validity(),
+                flat.remainderTo(),
+                flat.exception());
+
+        assertEquals(1, settle(anAgreement(flat), List.of(sold, kept)).fees().size());
+        Settled settled = settle(anAgreement(lessFees), List.of(sold, kept));
+        assertEquals(List.of(), settled.fees());
+        assertEquals(List.of(2850L), amounts(settled));
     }
 
     @Test

@@ -213,7 +213,7 @@ final class LineExplanation {
         BigDecimal amount = new BigDecimal(BigInteger.valueOf(row.amountMillionths()), 6).stripTrailingZeros();
         BigDecimal shown = amount.scale() < 2 ? amount.setScale(2, RoundingMode.UNNECESSARY) : amount;
         return row.day() + "  " + left(row.measure().name().toLowerCase(Locale.ROOT), 9)
-                + right(grouped(shown), NUMBER) + "  " + row.rowId() + "  "
+                + right(Money.grouped(shown), NUMBER) + "  " + row.rowId() + "  "
                 + names.getOrDefault(row.fileDigest(), row.fileDigest()) + ":" + row.line();
     }
 
@@ -227,11 +227,7 @@ final class LineExplanation {
     private String number(String name, ExactAmount amount) {
         BigDecimal value = amount.value();
         int decimals = Math.max(value.scale(), amount.currency().getDecimalPlaces());
-        return left(name, NAME) + right(grouped(value.setScale(decimals, RoundingMode.UNNECESSARY)), NUMBER);
-    }
-
-    private static String grouped(BigDecimal value) {
-        return String.format(Locale.ROOT, "%,." + value.scale() + "f", value).replace('-', '\u2212');
+        return left(name, NAME) + right(Money.grouped(value.setScale(decimals, RoundingMode.UNNECESSARY)), NUMBER);
     }
 
     private void row(String label, String words) {

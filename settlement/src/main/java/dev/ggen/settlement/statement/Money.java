@@ -16,9 +16,7 @@ public final class Money {
 
     /** The number alone, grouped by thousands. */
     public static String digits(Amount amount) {
-        int decimals = amount.currency().getDecimalPlaces();
-        BigDecimal units = new BigDecimal(amount.minor(), decimals);
-        return String.format(Locale.ROOT, "%,." + decimals + "f", units).replace('-', '\u2212');
+        return grouped(new BigDecimal(amount.minor(), amount.currency().getDecimalPlaces()));
     }
 
     /** An exact number of currency units with at least the currency's decimals: {@code 99.50 USD}, {@code 0.125 USD}. */
