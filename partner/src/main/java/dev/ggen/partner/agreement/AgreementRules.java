@@ -34,7 +34,7 @@ public final class AgreementRules {
     private static List<Objection> checkClause(Clause clause, AgreementType type) {
         return switch (clause) {
             case SaleClause sale -> checkSale(sale, type);
-            case FeeClause _, InstalmentClause _ -> List.of();
+            case FixedClause _ -> List.of();
         };
     }
 
@@ -171,10 +171,7 @@ public final class AgreementRules {
 
     private static List<Objection> overlaps(Agreement agreement) {
         List<Objection> objections = new ArrayList<>();
-        List<SaleClause> clauses = agreement.clauses().stream()
-                .filter(SaleClause.class::isInstance)
-                .map(SaleClause.class::cast)
-                .toList();
+        List<SaleClause> clauses = saleClauses(agreement);
         for (int i = 0; i < clauses.size(); i++) {
             for (SaleClause later : clauses.subList(i + 1, clauses.size())) {
                 overlap(clauses.get(i), later).ifPresent(objections::add);
@@ -200,10 +197,8 @@ public final class AgreementRules {
 
     private static List<Objection> productsWithoutClause(Agreement agreement) {
         return agreement.streamOfProduct().entrySet().stream()
-                .filter(mapping -> agreement.clauses().stream()
-                        .noneMatch(clause -> clause.saleStream()
-                                .filter(mapping.getValue()::equals)
-                                .isPresent()))
+                .filter(mapping -> saleClauses(agreement).stream()
+                        .noneMatch(clause -> clause.stream().equals(mapping.getValue())))
                 .map(mapping -> new Objection(
                         "product-without-clause",
                         mapping.getKey(),
@@ -211,6 +206,13 @@ public final class AgreementRules {
                                 + ", for which no clause states a share",
                         "a stream that a clause shares",
                         "map the product to another stream, or add a clause"))
+                .toList();
+    }
+
+    private static List<SaleClause> saleClauses(Agreement agreement) {
+        return agreement.clauses().stream()
+                .filter(SaleClause.class::isInstance)
+                .map(SaleClause.class::cast)
                 .toList();
     }
 

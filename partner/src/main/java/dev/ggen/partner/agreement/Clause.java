@@ -4,7 +4,7 @@ import dev.ggen.partner.program.Party;
 import java.util.Optional;
 
 /** A numbered term of an agreement that money follows from. */
-public sealed interface Clause permits SaleClause, FeeClause, InstalmentClause {
+public sealed interface Clause permits SaleClause, FixedClause {
     /** The clause's number in the signed text, unique in its agreement: letters, digits, points and hyphens. */
     String number();
 
@@ -13,9 +13,6 @@ public sealed interface Clause permits SaleClause, FeeClause, InstalmentClause {
 
     /** The days on which it holds. */
     Validity validity();
-
-    /** The stream whose sales it is computed from; empty where no sale is needed. */
-    Optional<String> saleStream();
 
     /** The record that lets its rates lie outside their range; empty where there is none, or no range. */
     default Optional<ApprovedException> approval() {

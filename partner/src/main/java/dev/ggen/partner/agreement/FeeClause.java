@@ -5,7 +5,6 @@ import dev.ggen.partner.program.Party;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * @param validity the days on which one can fall due
  */
 public record FeeClause(String number, String purpose, Party receiver, Amount amount, Every every, Validity validity)
-        implements Clause {
+        implements FixedClause {
     public FeeClause {
         Clause.requireNumber(number);
         Objects.requireNonNull(receiver);
@@ -48,11 +47,6 @@ public record FeeClause(String number, String purpose, Party receiver, Amount am
         public String word() {
             return word;
         }
-    }
-
-    @Override
-    public Optional<String> saleStream() {
-        return Optional.empty();
     }
 
     /** The days in a stretch on which it falls due; a 31st is the month's last day where there is none. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Amounts on days, such as the instalments of a research grant.
@@ -19,7 +18,7 @@ import java.util.Optional;
  */
 public record InstalmentClause(
         String number, String purpose, Party receiver, List<Instalment> instalments, Validity validity)
-        implements Clause {
+        implements FixedClause {
     public InstalmentClause {
         Clause.requireNumber(number);
         Objects.requireNonNull(receiver);
@@ -55,11 +54,6 @@ public record InstalmentClause(
                 throw new IllegalArgumentException("an instalment is above 0, not " + amount.minor());
             }
         }
-    }
-
-    @Override
-    public Optional<String> saleStream() {
-        return Optional.empty();
     }
 
     /** Those payable in a stretch of days. */

@@ -1,7 +1,6 @@
 package dev.ggen.partner.agreement;
 
 import dev.ggen.partner.money.Factor;
-import java.util.Optional;
 
 /** A clause that is computed from the sales of one stream. */
 public sealed interface SaleClause extends Clause permits ShareClause, UnitPriceClause {
@@ -13,11 +12,6 @@ public sealed interface SaleClause extends Clause permits ShareClause, UnitPrice
 
     /** Least and most in a window. */
     Limits limits();
-
-    @Override
-    default Optional<String> saleStream() {
-        return Optional.of(stream());
-    }
 
     /** Does a month's result depend on months before it? */
     default boolean looksBack() {

@@ -1,9 +1,8 @@
 package dev.ggen.partner.settlement;
 
-import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
+import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.InstalmentClause;
-import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
@@ -19,7 +18,7 @@ import java.util.Objects;
  * @param days the one day
  * @param amount how much
  */
-public record FixedSegment(String agreement, Clause clause, Validity days, Amount amount) implements Segment {
+public record FixedSegment(String agreement, FixedClause clause, Validity days, Amount amount) implements Segment {
     public FixedSegment {
         Objects.requireNonNull(agreement);
         Objects.requireNonNull(clause);
@@ -28,7 +27,7 @@ public record FixedSegment(String agreement, Clause clause, Validity days, Amoun
     }
 
     /** Those of a clause that fall into a stretch of days; none for a clause that needs sales. */
-    static List<FixedSegment> of(String agreement, Clause clause, Validity days) {
+    static List<FixedSegment> of(String agreement, FixedClause clause, Validity days) {
         return switch (clause) {
             case FeeClause fee ->
                 fee.dueIn(days).stream()
@@ -38,16 +37,6 @@ public record FixedSegment(String agreement, Clause clause, Validity days, Amoun
                 grant.payableIn(days).stream()
                         .map(each -> new FixedSegment(agreement, grant, oneDay(each.payableOn()), each.amount()))
                         .toList();
-            case SaleClause _ -> List.of();
-        };
-    }
-
-    /** What the amount is for. */
-    public String purpose() {
-        return switch (clause) {
-            case FeeClause fee -> fee.purpose();
-            case InstalmentClause grant -> grant.purpose();
-            case SaleClause _ -> "";
         };
     }
 

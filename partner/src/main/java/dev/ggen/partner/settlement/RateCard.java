@@ -2,6 +2,7 @@ package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.program.AgreementType;
@@ -40,18 +41,18 @@ public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed) {
                     .intersect(agreement.validity())
                     .flatMap(validity -> validity.intersect(period.days()))
                     .ifPresent(days -> {
-                        segment(agreement, clause, type, days).ifPresent(segments::add);
-                        fixed.addAll(FixedSegment.of(agreement.id(), clause, days));
+                        switch (clause) {
+                            case SaleClause sale ->
+                                segment(agreement, sale, type, days).ifPresent(segments::add);
+                            case FixedClause stated -> fixed.addAll(FixedSegment.of(agreement.id(), stated, days));
+                        }
                     });
         }
         return new RateCard(segments, fixed);
     }
 
     private static Optional<RateSegment> segment(
-            Agreement agreement, Clause clause, AgreementType type, Validity days) {
-        if (!(clause instanceof SaleClause sale)) {
-            return Optional.empty();
-        }
+            Agreement agreement, SaleClause sale, AgreementType type, Validity days) {
         Optional<RevenueStream> stream = type.stream(sale.stream());
         return stream.flatMap(RevenueStream::collectedBy)
                 .map(collector -> new RateSegment(agreement.id(), sale, stream.orElseThrow(), days, collector));

@@ -58,10 +58,13 @@ public final class StatementBuild {
         }
     }
 
-    /** Settles only: what can be refused is refused here, before anything is rendered. */
+    /**
+     * Settles only: what can be refused is refused here, before anything is rendered. Earlier months aren't among the inputs, so a clause that goes
+     * by them is refused.
+     */
     public static Settled settle(StatementInputs inputs) {
         return Settlement.settle(
-                inputs.agreement().agreement(), inputs.type(), inputs.period(), inputs.sums(), inputs.earlier());
+                inputs.agreement().agreement(), inputs.type(), inputs.period(), inputs.sums(), List.of());
     }
 
     /**

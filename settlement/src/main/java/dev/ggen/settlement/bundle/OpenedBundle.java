@@ -114,7 +114,6 @@ public final class OpenedBundle {
                         "issuedAt",
                         text -> Instant.parse(RunDetails.finishedOn(text).finishedOn())),
                 own.sums(),
-                List.of(),
                 own.totals(),
                 own.findings(),
                 pack());

@@ -86,7 +86,7 @@ final class LineExplanation {
     private String about() {
         return switch (line.segment()) {
             case RateSegment rate -> rate.stream().label();
-            case FixedSegment fixed -> fixed.purpose();
+            case FixedSegment fixed -> fixed.clause().purpose();
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * The columns of AWS Marketplace's report of collections and disbursements, by the names of the query that AWS publishes for it; its dashboard
  * writes them with spaces.
  */
-final class AwsDisbursementColumns implements ReportColumns {
+final class AwsDisbursementColumns implements DocumentedColumns {
     static final String SELLER = "ISV_Account_ID";
     static final String REFERENCE = "Transaction_Reference_ID";
     static final String INVOICE = "Invoice_ID";
@@ -78,17 +78,7 @@ final class AwsDisbursementColumns implements ReportColumns {
     }
 
     @Override
-    public boolean allowsOthers() {
-        return true;
-    }
-
-    @Override
-    public String nameOf(String column) {
-        return NAMES.nameOf(column);
-    }
-
-    @Override
-    public List<String> undocumented(List<String> header) {
-        return NAMES.undocumented(header);
+    public DocumentedNames names() {
+        return NAMES;
     }
 }

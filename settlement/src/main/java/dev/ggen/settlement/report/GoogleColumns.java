@@ -3,7 +3,7 @@ package dev.ggen.settlement.report;
 import java.util.List;
 
 /** The columns of Google Cloud Marketplace's report "Disbursements". */
-final class GoogleColumns implements ReportColumns {
+final class GoogleColumns implements DocumentedColumns {
     static final String ENTITY = "Entity";
     static final String CURRENCY = "Currency";
     static final String AMOUNT = "Amount";
@@ -30,17 +30,7 @@ final class GoogleColumns implements ReportColumns {
     }
 
     @Override
-    public boolean allowsOthers() {
-        return true;
-    }
-
-    @Override
-    public String nameOf(String column) {
-        return NAMES.nameOf(column);
-    }
-
-    @Override
-    public List<String> undocumented(List<String> header) {
-        return NAMES.undocumented(header);
+    public DocumentedNames names() {
+        return NAMES;
     }
 }

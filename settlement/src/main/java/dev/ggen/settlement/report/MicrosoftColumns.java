@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Microsoft writes a name now with one capital, now with another, and adds columns; so only those that are read must be there.
  */
-final class MicrosoftColumns implements ReportColumns {
+final class MicrosoftColumns implements DocumentedColumns {
     static final String EARNING = "earningId";
     static final String PARTICIPANT = "participantId";
     static final String EARNING_TYPE = "earningType";
@@ -68,22 +68,12 @@ final class MicrosoftColumns implements ReportColumns {
     }
 
     @Override
-    public boolean allowsOthers() {
-        return true;
-    }
-
-    @Override
     public boolean allowsTabs() {
         return true;
     }
 
     @Override
-    public String nameOf(String column) {
-        return NAMES.nameOf(column);
-    }
-
-    @Override
-    public List<String> undocumented(List<String> header) {
-        return NAMES.undocumented(header);
+    public DocumentedNames names() {
+        return NAMES;
     }
 }

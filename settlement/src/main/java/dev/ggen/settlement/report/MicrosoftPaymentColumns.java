@@ -3,7 +3,7 @@ package dev.ggen.settlement.report;
 import java.util.List;
 
 /** The columns of Partner Center's payments export, by the names that Microsoft documents for it, today and in 2021. */
-final class MicrosoftPaymentColumns implements ReportColumns {
+final class MicrosoftPaymentColumns implements DocumentedColumns {
     static final String PAYMENT = "paymentId";
     static final String PARTICIPANT = "participantId";
     static final String STATUS = "paymentStatus";
@@ -36,11 +36,6 @@ final class MicrosoftPaymentColumns implements ReportColumns {
     }
 
     @Override
-    public boolean allowsOthers() {
-        return true;
-    }
-
-    @Override
     public boolean allowsTabs() {
         return true;
     }
@@ -51,7 +46,7 @@ final class MicrosoftPaymentColumns implements ReportColumns {
     }
 
     @Override
-    public List<String> undocumented(List<String> header) {
-        return NAMES.undocumented(header);
+    public DocumentedNames names() {
+        return NAMES;
     }
 }

@@ -254,7 +254,6 @@ public final class SettleRun {
                 request.period(),
                 request.issuedAt(),
                 own.sums(),
-                List.of(),
                 own.totals(),
                 own.findings(),
                 request.pack());

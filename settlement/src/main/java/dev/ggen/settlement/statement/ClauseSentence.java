@@ -1,7 +1,7 @@
 package dev.ggen.settlement.statement;
 
-import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
+import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.InstalmentClause;
 import dev.ggen.partner.agreement.PaymentTerm;
 import dev.ggen.partner.agreement.SaleClause;
@@ -54,7 +54,7 @@ public final class ClauseSentence {
     }
 
     /** A clause that needs no sales, with its end. */
-    public static Words ofFixed(Clause clause, Names names) {
+    public static Words ofFixed(FixedClause clause, Names names) {
         return new ClauseSentence(names, clause.validity()).fixed(clause);
     }
 
@@ -105,11 +105,10 @@ public final class ClauseSentence {
         return words.say(".");
     }
 
-    private Words fixed(Clause clause) {
+    private Words fixed(FixedClause clause) {
         return switch (clause) {
             case FeeClause fee -> fee(fee);
             case InstalmentClause grant -> instalments(grant);
-            case SaleClause sale -> throw new IllegalArgumentException("clause " + sale.number() + " needs sales");
         };
     }
 

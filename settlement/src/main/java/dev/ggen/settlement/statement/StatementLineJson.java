@@ -60,7 +60,7 @@ public final class StatementLineJson {
             case RateSegment rate ->
                 json.put("stream", stream(rate.stream()))
                         .put("collectedBy", rate.collectedBy().word());
-            case FixedSegment fixed -> json.put("purpose", fixed.purpose());
+            case FixedSegment fixed -> json.put("purpose", fixed.clause().purpose());
         }
         if (clause instanceof ShareClause share) {
             json.put("remainderTo", share.remainderTo().word());

@@ -6,8 +6,7 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
-import dev.ggen.partner.agreement.FeeClause;
-import dev.ggen.partner.agreement.InstalmentClause;
+import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
@@ -75,7 +74,7 @@ final class AgreementWords {
                 program.vendor(), partner, signed.read().agreement().currency());
         return switch (clause) {
             case SaleClause sale -> ofSale(sale, signed, type, names);
-            case FeeClause _, InstalmentClause _ -> ClauseSentence.ofFixed(clause, names);
+            case FixedClause fixed -> ClauseSentence.ofFixed(fixed, names);
         };
     }
 
