@@ -17,7 +17,7 @@ final class DurableFiles {
     private DurableFiles() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Path draft = draft(file);
         Files.deleteIfExists(draft); // left by a process that was killed
         try (FileChannel out = FileChannel.open(
                 draft,
@@ -31,6 +31,11 @@ final class DurableFiles {
         }
         giveToOwner(draft);
         move(draft, file);
+    }
+
+    /** Where a file is written before it is put in its place. */
+    static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + ".draft");
     }
 
     /** Root may run a hub on another user's folder; what it leaves there must stay that user's. */

@@ -35,7 +35,10 @@ record FolderMark(Optional<Integer> major) {
                     "the data folder is a file",
                     Place.ofFile(folder.root().toString())));
         }
-        Optional<String> other = foreign(folder.root());
+        Optional<String> other = foreign(folder);
+        if (Files.exists(folder.mark())) {
+            return parse(folder); // written meanwhile, by a hub that starts at the same time
+        }
         if (other.isPresent()) {
             throw new FindingsException(Finding.red(
                             "data-folder-foreign",
@@ -70,7 +73,9 @@ record FolderMark(Optional<Integer> major) {
                 Finding.red("data-folder-mark", "this file isn't what ggen wrote", Place.ofFile(file)));
     }
 
-    private static Optional<String> foreign(Path root) throws IOException {
+    /** The first thing that isn't ours; the draft of a mark is what a process leaves that is killed while it makes the folder. */
+    private static Optional<String> foreign(ServerFolder folder) throws IOException {
+        Path root = folder.root();
         if (!Files.exists(root)) {
             return Optional.empty();
         }
@@ -80,6 +85,9 @@ record FolderMark(Optional<Integer> major) {
                     .sorted()
                     .toList();
         }
-        return names.stream().filter(name -> !HARMLESS.contains(name)).findFirst();
+        String draft = String.valueOf(DurableFiles.draft(folder.mark()).getFileName());
+        return names.stream()
+                .filter(name -> !HARMLESS.contains(name) && !name.equals(draft))
+                .findFirst();
     }
 }

@@ -101,6 +101,14 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void whatAProcessLeavesThatIsKilledWhileItMarksTheFolderIsNoStranger() throws Exception {
+        Files.createDirectories(folder.root());
+        Files.writeString(DurableFiles.draft(folder.mark()), "{\"form");
+        EmbeddedServer.start(folder.root(), Scratch.surroundings()).close();
+        assertTrue(FolderMark.read(folder).major().isPresent());
+    }
+
+    @Test
     void aFileIsNoDataFolder() throws Exception {
         Files.writeString(folder.root(), "mine");
         assertEquals(
