@@ -89,6 +89,11 @@ final class Explained {
 
     /** Who got the unit that cutting left. */
     private String remainder(Line line) {
+        int signs = new BigDecimal(line.vendorShare().exact()).signum()
+                * new BigDecimal(line.partnerShare().exact()).signum();
+        if (signs < 0) {
+            return text("line.remainder.opposite");
+        }
         int vendor = line.vendorShare().remainder();
         int partner = line.partnerShare().remainder();
         if (vendor == 0 && partner == 0) {
