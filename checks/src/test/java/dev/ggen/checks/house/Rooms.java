@@ -30,6 +30,7 @@ final class Rooms {
             "program",
             "directory",
             "agreement",
+            "lint",
             "deal",
             "revenue",
             "settlement",

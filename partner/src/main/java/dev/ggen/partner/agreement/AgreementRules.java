@@ -190,9 +190,19 @@ public final class AgreementRules {
                         "two-clauses-for-one-sale",
                         other.number(),
                         "clauses " + one.number() + " and " + other.number() + " both share " + one.stream() + " "
-                                + words(days),
+                                + words(days) + ": " + one.number() + " gives " + first(one) + ", " + other.number()
+                                + " " + first(other),
                         "one clause for a stream on a day",
                         "end the first where the second begins"));
+    }
+
+    /** What a clause gives where its scale begins. */
+    private static String first(SaleClause clause) {
+        return "the " + clause.receiver().word() + " "
+                + switch (clause) {
+                    case ShareClause share -> share.scale().first().percent();
+                    case UnitPriceClause price -> price.scale().first().value().toPlainString() + " for each unit";
+                };
     }
 
     private static List<Objection> productsWithoutClause(Agreement agreement) {

@@ -1,0 +1,20 @@
+package dev.ggen.partner.lint;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.joda.money.CurrencyUnit;
+
+/** What a curve says, in words. */
+final class Told {
+    private Told() {}
+
+    /** {@code 99,999.99 USD}, or {@code 99 units}. */
+    static String quantity(Curve curve, BigInteger ticks, CurrencyUnit currency) {
+        BigDecimal quantity = curve.quantity(ticks);
+        return Curve.isByUnits(curve.clause()) ? Figures.units(quantity) : Figures.money(quantity, currency);
+    }
+
+    static String limitsAside(Curve curve) {
+        return curve.leavesLimitsOut() ? " (its floor and cap left aside)" : "";
+    }
+}
