@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ggen agreement}: sign agreements. */
-@Command(name = "agreement", mixinStandardHelpOptions = true, description = "Sign agreements.")
+/** {@code ggen agreement}: check and sign agreements. */
+@Command(name = "agreement", mixinStandardHelpOptions = true, description = "Check and sign agreements.")
 final class AgreementCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -15,7 +15,9 @@ final class AgreementCommand implements Runnable {
     private AgreementCommand() {}
 
     static CommandLine of(Shell shell) {
-        return new CommandLine(new AgreementCommand()).addSubcommand(new AgreementSignCommand(shell));
+        return new CommandLine(new AgreementCommand())
+                .addSubcommand(new AgreementCheckCommand(shell))
+                .addSubcommand(new AgreementSignCommand(shell));
     }
 
     @Override

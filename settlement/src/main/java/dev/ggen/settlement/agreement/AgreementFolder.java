@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A folder of agreements: {@code ID.ttl}, beside it {@code ID.vendor.dsse.json} and {@code ID.partner.dsse.json}, and one {@code
@@ -75,7 +73,8 @@ public final class AgreementFolder {
                     .withHint("an agreement is a file ID.ttl with a p:Agreement"));
         }
         agreements.sort(Comparator.comparing(SignedAgreement::id));
-        refuseTwins(agreements);
+        findings.addAll(
+                AgreementTwins.of(agreements.stream().map(SignedAgreement::read).toList()));
         return new Contents(agreements, findings);
     }
 
@@ -112,35 +111,6 @@ public final class AgreementFolder {
 
     private String nameOf(SourceFile file) {
         return shownAs.isEmpty() ? file.path() : file.path().substring(shown("").length());
-    }
-
-    private void refuseTwins(List<SignedAgreement> agreements) {
-        Map<String, SignedAgreement> byId = new TreeMap<>();
-        Map<String, SignedAgreement> bySource = new TreeMap<>();
-        for (SignedAgreement agreement : agreements) {
-            SignedAgreement twin = byId.putIfAbsent(agreement.id(), agreement);
-            if (twin != null) {
-                findings.add(twins("agreement-twice", "two agreements are named " + agreement.id(), twin, agreement));
-            }
-            agreement.read().agreement().sources().forEach(source -> {
-                SignedAgreement rival = bySource.putIfAbsent(source.name(), agreement);
-                if (rival != null && !rival.id().equals(agreement.id())) {
-                    findings.add(twins(
-                            "source-claimed-twice",
-                            "two agreements claim the reports of " + source.name(),
-                            rival,
-                            agreement));
-                }
-            });
-        }
-    }
-
-    private static Finding twins(String id, String message, SignedAgreement one, SignedAgreement other) {
-        return Finding.red(
-                id,
-                message,
-                Place.ofFile(one.read().file().path()),
-                Place.ofFile(other.read().file().path()));
     }
 
     private Optional<byte[]> sideFile(String name) {

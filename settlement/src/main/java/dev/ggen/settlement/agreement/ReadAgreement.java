@@ -4,6 +4,9 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.AgreementRules;
 import dev.ggen.partner.agreement.Objection;
+import dev.ggen.partner.lint.Advice;
+import dev.ggen.partner.lint.AgreementLint;
+import dev.ggen.partner.program.LeakageLimit;
 import dev.ggen.partner.program.Program;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
@@ -35,11 +38,33 @@ public record ReadAgreement(
                 .toList();
     }
 
+    /**
+     * What is odd in it and stops nothing, with places; yellow and green.
+     *
+     * @param limits what the program lets be given away
+     */
+    public List<Finding> advise(List<LeakageLimit> limits) {
+        return AgreementLint.check(agreement, limits).stream()
+                .map(this::finding)
+                .toList();
+    }
+
     private Finding finding(Objection objection) {
-        Place place =
-                Objects.requireNonNullElseGet(clausePlaces.get(objection.about()), () -> Place.ofFile(file.path()));
-        return Finding.red(objection.id(), objection.found(), place)
+        return Finding.red(objection.id(), objection.found(), placeOf(objection.about()))
                 .withAllowed(objection.allowed())
                 .withHint(objection.hint());
+    }
+
+    private Finding finding(Advice advice) {
+        Place place = placeOf(advice.about());
+        Finding finding = switch (advice.weight()) {
+            case LOOK -> Finding.yellow(advice.id(), advice.found(), place);
+            case KNOW -> Finding.green(advice.id(), advice.found(), place);
+        };
+        return finding.withAllowed(advice.allowed()).withHint(advice.hint());
+    }
+
+    private Place placeOf(String about) {
+        return Objects.requireNonNullElseGet(clausePlaces.get(about), () -> Place.ofFile(file.path()));
     }
 }

@@ -1,0 +1,125 @@
+package dev.ggen.settlement.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.generator.spec.Sources;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Clauses in, what the linter says of them out: {@code src/test/cases/lint}, whose README says how a case is written. */
+class LintCasesTest {
+    private static final Path CASES = Path.of("src/test/cases/lint");
+    private static final Map<String, String> STREAMS =
+            Map.of("app", "sale", "box", "resale", "exam", "exam", "lead", "referral");
+
+    /** Whether a stretch of months can be settled isn't the linter's question. */
+    private static final String NOT_YET = "counted-over-months";
+
+    /** What the linter can tell of an agreement that can be read. */
+    private static final List<String> FINDINGS = List.of(
+            "bracket-without-effect",
+            "days-without-clause",
+            "gives-always-the-same",
+            "leakage-over-limit",
+            "nothing-more-above-cap",
+            "price-rises-for-all-units",
+            "selling-more-pays-less",
+            "two-clauses-for-one-sale",
+            "vendor-gets-less-for-more");
+
+    @TestFactory
+    Stream<DynamicTest> tellWhatWasWorkedOut() throws IOException {
+        return folders().stream()
+                .map(folder -> DynamicTest.dynamicTest(
+                        folder.getFileName().toString(),
+                        () -> assertEquals(String.join("\n", expected(folder)), String.join("\n", told(folder)))));
+    }
+
+    @Test
+    void everyFindingIsToldInTwoCasesAtLeast() throws IOException {
+        Map<String, Long> cases = new TreeMap<>();
+        for (Path folder : folders()) {
+            expected(folder).stream()
+                    .map(line -> line.split(" ", 3)[1])
+                    .distinct()
+                    .forEach(id -> cases.merge(id, 1L, Long::sum));
+        }
+        FINDINGS.forEach(id -> assertTrue(cases.getOrDefault(id, 0L) > 1, () -> id + " in " + cases));
+    }
+
+    @Test
+    void theGuideNamesEveryFinding() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guides/settlement.md"));
+        assertEquals(
+                List.of(),
+                FINDINGS.stream().filter(id -> !guide.contains("`" + id + "`")).toList());
+    }
+
+    private static List<Path> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static List<String> expected(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("expected.txt")).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .toList();
+    }
+
+    private static List<String> told(Path folder) throws IOException {
+        String clauses = Files.readString(folder.resolve("clauses.ttl"));
+        String head = Files.readString(CASES.resolve("agreement.ttl"))
+                .replace("CURRENCY", currency(clauses))
+                .replace("PRODUCTS", products(clauses));
+        Path limits = folder.resolve("limits.ttl");
+        String program =
+                Files.readString(CASES.resolve("program.ttl")) + (Files.exists(limits) ? Files.readString(limits) : "");
+        SourceFile agreement = SourceFile.of("agreement.ttl", head + clauses);
+        long above = head.lines().count();
+        return AgreementCheck.by(List.of(SourceFile.of("program.ttl", program)))
+                .check(new Sources(List.of(agreement), List.of()))
+                .findings()
+                .stream()
+                .filter(finding -> !finding.id().equals(NOT_YET))
+                .map(finding -> told(finding, above))
+                .toList();
+    }
+
+    private static String told(Finding finding, long above) {
+        assertTrue(!finding.allowed().isBlank() && !finding.hint().isBlank(), finding.id());
+        Place place = finding.places().getFirst();
+        return finding.severity().word() + " " + finding.id() + " " + Math.max(0, place.line() - above) + " "
+                + finding.message().replace('\u00a0', ' ');
+    }
+
+    private static String currency(String clauses) {
+        return clauses.lines()
+                .filter(line -> line.startsWith("# currency "))
+                .map(line -> line.substring("# currency ".length()).strip())
+                .findFirst()
+                .orElse("USD");
+    }
+
+    private static String products(String clauses) {
+        return STREAMS.entrySet().stream()
+                .filter(mapping -> clauses.contains("stream:" + mapping.getValue() + " "))
+                .sorted(Map.Entry.comparingByKey())
+                .map(mapping ->
+                        "[ p:product \"" + mapping.getKey() + "\" ; p:stream stream:" + mapping.getValue() + " ]")
+                .collect(Collectors.joining(" , "));
+    }
+}
