@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal;
 
+import dev.ggen.hub.portal.Saying.Found;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,81 +14,75 @@ import java.util.regex.Pattern;
 /**
  * What modules say in English, found again by the pattern that it was said by: {@code messages/said.properties}. Findings and signed statements
  * are kept as they were said; a page says them in its reader's language.
+ *
+ * <p>A clause's sentence is put together of pieces. Its pattern has the place {@code {9}} where any number of them may stand; they are the texts
+ * whose keys begin with {@code said.phrase.}. Its values that are words, such as {@code each month}, are among those of {@code said.value.}.
  */
 final class Sayings {
     private static final String FILE = "messages/said";
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final String PHRASE = "said.phrase.";
+    private static final String VALUE = "said.value.";
     private static final Pattern FIGURE =
-            Pattern.compile("([-\u2212]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([\u00a0 ](?:%|[A-Z]{3}))");
+            Pattern.compile("([-\u2212]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([\u00a0 ](?:%|[A-Z]{3}))?");
 
     private static final Pattern MOMENT =
             Pattern.compile("(?<= on )(\\d{4}-\\d{2}-\\d{2})(?:T| at )(\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d+)?Z| UTC)");
 
-    /**
-     * One pattern.
-     *
-     * @param values which value each of its groups is
-     */
-    private record Saying(String key, Pattern pattern, List<Integer> values) {
-        Optional<Found> of(String said) {
-            Matcher matcher = pattern.matcher(said);
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            String[] found = new String[values.size()];
-            for (int group = 0; group < values.size(); group++) {
-                found[values.get(group)] = matcher.group(group + 1);
-            }
-            return Optional.of(new Found(key, List.of(found)));
-        }
-    }
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle(
+            FILE, Locale.ROOT, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
-    /** A text's key, and the values that it was said with. */
-    record Found(String key, List<String> values) {}
-
-    private static final List<Saying> ALL = read();
+    private static final String ANY_PHRASES =
+            Saying.anyOf(keys(PHRASE).stream().map(TEXTS::getString).toList());
+    private static final List<Saying> PHRASES = read(PHRASE, Saying::phrase);
+    private static final List<Saying> VALUES = read(VALUE, Saying::whole);
+    private static final List<Saying> ALL = read("", Saying::whole);
 
     private Sayings() {}
 
     /** The most specific patterns come first. */
     static Optional<Found> find(String said) {
-        return ALL.stream().flatMap(saying -> saying.of(said).stream()).findFirst();
+        return first(ALL, said);
     }
 
-    private static List<Saying> read() {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                FILE,
-                Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return texts.keySet().stream()
-                .sorted(Comparator.comparingInt((String key) -> -literals(texts.getString(key)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(key -> saying(key, texts.getString(key)))
+    /** A value that is words. */
+    static Optional<Found> findValue(String said) {
+        return first(VALUES, said);
+    }
+
+    /** The pieces that were said one after the other. */
+    static List<Found> phrases(String said) {
+        List<Found> phrases = new ArrayList<>();
+        String left = said;
+        while (!left.isEmpty()) {
+            Found next = first(PHRASES, left).orElseThrow();
+            phrases.add(next);
+            left = next.phrases();
+        }
+        return phrases;
+    }
+
+    private static Optional<Found> first(List<Saying> sayings, String said) {
+        return sayings.stream().flatMap(saying -> saying.find(said).stream()).findFirst();
+    }
+
+    private static List<Saying> read(String group, SayingOf saying) {
+        return keys(group).stream()
+                .map(key -> saying.of(key, TEXTS.getString(key), ANY_PHRASES))
                 .toList();
     }
 
-    /** How much of a text isn't a value. */
-    private static int literals(String text) {
-        return PLACE.matcher(text).replaceAll("").length();
+    private interface SayingOf {
+        Saying of(String key, String text, String phrases);
     }
 
-    private static Saying saying(String key, String text) {
-        StringBuilder pattern = new StringBuilder();
-        List<Integer> values = new ArrayList<>();
-        Matcher places = PLACE.matcher(text);
-        int from = 0;
-        while (places.find()) {
-            pattern.append(literal(text.substring(from, places.start()))).append("(.+?)");
-            values.add(Integer.valueOf(places.group(1)));
-            from = places.end();
-        }
-        pattern.append(literal(text.substring(from)));
-        return new Saying(key, Pattern.compile(pattern.toString(), Pattern.DOTALL), values);
-    }
-
-    /** An apostrophe is written twice in the file. */
-    private static String literal(String text) {
-        return Pattern.quote(text.replace("''", "'"));
+    /** Of a group; of all that aren't in one for an empty name. */
+    private static List<String> keys(String group) {
+        return TEXTS.keySet().stream()
+                .filter(key ->
+                        group.isEmpty() ? !key.startsWith(PHRASE) && !key.startsWith(VALUE) : key.startsWith(group))
+                .sorted(Comparator.comparingInt((String key) -> -Saying.literals(TEXTS.getString(key)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /**
@@ -99,14 +94,15 @@ final class Sayings {
         return MOMENT.matcher(said).replaceAll("$1" + between + "$2 UTC");
     }
 
-    /** A figure with its unit as the reader's language writes it; anything else, such as a clause's number, as it is. */
+    /** A figure with its unit, or grouped, as the reader's language writes it; anything else, such as a clause's number, as it is. */
     static String figure(String value, Figures figures) {
         Matcher figure = FIGURE.matcher(value);
-        if (!figure.matches()) {
+        if (!figure.matches() || (figure.group(4) == null && !value.contains(","))) {
             return value;
         }
         String decimals = figure.group(3) == null ? "" : figure.group(3);
         BigDecimal number = new BigDecimal(figure.group(2).replace(",", "") + decimals);
-        return figure.group(1) + figures.decimal(number, Math.max(0, decimals.length() - 1)) + figure.group(4);
+        String unit = figure.group(4) == null ? "" : figure.group(4);
+        return figure.group(1) + figures.decimal(number, Math.max(0, decimals.length() - 1)) + unit;
     }
 }

@@ -96,6 +96,18 @@ public record Sentence(List<Part> parts) {
         return new Sentence(parts);
     }
 
+    /** Several, one after the other. */
+    static Sentence joined(List<Sentence> sentences) {
+        return new Sentence(sentences.stream()
+                .flatMap(sentence -> sentence.parts().stream())
+                .toList());
+    }
+
+    /** On its way through a message file. */
+    String marked() {
+        return parts.stream().map(Part::marked).collect(Collectors.joining());
+    }
+
     /** Without marks. */
     public String text() {
         return parts.stream().map(Part::text).collect(Collectors.joining());

@@ -1,11 +1,11 @@
 package dev.ggen.hub.portal;
 
+import dev.ggen.hub.portal.Saying.Found;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 
 /**
@@ -35,14 +35,18 @@ public record Words(MessageSource messages, Locale locale) {
         return text(key + (count == 1 ? ".one" : ".other"), count);
     }
 
-    /** The text as a sentence in which every value is set off. */
+    /** The text as a sentence in which every value is set off; one that is a sentence of its own stands in it as it is. */
     public Sentence sentence(String key, Object... values) {
-        Object[] marked = Arrays.stream(values)
-                .map(value -> value instanceof Sentence.Part part
-                        ? part.marked()
-                        : new Sentence.Part(shown(value), true).marked())
-                .toArray();
+        Object[] marked = Arrays.stream(values).map(this::marked).toArray();
         return Sentence.ofMarked(messages.getMessage(key, marked, locale));
+    }
+
+    private String marked(Object value) {
+        return switch (value) {
+            case Sentence sentence -> sentence.marked();
+            case Sentence.Part part -> part.marked();
+            default -> new Sentence.Part(shown(value), true).marked();
+        };
     }
 
     /**
@@ -55,27 +59,20 @@ public record Words(MessageSource messages, Locale locale) {
         return begun.isEmpty() || begun.endsWith(".") ? begun : begun + ".";
     }
 
-    /** What a check or a refusal said, as a sentence in the reader's language. */
+    /** What a check or a refusal said, as a sentence in the reader's language; as it was said, and marked so, where no words for it are there. */
     public Sentence retold(String said) {
-        return retold(said, Set.of());
+        String read = Sayings.shortMoments(said, isEnglish() ? " at " : " ");
+        return isEnglish() ? Sentence.plain(told(read)) : translated(read).orElseGet(() -> stated(told(read)));
     }
 
-    /**
-     * A sentence of a module in the reader's language; as it was said, and marked so, where no words for it are there.
-     *
-     * @param setOff those of its values that are set off
-     */
-    public Sentence retold(String said, Set<String> setOff) {
-        String read = Sayings.shortMoments(said, isEnglish() ? " at " : " ");
-        return isEnglish()
-                ? Sentence.plain(told(read))
-                : translated(read, setOff).orElseGet(() -> stated(told(read)));
+    /** The same of a sentence that is said as it is, with its values set off. */
+    public Sentence retold(Sentence said) {
+        return isEnglish() ? said : translated(said.marked()).orElseGet(() -> stated(said.text()));
     }
 
     /** What would be right, after a finding. */
     public Sentence allowed(String said) {
-        Sentence words =
-                isEnglish() ? Sentence.plain(said) : translated(said, Set.of()).orElseGet(() -> stated(said));
+        Sentence words = isEnglish() ? Sentence.plain(said) : translated(said).orElseGet(() -> stated(said));
         return sentence("portal.error.allowed", words.parts().getFirst());
     }
 
@@ -94,20 +91,31 @@ public record Words(MessageSource messages, Locale locale) {
         return locale.getLanguage().equals(STATED);
     }
 
-    private Optional<Sentence> translated(String said, Set<String> setOff) {
-        return Sayings.find(said)
-                .map(found -> sentence(
-                        found.key(),
-                        found.values().stream()
-                                .map(value -> part(value, setOff))
-                                .toArray()));
+    private Optional<Sentence> translated(String said) {
+        return Sayings.find(said).map(this::translated);
     }
 
-    /** A value with letters alone is a name that the program gives; one with digits is a figure, a day or an id. */
-    private Sentence.Part part(String value, Set<String> setOff) {
-        boolean isSetOff = setOff.stream().anyMatch(each -> each.equals(value) || each.startsWith(value + " "));
-        boolean isName = isSetOff && value.chars().noneMatch(Character::isDigit);
-        return new Sentence.Part(Sayings.figure(value, figures()), isSetOff, isName ? STATED : "");
+    private Sentence translated(Found found) {
+        Object[] values = new Object[Saying.PHRASES + 1];
+        Arrays.fill(values, "");
+        for (int place = 0; place < found.values().size(); place++) {
+            List<Sentence.Part> value =
+                    Sentence.ofMarked(found.values().get(place)).parts();
+            values[place] = value.isEmpty() ? "" : part(value.getFirst());
+        }
+        values[Saying.PHRASES] = Sentence.joined(
+                Sayings.phrases(found.phrases()).stream().map(this::translated).toList());
+        return sentence(found.key(), values);
+    }
+
+    /** What is set off is words that are known, a figure, a day or an id; with letters alone, it is else a name that the program gives. */
+    private Sentence.Part part(Sentence.Part value) {
+        Optional<Found> known = value.isValue() ? Sayings.findValue(value.text()) : Optional.empty();
+        if (known.isPresent()) {
+            return new Sentence.Part(translated(known.get()).text(), true);
+        }
+        boolean isName = value.isValue() && value.text().chars().noneMatch(Character::isDigit);
+        return new Sentence.Part(Sayings.figure(value.text(), figures()), value.isValue(), isName ? STATED : "");
     }
 
     /** The text of a closed choice: {@code settlement.state} and {@code CLOSED} give that of {@code settlement.state.closed}. */

@@ -6,17 +6,23 @@ import dev.ggen.settlement.statement.Words.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What modules say in English, on pages in another language. */
 final class SayingsTest {
-    private static final String RULE =
-            "ggen receives 17.5 % of Co-sell: net, net of tax and refunds, from 2026-09-01 to 2027-08-31;"
-                    + " AWS collects and keeps the rest.";
+    private static final Sentence RULE = Sentence.begin()
+            .say("ggen receives ")
+            .value("17.5 %")
+            .say(" of ")
+            .value("Co-sell: net")
+            .say(", net of tax and refunds, from ")
+            .value("2026-09-01")
+            .say(" to ")
+            .value("2027-08-31")
+            .say("; AWS collects and keeps the rest.");
 
-    private static Words in(Locale language) {
+    static Words in(Locale language) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/said", "messages/portal");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -27,7 +33,7 @@ final class SayingsTest {
 
     @Test
     void a_rule_is_said_in_the_readers_language_with_its_values_set_off() {
-        Sentence german = in(Locale.GERMAN).retold(RULE, Set.of("17.5 %", "Co-sell: net", "2026-09-01", "2027-08-31"));
+        Sentence german = in(Locale.GERMAN).retold(RULE);
 
         assertThat(german.text())
                 .isEqualTo("ggen erhält 17,5 % von Co-sell: net, ohne Steuer und Erstattungen, von 2026-09-01 bis"
