@@ -14,7 +14,9 @@ final class ConsolePost implements Post {
     public void send(Letter letter) {
         startedBy
                 .told()
-                .accept("A sign-in link for " + letter.to().name() + ", "
-                        + letter.to().email() + ": " + letter.link());
+                .accept(letter.invitation()
+                                .map(invitation -> invitation.by() + "'s invitation to " + invitation.program())
+                                .orElse("A sign-in link")
+                        + " for " + letter.to().name() + ", " + letter.to().email() + ": " + letter.link());
     }
 }

@@ -1,8 +1,7 @@
 package dev.ggen.hub.access.internal;
 
-import dev.ggen.hub.access.SignInLinks;
 import dev.ggen.hub.platform.HubSettings;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,40 +76,40 @@ final class MailPost implements Post {
                 .replace(address, "(address)");
     }
 
-    /** Addresses were checked when their user was made; what stands in a header here is theirs and ours alone. */
+    /** Addresses were checked when their user was made; what stands in a header here has no line ends. */
     Email written(Letter letter) {
+        LetterWords words = new LetterWords(letter, messages);
         return EmailBuilder.startingBlank()
                 .from("ggen", from)
                 .to(letter.to().email())
                 .withHeader("Auto-Submitted", "auto-generated") // RFC 3834: nobody's absence is to be told to us
-                .withSubject(text("access.mail.subject"))
-                .withPlainText(plain(letter))
-                .withHTMLText(html(letter))
+                .withSubject(words.subject())
+                .withPlainText(plain(letter, words))
+                .withHTMLText(html(letter, words))
                 .buildEmail();
     }
 
-    private String plain(Letter letter) {
-        return String.join(
-                "\n\n", hello(letter), text("access.mail.open"), letter.link().toString(), small(), "");
+    private static String plain(Letter letter, LetterWords words) {
+        return Stream.of(
+                        words.before().stream(),
+                        Stream.of(letter.link().toString()),
+                        words.after().stream(),
+                        Stream.of(""))
+                .flatMap(paragraphs -> paragraphs)
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private String html(Letter letter) {
+    private static String html(Letter letter, LetterWords words) {
         String link = HtmlUtils.htmlEscape(letter.link().toString());
-        return "<!doctype html><html lang=\"en\">" + HEAD + "<body style=\"" + STYLE + "\"><p>"
-                + HtmlUtils.htmlEscape(hello(letter)) + "</p><p>"
-                + HtmlUtils.htmlEscape(text("access.mail.open")) + "</p><p><a href=\"" + link + "\">" + link
-                + "</a></p><p>" + HtmlUtils.htmlEscape(small()) + "</p></body></html>";
+        return "<!doctype html><html lang=\"" + letter.language().getLanguage() + "\">" + HEAD + "<body style=\""
+                + STYLE
+                + "\">" + paragraphs(words.before()) + "<p><a href=\"" + link + "\">" + link + "</a></p>"
+                + paragraphs(words.after()) + "</body></html>";
     }
 
-    private String hello(Letter letter) {
-        return text("access.mail.hello", letter.to().name());
-    }
-
-    private String small() {
-        return text("access.mail.small", SignInLinks.GOOD_FOR.toMinutes());
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.ENGLISH);
+    private static String paragraphs(List<String> paragraphs) {
+        return paragraphs.stream()
+                .map(paragraph -> "<p>" + HtmlUtils.htmlEscape(paragraph) + "</p>")
+                .collect(Collectors.joining());
     }
 }

@@ -1,6 +1,5 @@
 package dev.ggen.hub.access.internal;
 
-import dev.ggen.hub.access.LocalTarget;
 import dev.ggen.hub.access.NewUser;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.platform.Activity;
@@ -51,7 +50,7 @@ final class UserChanges {
             UserView after = rows.find(made).orElseThrow();
             record(viewer, id, name, after, Json.Null.NULL, state(after));
             if (name.equals("invite-user")) {
-                links.send(after, LocalTarget.OVERVIEW);
+                links.invite(viewer, after);
             }
             return Json.of(made.toString());
         });

@@ -9,6 +9,7 @@ import dev.ggen.hub.platform.StartedBy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,12 +22,14 @@ class ConsolePostTest {
     void aLinkIsToldToWhoeverStartedTheHubAndToNoLog(CapturedOutput logged) {
         UserView user = Visitor.user(TestHub.shared(), Optional.empty(), "auditor");
         List<String> told = new ArrayList<>();
+        URI link = URI.create("http://localhost/sign-in/secret");
 
-        new ConsolePost(new StartedBy(told::add)).send(new Letter(user, URI.create("http://localhost/sign-in/secret")));
+        ConsolePost post = new ConsolePost(new StartedBy(told::add));
+        post.send(new Letter(user, link, Optional.empty(), Locale.ENGLISH));
+        post.send(new Letter(user, link, Optional.of(new Invitation("Ida", "the program", link)), Locale.ENGLISH));
 
-        assertThat(told)
-                .containsExactly("A sign-in link for " + user.name() + ", " + user.email()
-                        + ": http://localhost/sign-in/secret");
+        String rest = " for " + user.name() + ", " + user.email() + ": http://localhost/sign-in/secret";
+        assertThat(told).containsExactly("A sign-in link" + rest, "Ida's invitation to the program" + rest);
         assertThat(logged.getAll()).doesNotContain("sign-in/secret", user.email());
     }
 }

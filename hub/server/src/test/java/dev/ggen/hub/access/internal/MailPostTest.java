@@ -10,6 +10,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.hub.platform.HubSettings.Mail.Encryption;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +45,7 @@ class MailPostTest {
 
     @Test
     void aLinkIsMailedAsTextAndAsHtml() throws Exception {
-        post().send(new Letter(user("ann@example.com", "Ann"), LINK));
+        post().send(letter("ann@example.com", "Ann"));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         String whole = GreenMailUtil.getWholeMessage(mail);
@@ -57,7 +59,7 @@ class MailPostTest {
 
     @Test
     void aNameCantAddHeadersOrMarkup() throws Exception {
-        post().send(new Letter(user("ann@example.com", "Ann\r\nBcc: spy@example.com <img src=x>"), LINK));
+        post().send(letter("ann@example.com", "Ann\r\nBcc: spy@example.com <img src=x>"));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         assertEquals(1, server.getReceivedMessages().length);
@@ -71,12 +73,12 @@ class MailPostTest {
         MailPost post = post();
         server.stop();
 
-        post.send(new Letter(user("ann@example.com", "Ann"), LINK)); // the log says so
+        post.send(letter("ann@example.com", "Ann")); // the log says so
     }
 
     @Test
     void whatIsLoggedOfAFailureHoldsNeitherAddressNorLink() {
-        Letter letter = new Letter(user("ann@example.com", "Ann"), LINK);
+        Letter letter = letter("ann@example.com", "Ann");
         Throwable refused = new IllegalStateException("not sent", new IOException("550 <ann@example.com>: unknown"));
 
         String logged = letter + MailPost.reasons(refused, letter.to().email());
@@ -87,7 +89,7 @@ class MailPostTest {
 
     @Test
     void toAServerThatDoesNotEncryptNoMailLeaves() {
-        post(server.getSmtp().getPort(), Encryption.STARTTLS).send(new Letter(user("ann@example.com", "Ann"), LINK));
+        post(server.getSmtp().getPort(), Encryption.STARTTLS).send(letter("ann@example.com", "Ann"));
 
         assertEquals(0, server.getReceivedMessages().length);
     }
@@ -96,7 +98,7 @@ class MailPostTest {
     @Test
     void toAServerWhoseCertificateNobodyVouchesForNoMailLeaves(@TempDir Path folder) throws Exception {
         try (StartTlsServer stranger = StartTlsServer.selfSigned(folder)) {
-            post(stranger.port(), Encryption.STARTTLS).send(new Letter(user("ann@example.com", "Ann"), LINK));
+            post(stranger.port(), Encryption.STARTTLS).send(letter("ann@example.com", "Ann"));
 
             assertEquals(List.of("EHLO", "STARTTLS"), stranger.heard());
         }
@@ -107,12 +109,67 @@ class MailPostTest {
         GreenMail stranger = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         stranger.start(); // with a certificate that it brings along
         try {
-            post(stranger.getSmtps().getPort(), Encryption.TLS).send(new Letter(user("ann@example.com", "Ann"), LINK));
+            post(stranger.getSmtps().getPort(), Encryption.TLS).send(letter("ann@example.com", "Ann"));
 
             assertEquals(0, stranger.getReceivedMessages().length);
         } finally {
             stranger.stop();
         }
+    }
+
+    @Test
+    void aFirstLinkIsAnInvitation() throws Exception {
+        Invitation invitation = new Invitation(
+                "Nadia Brandt", "ggen Partnership Ecosystem", URI.create("https://hub.example.com/sign-in"));
+        post().send(new Letter(user("ann@example.com", "Ann"), LINK, Optional.of(invitation), Locale.ENGLISH));
+        post().send(new Letter(user("ann@example.com", "Ann"), LINK, Optional.of(invitation), Locale.GERMAN));
+
+        MimeMessage english = server.getReceivedMessages()[0];
+        assertEquals("Nadia Brandt invites you to ggen Partnership Ecosystem", english.getSubject());
+        assertEquals("""
+                Hello Ann,
+
+                Nadia Brandt invites you to ggen Partnership Ecosystem. Your role there: auditor.
+
+                Open this link and press Sign in:
+
+                https://hub.example.com/sign-in/abc?to=%2Fmonths
+
+                The link is good for 15 minutes and works once. After that, ask for another by this e-mail address: https://hub.example.com/sign-in. If you don't know what this is about, leave it alone; nothing happens then.
+
+                """, plain(english));
+        MimeMessage german = server.getReceivedMessages()[1];
+        assertEquals("Nadia Brandt lädt Sie ein: ggen Partnership Ecosystem", german.getSubject());
+        assertTrue(plain(german).contains("Ihre Rolle dort: Prüfung."), plain(german));
+    }
+
+    @Test
+    void aSubjectHasNoLineEnds() throws Exception {
+        Invitation invitation = new Invitation("Eve\r\nBcc: spy@example.com", "a program", LINK);
+        post().send(new Letter(user("ann@example.com", "Ann"), LINK, Optional.of(invitation), Locale.ENGLISH));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertEquals("Eve Bcc: spy@example.com invites you to a program", mail.getSubject());
+        assertEquals(null, mail.getHeader("Bcc", ","));
+    }
+
+    /** The text of the part that is plain. */
+    private static String plain(MimeMessage mail) throws Exception {
+        String whole = mail.getContent() instanceof Multipart parts
+                ? plain(parts)
+                : mail.getContent().toString();
+        return whole.replace("\r\n", "\n");
+    }
+
+    private static String plain(Multipart parts) throws Exception {
+        BodyPart first = parts.getBodyPart(0);
+        return first.getContent() instanceof Multipart inner
+                ? plain(inner)
+                : first.getContent().toString();
+    }
+
+    private static Letter letter(String email, String name) {
+        return new Letter(user(email, name), LINK, Optional.empty(), Locale.ENGLISH);
     }
 
     private MailPost post() {
