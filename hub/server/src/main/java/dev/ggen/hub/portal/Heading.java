@@ -35,6 +35,12 @@ public record Heading(
         return title.text();
     }
 
+    /** The title of several names, each of which stays on one line while there is room; empty where it is something else. */
+    public List<String> pieces() {
+        String[] pieces = name().split("(?<= \u00b7) ", -1);
+        return title.parts().size() == 1 && pieces.length > 1 ? List.of(pieces) : List.of();
+    }
+
     /** The same under one more page; call it from the outermost inwards. */
     public Heading under(String text, String href) {
         List<Crumb> all = new ArrayList<>(crumbs);

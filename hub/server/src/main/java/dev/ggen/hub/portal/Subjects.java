@@ -14,6 +14,9 @@ public final class Subjects {
 
     /** {@code months/2026-09} is September 2026. What has no name but its address is called by that. */
     public static String of(String subject, Words words) {
+        if (MONTHS.equals(subject + "/")) {
+            return words.text("settlement.months");
+        }
         if (subject.startsWith(MONTHS)) {
             return month(subject.substring(MONTHS.length()), words);
         }

@@ -132,7 +132,9 @@ final class PartnerController {
         return Optional.of(FindingTables.of(found.items(), "", words));
     }
 
-    private List<Happening> happenings(Viewer viewer, String id, Words words) {
-        return viewer.may(Permission.ACTIVITY_READ) ? timeline.ofPartner(viewer, id, words) : List.of();
+    private Optional<List<Happening>> happenings(Viewer viewer, String id, Words words) {
+        return viewer.may(Permission.ACTIVITY_READ)
+                ? Optional.of(timeline.ofPartner(viewer, id, words))
+                : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param findings of the program that point into its files; empty for partners
  * @param statements what the program states of it, with where
- * @param happenings what was done that concerns it; empty for who may not know
+ * @param happenings what was done that concerns it; nothing for who may not know
  */
 public record PartnerPage(
         Heading heading,
@@ -21,9 +21,9 @@ public record PartnerPage(
         Table promises,
         Optional<Table> findings,
         Table statements,
-        List<Happening> happenings) {
+        Optional<List<Happening>> happenings) {
     public PartnerPage {
         facts = List.copyOf(facts);
-        happenings = List.copyOf(happenings);
+        happenings = happenings.map(List::copyOf);
     }
 }

@@ -121,9 +121,9 @@ final class MonthTables {
                 : Optional.empty();
     }
 
-    /** Where the month stands, and what is next. */
-    Notice notice(MonthSheet sheet, boolean isVendor) {
-        return isVendor ? notice(sheet) : partnersNotice(sheet);
+    /** Where the month stands, and what is next: for who may do it, or for who looks on. */
+    Notice notice(MonthSheet sheet, Viewer viewer) {
+        return viewer.isVendor() ? vendorsNotice(sheet, viewer.may(Permission.MONTH_PREPARE)) : partnersNotice(sheet);
     }
 
     /** A partner learns whether its statement is there, and nothing of drafts. */
@@ -140,7 +140,7 @@ final class MonthTables {
                 : Optional.empty();
     }
 
-    private Notice notice(MonthSheet sheet) {
+    private Notice vendorsNotice(MonthSheet sheet, boolean mayPrepare) {
         String key = "month.says."
                 + sheet.openRun()
                         .map(run -> "run." + run.state().word())
@@ -148,11 +148,16 @@ final class MonthTables {
         Tone tone = sheet.openRun()
                 .map(run -> States.of(run.state(), words).tone())
                 .orElse(States.of(sheet.view().state(), words).tone());
-        Notice notice = Notice.of(tone, text(key, sheet.view().preparedBy().orElse("")), text(key + ".words"));
+        Notice notice = Notice.of(tone, text(key, sheet.view().preparedBy().orElse("")), next(key, mayPrepare));
         Optional<CloseView> failed = sheet.runs().stream().findFirst().filter(run -> run.state() == CloseState.FAILED);
-        return failed.map(run -> Notice.of(Tone.BAD, text("month.says.failed"), text("month.says.failed.words"))
+        return failed.map(run -> Notice.of(Tone.BAD, text("month.says.failed"), next("month.says.failed", mayPrepare))
                         .next(Action.link(text("month.why"), Addresses.close(run.month()))))
                 .orElse(notice);
+    }
+
+    private String next(String key, boolean mayPrepare) {
+        String words = text(key + ".words");
+        return mayPrepare ? words : this.words.textOr("settlement." + key + ".words.looking", words);
     }
 
     /** Links only to where the viewer may go. */
@@ -192,7 +197,7 @@ final class MonthTables {
 
     Table expected(MonthSheet sheet) {
         return Table.of(
-                        text("month.checklist"),
+                        text(sheet.view().state() == MonthState.CLOSED ? "month.checklist.closed" : "month.checklist"),
                         column("agreement"),
                         column("partner"),
                         column("state"),

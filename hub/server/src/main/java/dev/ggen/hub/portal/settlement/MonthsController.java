@@ -54,7 +54,7 @@ final class MonthsController {
                 "settlement/month",
                 new MonthPage(
                         tables.heading(sheet, viewer),
-                        tables.notice(sheet, viewer.isVendor()),
+                        tables.notice(sheet, viewer),
                         tables.facts(sheet, viewer),
                         viewer.isVendor() ? Optional.of(tables.expected(sheet)) : Optional.empty(),
                         new StatementTables(words).list(sheet.statements()),

@@ -54,6 +54,19 @@ class ProgramPagesTest {
     }
 
     @Test
+    void a_partners_page_tells_what_happened_to_who_may_know_it_alone() {
+        Visitor administrator = Visitor.as(hub, Optional.of("aws"), "partner-administrator");
+
+        assertThat(ok(administrator.get("/partners/aws"))).contains("What happened", "AWS-2026");
+        assertThat(ok(aws.get("/partners/aws"))).doesNotContain("What happened", "Nothing was recorded");
+    }
+
+    @Test
+    void tabs_are_named_in_the_pages_language_whatever_the_programs_is() {
+        assertThat(ok(manager.get("/program"))).contains("aria-label=\"What belongs here too\"");
+    }
+
+    @Test
     void every_page_of_the_program_is_there_for_who_may_read_it() {
         for (String path : new String[] {
             "/program",
