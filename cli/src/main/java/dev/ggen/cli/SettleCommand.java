@@ -7,6 +7,9 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Severity;
+import dev.ggen.receipt.SigningKey;
+import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.TrustRoot;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.run.SettleOutcome;
@@ -58,6 +61,20 @@ final class SettleCommand implements Callable<Integer> {
                     "Reports, as CSV, TSV or Parquet: AWS billing events and disbursements, Google disbursements, Microsoft earnings and payments, ggen-transactions/1.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path transactions;
+
+    @Option(
+            names = "--earlier",
+            paramLabel = "DIR",
+            description =
+                    "Where months settled before are, for agreements that count over more than one month: their bundles, in it or below.")
+    private @Nullable Path earlier;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description =
+                    "The public keys whose bundles in --earlier you trust, beside the one that signs (default: your own trust.json).")
+    private @Nullable Path trust;
 
     @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -142,17 +159,26 @@ final class SettleCommand implements Callable<Integer> {
 
     private SettleRequest request() {
         Period month = month();
+        SigningKey signer = new Signing(shell).key(Optional.ofNullable(key));
         return new SettleRequest(
                 existing(program),
                 existing(agreements),
                 existing(transactions),
+                Optional.ofNullable(earlier)
+                        .map(folder -> new SettleRequest.Earlier(existing(folder), trusting(signer))),
                 month,
                 issuedAt(month),
                 folder(out),
-                new Signing(shell).key(Optional.ofNullable(key)),
+                signer,
                 ShippedPacks.statements(),
                 limits(),
                 BuilderVersion.read());
+    }
+
+    private Trust trusting(SigningKey signer) {
+        return new Signing(shell)
+                .trust(Optional.ofNullable(trust))
+                .with(new TrustRoot("the key that signs", signer.publicKey()));
     }
 
     private NamedFolder folder(Path path) {

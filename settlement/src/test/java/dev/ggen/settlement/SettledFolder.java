@@ -8,17 +8,19 @@ import dev.ggen.receipt.TrustRoot;
 import dev.ggen.settlement.agreement.AgreementSigning;
 import dev.ggen.settlement.run.SettleOutcome;
 import dev.ggen.settlement.run.SettleRequest;
+import dev.ggen.settlement.run.SettleRequest.Earlier;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
 import dev.ggen.settlement.run.SettleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -96,12 +98,18 @@ public final class SettledFolder {
     }
 
     public SettleOutcome settle(Path target) {
+        return settle(target, YearMonth.of(2026, 9), Optional.empty());
+    }
+
+    /** Settles a month, which counts as issued at its end. */
+    public SettleOutcome settle(Path target, YearMonth month, Optional<Earlier> earlier) {
         return SettleRun.run(new SettleRequest(
                 new NamedFolder(program, "program"),
                 new NamedFolder(agreements(), "agreements"),
                 new NamedFolder(transactions(), "transactions"),
-                new Period(YearMonth.of(2026, 9)),
-                Instant.parse("2026-10-01T00:00:00Z"),
+                earlier,
+                new Period(month),
+                month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 new NamedFolder(target, "out"),
                 vendor,
                 ShippedPacks.statements(),

@@ -47,7 +47,7 @@ public final class AgreementRules {
             case ShareClause share -> outsideRange(share, stream.get(), type);
             case UnitPriceClause price -> collectedByReceiver(price, stream.get());
         };
-        return Stream.of(ofKind, withoutCashHolder(clause, stream.get()), countedTooLong(clause))
+        return Stream.of(ofKind, withoutCashHolder(clause, stream.get()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -138,18 +138,6 @@ public final class AgreementRules {
                         "clause " + clause.number() + " shares " + stream.label() + ", which nobody collects",
                         "a stream that the vendor or the partner collects",
                         "state p:collectedBy for the stream in the program's terms"));
-    }
-
-    /** A month is settled from its own reports: what earlier months sold isn't among its inputs yet. */
-    private static Optional<Objection> countedTooLong(SaleClause clause) {
-        return clause.looksBack()
-                ? Optional.of(new Objection(
-                        "counted-over-months",
-                        clause.number(),
-                        "clause " + clause.number() + " counts over more than one month",
-                        "brackets, floors and caps that are counted over p:eachMonth",
-                        "count each month by itself; longer stretches can't be settled yet"))
-                : Optional.empty();
     }
 
     private static List<Objection> sameNumberTwice(Agreement agreement) {

@@ -1,6 +1,7 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Meter;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
@@ -9,12 +10,14 @@ import dev.ggen.partner.money.Allocation;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.settlement.Before.Counts;
 import dev.ggen.partner.settlement.Step.Kind;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** One clause in one month: from sums to a line. */
@@ -51,14 +54,14 @@ final class ClauseMonth {
             return new Result(Optional.empty(), counted);
         }
         ExactAmount base = clause instanceof UnitPriceClause ? given.exact() : quantity.base();
-        return new Result(Optional.of(line(segment, parts, base, given)), counted);
+        return new Result(Optional.of(line(segment, parts, base, before(clause), given)), counted);
     }
 
     /** A line of an amount that the clause states. */
     StatementLine of(FixedSegment segment) {
         ExactAmount amount = ExactAmount.of(segment.amount());
         Step step = new Step(Kind.FIXED, BigDecimal.ZERO, amount.value(), BigDecimal.ONE, amount);
-        return line(segment, List.of(), amount, Given.of(List.of(step), currency()));
+        return line(segment, List.of(), amount, List.of(), Given.of(List.of(step), currency()));
     }
 
     private List<Step> steps(SaleClause clause, Counted quantity) {
@@ -72,6 +75,33 @@ final class ClauseMonth {
     private Counted before(SaleClause clause, Optional<Window> window) {
         return window.map(each -> earlier.before(month, clause, each, agreement))
                 .orElseGet(() -> Counted.nothing(currency()));
+    }
+
+    private List<Before> before(SaleClause clause) {
+        Counts ofScale = clause.scale().meter() == Meter.UNITS || clause instanceof UnitPriceClause
+                ? Counts.UNITS
+                : Counts.AMOUNT;
+        return Stream.of(
+                        before(clause, clause.scale().window(), ofScale),
+                        before(clause, clause.limits().window(), Counts.EARNED))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Before> before(SaleClause clause, Optional<Window> window, Counts counts) {
+        return window.flatMap(each -> Tally.firstCounted(month, clause, each, agreement)
+                .map(first -> {
+                    Counted counted = earlier.before(month, clause, each, agreement);
+                    return new Before(
+                            counts,
+                            each,
+                            first,
+                            switch (counts) {
+                                case AMOUNT -> counted.base().value();
+                                case UNITS -> counted.units();
+                                case EARNED -> counted.earned().value();
+                            });
+                }));
     }
 
     private boolean isLast(SaleClause clause) {
@@ -94,12 +124,14 @@ final class ClauseMonth {
         return new Counted(base, units, ExactAmount.zero(currency()));
     }
 
-    private StatementLine line(Segment segment, List<BasePart> parts, ExactAmount base, Given given) {
+    private StatementLine line(
+            Segment segment, List<BasePart> parts, ExactAmount base, List<Before> before, Given given) {
         return new StatementLine(
                 LineId.of(segment, currency()),
                 segment,
                 parts,
                 base,
+                before,
                 given,
                 shares(segment, base, given),
                 LineState.DUE);

@@ -1,6 +1,7 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
@@ -12,8 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +46,16 @@ public final class Settlement {
             Agreement agreement, AgreementType type, Period period, List<KeySum> sums, List<EarlierMonth> earlier) {
         Settlement settlement = new Settlement(agreement, type);
         return settlement.settled(period, sums, settlement.tally(period, earlier));
+    }
+
+    /** The months before a month that its settlement goes by, in order: each must be settled first, and be among its {@code earlier}. */
+    public static SortedSet<YearMonth> monthsBefore(Agreement agreement, Period period) {
+        return agreement.clauses().stream()
+                .filter(SaleClause.class::isInstance)
+                .map(SaleClause.class::cast)
+                .filter(clause -> clause.validity().intersect(period.days()).isPresent())
+                .flatMap(clause -> Tally.EMPTY.missing(period.month(), clause, agreement).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Tally tally(Period period, List<EarlierMonth> earlier) {

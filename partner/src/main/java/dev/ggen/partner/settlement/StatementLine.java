@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param segment the clause on its days
  * @param parts what was counted, in the order of {@link dev.ggen.partner.revenue.Measure}; none for a fixed amount
  * @param base what is shared: the exact sum of the parts that are money, or what units or the clause come to
+ * @param before what earlier months had counted; none where the clause doesn't go by them, or the month is the first
  * @param given what the clause's receiver gets, exactly; the other gets the rest of the base
  * @param shares the base in minor units, allocated to vendor and partner in this order
  * @param state whether it may be paid
@@ -27,6 +28,7 @@ public record StatementLine(
         Segment segment,
         List<BasePart> parts,
         ExactAmount base,
+        List<Before> before,
         Given given,
         Allocation shares,
         LineState state) {
@@ -40,6 +42,7 @@ public record StatementLine(
         Objects.requireNonNull(given);
         Objects.requireNonNull(state);
         parts = List.copyOf(parts);
+        before = List.copyOf(before);
         if (shares.parts().size() != PARTIES.size()) {
             throw new IllegalArgumentException("a line has two shares: " + id.name());
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -53,17 +54,22 @@ record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMon
 
     /** The months before a month on which a clause's result depends and of which nothing is known. */
     List<YearMonth> missing(YearMonth month, SaleClause clause, Agreement agreement) {
-        YearMonth begin = YearMonth.from(clause.validity().from());
         List<YearMonth> missing = new ArrayList<>();
         Stream.of(clause.scale().window(), clause.limits().window())
-                .flatMap(window -> window.stream())
-                .map(window -> window.first(month, firstMonth(agreement)))
+                .flatMap(Optional::stream)
+                .flatMap(window -> firstCounted(month, clause, window, agreement).stream())
                 .min(YearMonth::compareTo)
-                .map(first -> first.isBefore(begin) ? begin : first)
                 .ifPresent(first -> Stream.iterate(first, each -> each.isBefore(month), each -> each.plusMonths(1))
                         .filter(each -> !months.contains(each))
                         .forEach(missing::add));
         return missing;
+    }
+
+    /** The first month before a month that a clause's window counts: after its own beginning; empty where the month is the first. */
+    static Optional<YearMonth> firstCounted(YearMonth month, SaleClause clause, Window window, Agreement agreement) {
+        YearMonth first = window.first(month, firstMonth(agreement));
+        YearMonth begin = YearMonth.from(clause.validity().from());
+        return Optional.of(first.isBefore(begin) ? begin : first).filter(each -> each.isBefore(month));
     }
 
     static YearMonth firstMonth(Agreement agreement) {

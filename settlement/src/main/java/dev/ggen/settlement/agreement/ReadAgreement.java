@@ -64,7 +64,8 @@ public record ReadAgreement(
         return finding.withAllowed(advice.allowed()).withHint(advice.hint());
     }
 
-    private Place placeOf(String about) {
+    /** Where a clause or what else is spoken of stands; the file where that isn't known. */
+    public Place placeOf(String about) {
         return Objects.requireNonNullElseGet(clausePlaces.get(about), () -> Place.ofFile(file.path()));
     }
 }

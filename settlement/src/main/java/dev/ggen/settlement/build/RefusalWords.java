@@ -7,6 +7,7 @@ import dev.ggen.partner.settlement.Refusal;
 import dev.ggen.partner.settlement.Refusal.Reason;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
+import dev.ggen.settlement.agreement.ReadAgreement;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -99,14 +100,16 @@ final class RefusalWords {
     }
 
     /** Clauses that go by months of which nothing is known. */
-    static List<Finding> missing(Agreement agreement, List<MissingMonths> missing) {
+    static List<Finding> missing(ReadAgreement agreement, List<MissingMonths> missing) {
         return missing.stream()
                 .map(each -> Finding.red(
                                 "earlier-months-missing",
-                                "clause " + each.clause() + " of agreement " + agreement.id()
-                                        + " goes by what was sold before; of that, " + months(each.months()))
+                                "clause " + each.clause() + " of agreement "
+                                        + agreement.agreement().id()
+                                        + " goes by what was sold before; of that, " + months(each.months()),
+                                agreement.placeOf(each.clause()))
                         .withAllowed("every month since the clause's counting began, settled")
-                        .withHint("count each month by itself; longer stretches can't be settled yet"))
+                        .withHint("settle those months first, then name the folder of their statements: --earlier DIR"))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.ggen.settlement.build;
 
-import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.Bookkeeping;
@@ -39,8 +38,11 @@ public final class StatementBuild {
     public static final String PDF_FILE = "statement.pdf";
     public static final String LEDGER_FILE = "ledger.jsonl";
 
+    /** What later months need of this one; bundles that were made before it was kept have none. */
+    public static final String SUMS_FILE = "sums.csv";
+
     /** Everything that is built, by name. */
-    public static final Set<String> OUTPUTS = Set.of(STATEMENT_FILE, HTML_FILE, PDF_FILE, LEDGER_FILE);
+    public static final Set<String> OUTPUTS = Set.of(STATEMENT_FILE, HTML_FILE, PDF_FILE, LEDGER_FILE, SUMS_FILE);
 
     private StatementBuild() {}
 
@@ -58,17 +60,14 @@ public final class StatementBuild {
         }
     }
 
-    /**
-     * Settles only: what can be refused is refused here, before anything is rendered. Earlier months aren't among the inputs, so a clause that goes
-     * by them is refused.
-     */
+    /** Settles only: what can be refused is refused here, before anything is rendered. */
     public static Settled settle(StatementInputs inputs) {
         return Settlement.settle(
-                inputs.agreement().agreement(), inputs.type(), inputs.period(), inputs.sums(), List.of());
+                inputs.agreement().agreement(), inputs.type(), inputs.period(), inputs.sums(), inputs.earlier());
     }
 
     /**
-     * What settling finds: red where something can't be settled, yellow where a partner kept another share than agreed.
+     * What settling finds in the reports: red where something can't be settled, yellow where a partner kept another share than agreed.
      *
      * @param firstRows finds the first report row of each sum that is refused
      */
@@ -78,9 +77,13 @@ public final class StatementBuild {
         Map<SumKey, Place> places = refused.isEmpty() ? Map.of() : firstRows.apply(refused);
         List<Finding> findings =
                 new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals(), places));
-        findings.addAll(RefusalWords.missing(inputs.agreement().agreement(), settled.missing()));
         findings.addAll(told(inputs, settled));
         return findings;
+    }
+
+    /** A red finding for each clause that goes by earlier months of which nothing is known, at the agreement's file. */
+    public static List<Finding> missing(StatementInputs inputs) {
+        return RefusalWords.missing(inputs.agreement(), settle(inputs).missing());
     }
 
     /** What settling itself finds that both parties should know. */
@@ -114,7 +117,7 @@ public final class StatementBuild {
     public static Built draft(StatementInputs inputs) {
         Settled settled = settle(inputs);
         if (settled.isRefused()) {
-            throw new FindingsException(refused(inputs.agreement().agreement(), settled));
+            throw new FindingsException(refused(inputs, settled));
         }
         List<Entry> entries =
                 new Bookkeeping(inputs.agreement().agreement(), inputs.period(), inputs.issuedAt()).entries(settled);
@@ -122,12 +125,14 @@ public final class StatementBuild {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(STATEMENT_FILE, CanonicalJson.bytes(statement));
         files.put(LEDGER_FILE, LedgerLines.of(entries));
+        files.put(SUMS_FILE, MonthSums.bytes(inputs.period(), inputs.sums()));
         return new Built(settled, entries, statement, files);
     }
 
-    private static List<Finding> refused(Agreement agreement, Settled settled) {
-        List<Finding> findings = new ArrayList<>(RefusalWords.findings(agreement, settled.refusals(), Map.of()));
-        findings.addAll(RefusalWords.missing(agreement, settled.missing()));
+    private static List<Finding> refused(StatementInputs inputs, Settled settled) {
+        List<Finding> findings =
+                new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals(), Map.of()));
+        findings.addAll(RefusalWords.missing(inputs.agreement(), settled.missing()));
         return findings;
     }
 

@@ -4,6 +4,7 @@ import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.ControlTotals;
 import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.settlement.EarlierMonth;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.Finding;
 import dev.ggen.settlement.agreement.ReadAgreement;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param period the month
  * @param issuedAt when the statement counts as issued
  * @param sums exact sums of the agreement's own sources
+ * @param earlier what the months were settled from by which the agreement goes, where it goes by earlier ones
  * @param totals control totals of its own reports
  * @param reportFindings what was found in its own reports, none of it red
  * @param pack the templates
@@ -34,11 +36,13 @@ public record StatementInputs(
         Period period,
         Instant issuedAt,
         List<KeySum> sums,
+        List<EarlierMonth> earlier,
         List<ControlTotals> totals,
         List<Finding> reportFindings,
         DocumentPack pack) {
     public StatementInputs {
         sums = List.copyOf(sums);
+        earlier = List.copyOf(earlier);
         totals = List.copyOf(totals);
         reportFindings = List.copyOf(reportFindings);
     }

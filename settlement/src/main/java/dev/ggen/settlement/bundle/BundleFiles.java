@@ -28,11 +28,16 @@ public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String
 
     /** Gathers what one agreement's statement is built from. */
     public static BundleFiles of(
-            List<SourceFile> disclosed, SignedAgreement agreement, List<ReportFile> reports, DocumentPack pack) {
+            List<SourceFile> disclosed,
+            SignedAgreement agreement,
+            List<ReportFile> reports,
+            List<EarlierStatement> earlier,
+            DocumentPack pack) {
         SortedMap<String, ZipSource> sources = new TreeMap<>();
         SortedMap<String, Digest> digests = new TreeMap<>();
         Map<String, byte[]> small = new TreeMap<>(agreement.files());
         disclosed.forEach(file -> small.put(BundleLayout.PROGRAM + file.path(), file.bytes()));
+        earlier.forEach(statement -> statement.files().forEach(file -> small.put(file.path(), file.bytes())));
         pack.files().forEach((path, bytes) -> small.put(BundleLayout.PACK + path, bytes));
         small.forEach((name, bytes) -> {
             sources.put(name, ZipSource.of(bytes));

@@ -1,10 +1,14 @@
 package dev.ggen.settlement.bundle;
 
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.settlement.Period;
 import dev.ggen.settlement.agreement.SignedAgreement;
+import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.report.ReportEndings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names inside a bundle, format {@code ggen-bundle/1}; see {@code docs/reference/bundle.md}. */
@@ -20,6 +24,9 @@ public final class BundleLayout {
 
     /** The partner's own reports, in their original bytes, by their names. */
     public static final String REPORTS = "inputs/reports/";
+
+    /** What is taken from statements of earlier months, by month: their sums and receipts; only where a clause goes by them. */
+    public static final String EARLIER = "inputs/earlier/";
 
     /** The rendering pack, by its paths. */
     public static final String PACK = "pack/";
@@ -37,14 +44,31 @@ public final class BundleLayout {
     private static final Pattern PACK_FILE =
             Pattern.compile(PACK + "([a-zA-Z]+[.](md|toml|txt)|(templates|messages|fonts)/.+)");
 
+    private static final Pattern EARLIER_FILE = Pattern.compile(EARLIER + "((?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2]))/("
+            + Pattern.quote(StatementBuild.SUMS_FILE) + "|" + Pattern.quote(RECEIPT) + ")");
+
     private BundleLayout() {}
+
+    /** Where a file of an earlier month's statement stands. */
+    static String earlier(Period period, String file) {
+        return EARLIER + period.name() + "/" + file;
+    }
 
     /** Whether a name is one that an input of the function can have. */
     public static boolean isInput(String name) {
         return SIGNED.contains(name)
                 || (name.startsWith(PROGRAM) && name.endsWith(".ttl"))
                 || (name.startsWith(REPORTS) && ReportEndings.of(name).isPresent())
+                || EARLIER_FILE.matcher(name).matches()
                 || PACK_FILE.matcher(name).matches();
+    }
+
+    /** The month whose sums a name holds, where it is such a name. */
+    static Optional<Period> earlierSums(String name) {
+        Matcher matcher = EARLIER_FILE.matcher(name);
+        return matcher.matches() && matcher.group(2).equals(StatementBuild.SUMS_FILE)
+                ? Optional.of(Period.parse(matcher.group(1)))
+                : Optional.empty();
     }
 
     /** The files of a program that one partner is shown: what it says of everybody, and of this partner. */

@@ -16,6 +16,7 @@ import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.build.AgreementReports;
+import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.document.DocumentPack;
 import dev.ggen.settlement.program.ProgramReader;
@@ -67,11 +68,20 @@ public final class OpenedBundle {
      *
      * @param agreement as signed
      * @param program the disclosed part
+     * @param earlier what is taken from statements of earlier months, by month
      * @param inputs what the statement is a function of
      * @param reports to be read again for explanations; valid while the work folder is
      */
     public record Contents(
-            SignedAgreement agreement, ReadProgram program, StatementInputs inputs, FrozenReports reports) {}
+            SignedAgreement agreement,
+            ReadProgram program,
+            List<EarlierStatement> earlier,
+            StatementInputs inputs,
+            FrozenReports reports) {
+        public Contents {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /**
      * Reads the inputs.
@@ -94,10 +104,25 @@ public final class OpenedBundle {
         }
         AgreementReports own =
                 AgreementReports.of(agreement, reports, AgreementReports.sums(engine, reports), reading.findings());
-        return new Contents(agreement, program, inputs(agreement, program, own), reports);
+        List<EarlierStatement> earlier = earlier(agreement, program.program());
+        return new Contents(agreement, program, earlier, inputs(agreement, program, own, earlier), reports);
     }
 
-    private StatementInputs inputs(SignedAgreement agreement, ReadProgram program, AgreementReports own) {
+    private List<EarlierStatement> earlier(SignedAgreement agreement, Program program) {
+        return zip.entries().stream()
+                .map(CanonicalZip.Entry::name)
+                .flatMap(name -> BundleLayout.earlierSums(name).stream())
+                .map(period -> EarlierStatement.of(
+                        agreement.id(),
+                        program.vendor(),
+                        period,
+                        bytes(BundleLayout.earlier(period, StatementBuild.SUMS_FILE)),
+                        bytes(BundleLayout.earlier(period, BundleLayout.RECEIPT))))
+                .toList();
+    }
+
+    private StatementInputs inputs(
+            SignedAgreement agreement, ReadProgram program, AgreementReports own, List<EarlierStatement> earlier) {
         AgreementType type = program.program()
                 .agreementType(agreement.read().agreement().type())
                 .orElseThrow(() -> missing("the agreement's type"));
@@ -114,6 +139,7 @@ public final class OpenedBundle {
                         "issuedAt",
                         text -> Instant.parse(RunDetails.finishedOn(text).finishedOn())),
                 own.sums(),
+                earlier.stream().map(EarlierStatement::month).toList(),
                 own.totals(),
                 own.findings(),
                 pack());

@@ -85,6 +85,7 @@ record LineView(Fields line, Parties parties, Figures figures) {
                 .put("days", days(figures.messages(), segment.day("from"), segment.day("until")))
                 .put("parts", Json.of(parts(decimals)))
                 .put("base", base(decimals))
+                .put("before", Json.of(new StepsView(line, figures).before()))
                 .put("steps", Json.of(new StepsView(line, figures).rows(decimals)))
                 .put(
                         "shares",

@@ -2,11 +2,12 @@ package dev.ggen.settlement.document;
 
 import dev.ggen.receipt.Json;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A line's steps: what a share by brackets, a price per unit, a least or a most adds.
+ * What earlier months had counted, and a line's steps: what a share by brackets, a price per unit, a least or a most adds.
  *
  * @param line the line
  * @param figures the formats
@@ -19,6 +20,25 @@ record StepsView(Fields line, Figures figures) {
 
     List<Json> rows(int decimals) {
         return steps().stream().map(step -> row(step, decimals)).toList();
+    }
+
+    /** What earlier months had counted, where the line goes by them. */
+    List<Json> before() {
+        return line.has("before")
+                ? line.list("before").stream().map(this::counted).toList()
+                : List.of();
+    }
+
+    private Json counted(Fields before) {
+        String counts = before.text("counts");
+        BigDecimal quantity = before.decimal("quantity");
+        return Phrase.of(
+                figures.messages().text("before." + counts),
+                Map.of(
+                        "quantity",
+                        counts.equals("units") ? figures.decimal(quantity, 0) : figures.exact(quantity),
+                        "from",
+                        figures.month(YearMonth.parse(before.text("from")))));
     }
 
     private Json row(Fields step, int decimals) {

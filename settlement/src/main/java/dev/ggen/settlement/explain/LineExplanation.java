@@ -10,6 +10,7 @@ import dev.ggen.partner.program.Party;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.TransactionLine;
 import dev.ggen.partner.settlement.BasePart;
+import dev.ggen.partner.settlement.Before;
 import dev.ggen.partner.settlement.FixedSegment;
 import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.partner.settlement.StatementLine;
@@ -122,7 +123,16 @@ final class LineExplanation {
         }
     }
 
+    private void before() {
+        String label = "Before";
+        for (Before before : line.before()) {
+            row(label, StepWords.of(before));
+            label = "";
+        }
+    }
+
     private void steps() {
+        before();
         Party receiver = line.segment().clause().receiver();
         String label = "Arithmetic";
         for (Step step : line.given().steps()) {

@@ -1,5 +1,6 @@
 package dev.ggen.settlement.explain;
 
+import dev.ggen.partner.settlement.Before;
 import dev.ggen.partner.settlement.Step;
 import dev.ggen.settlement.statement.Money;
 
@@ -9,6 +10,17 @@ final class StepWords {
 
     static String of(Step step) {
         return calculation(step).replace('-', '\u2212');
+    }
+
+    /** What earlier months had counted. */
+    static String of(Before before) {
+        String unit = switch (before.counts()) {
+            case AMOUNT -> " counted";
+            case UNITS -> " units counted";
+            case EARNED -> " earned";
+        };
+        return before.quantity().toPlainString().replace('-', '\u2212') + unit + " since " + before.from() + " (over a "
+                + before.over().word() + ")";
     }
 
     private static String calculation(Step step) {

@@ -3,9 +3,11 @@ package dev.ggen.settlement.run;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Signer;
+import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.document.DocumentPack;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What to settle, from where, to where.
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param program folder of the program
  * @param agreements folder of signed agreements
  * @param transactions folder of reports
+ * @param earlier where statements of earlier months are, for agreements that go by them; empty where there are none
  * @param period the month
  * @param issuedAt when the statements count as issued
  * @param out the folder to be made; must not exist
@@ -25,6 +28,7 @@ public record SettleRequest(
         NamedFolder program,
         NamedFolder agreements,
         NamedFolder transactions,
+        Optional<Earlier> earlier,
         Period period,
         Instant issuedAt,
         NamedFolder out,
@@ -40,4 +44,12 @@ public record SettleRequest(
      * @param shown as the user wrote it
      */
     public record NamedFolder(Path path, String shown) {}
+
+    /**
+     * Statements that were issued before.
+     *
+     * @param folder holds their bundles, itself or below, each named as its agreement's id begins it
+     * @param trust whose receipts are believed
+     */
+    public record Earlier(NamedFolder folder, Trust trust) {}
 }

@@ -5,6 +5,7 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.rating.DuckRatingEngine;
 import dev.ggen.rating.RatingEngine;
 import dev.ggen.receipt.Finding;
@@ -17,6 +18,7 @@ import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
 import dev.ggen.settlement.bundle.BundleLayout;
+import dev.ggen.settlement.bundle.EarlierStatement;
 import dev.ggen.settlement.bundle.ProgramDigest;
 import dev.ggen.settlement.program.CheckedProgram;
 import dev.ggen.settlement.program.CheckedProgram.Usability;
@@ -30,9 +32,13 @@ import dev.ggen.settlement.statement.StatementFacts.ProgramIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +57,9 @@ public final class SettleRun {
 
     /** Of the reports, their places inside the folder of reports: they go into statements. */
     private final List<Finding> findings = new ArrayList<>();
+
+    /** What agreements go by, by id; only those that go by earlier months. */
+    private final SortedMap<String, List<EarlierStatement>> earlier = new TreeMap<>();
 
     private SettleRun(SettleRequest request) {
         this.request = request;
@@ -106,6 +115,7 @@ public final class SettleRun {
         }
         ReadProgram read = seen(known::read);
         List<SignedAgreement> agreements = agreements(read, known);
+        gatherEarlier(agreements, read);
         if (isRed()) {
             return outcome(List.of());
         }
@@ -117,6 +127,7 @@ public final class SettleRun {
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
             before.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
+            jobs.forEach(job -> before.addAll(StatementBuild.missing(job.inputs())));
             jobs.forEach(job ->
                     findings.addAll(StatementBuild.review(job.inputs(), keys -> FirstRows.of(keys, reports.get()))));
             if (isRed()) {
@@ -175,6 +186,19 @@ public final class SettleRun {
             }
         }
         return contents.agreements();
+    }
+
+    private void gatherEarlier(List<SignedAgreement> agreements, ReadProgram read) {
+        Optional<EarlierFolder> folder = request.earlier().map(EarlierFolder::list);
+        for (SignedAgreement agreement : agreements) {
+            SortedSet<YearMonth> months =
+                    Settlement.monthsBefore(agreement.read().agreement(), request.period());
+            EarlierFolder.Found found = folder.map(
+                            each -> each.find(agreement.read(), read.program().vendor(), months))
+                    .orElse(EarlierFolder.Found.NOTHING);
+            earlier.put(agreement.id(), found.statements());
+            before.addAll(found.findings());
+        }
     }
 
     private static Optional<Partner> partner(SignedAgreement agreement, ReadProgram read) {
@@ -242,6 +266,7 @@ public final class SettleRun {
             ReadProgram read,
             ProgramIdentity identity,
             List<SourceFile> program) {
+        List<EarlierStatement> before = earlier.getOrDefault(agreement.id(), List.of());
         Partner partner = partner(agreement, read).orElseThrow();
         AgreementType type = read.program()
                 .agreementType(agreement.read().agreement().type())
@@ -254,10 +279,12 @@ public final class SettleRun {
                 request.period(),
                 request.issuedAt(),
                 own.sums(),
+                before.stream().map(EarlierStatement::month).toList(),
                 own.totals(),
                 own.findings(),
                 request.pack());
         List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
-        return new StatementJob(agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), request.pack()));
+        return new StatementJob(
+                agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), before, request.pack()));
     }
 }

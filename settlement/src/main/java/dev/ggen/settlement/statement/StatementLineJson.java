@@ -10,6 +10,7 @@ import dev.ggen.partner.agreement.UnitPriceClause;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.settlement.BasePart;
+import dev.ggen.partner.settlement.Before;
 import dev.ggen.partner.settlement.Bookkeeping;
 import dev.ggen.partner.settlement.FixedSegment;
 import dev.ggen.partner.settlement.RateSegment;
@@ -56,6 +57,13 @@ public final class StatementLineJson {
                                 Json.of(line.given().steps().stream()
                                         .map(StatementLineJson::step)
                                         .toList())));
+        if (!line.before().isEmpty()) {
+            json.put(
+                    "before",
+                    Json.of(line.before().stream()
+                            .map(StatementLineJson::before)
+                            .toList()));
+        }
         switch (segment) {
             case RateSegment rate ->
                 json.put("stream", stream(rate.stream()))
@@ -80,6 +88,15 @@ public final class StatementLineJson {
             case FeeClause _ -> Optional.of("fee");
             case InstalmentClause _ -> Optional.of("instalment");
         };
+    }
+
+    private static Json before(Before before) {
+        return Json.object()
+                .put("counts", before.counts().word())
+                .put("over", before.over().word())
+                .put("from", before.from().toString())
+                .put("quantity", before.quantity().toPlainString())
+                .build();
     }
 
     private static Json step(Step step) {

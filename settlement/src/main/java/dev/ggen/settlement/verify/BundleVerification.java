@@ -12,6 +12,7 @@ import dev.ggen.receipt.Provenance;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
 import dev.ggen.receipt.Statement;
+import dev.ggen.receipt.Subject;
 import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.TrustRoot;
 import dev.ggen.receipt.Verdict;
@@ -24,6 +25,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Verifies one statement bundle without its maker's systems.
@@ -131,6 +134,10 @@ public final class BundleVerification {
         reExecute(zip, statement, provenance, log, work);
     }
 
+    private static Set<String> outputs(Statement statement) {
+        return statement.subjects().stream().map(Subject::name).collect(Collectors.toSet());
+    }
+
     private void reExecute(
             CanonicalZip zip, Statement statement, Provenance provenance, Optional<Checkpoint> log, Path work) {
         try {
@@ -144,8 +151,9 @@ public final class BundleVerification {
             ReceiptChecks receipt = new ReceiptChecks(statement, provenance, contents);
             checks.add(receipt.receipt());
             log.flatMap(receipt::log).ifPresent(checks::add);
+            checks.addAll(new EarlierChecks(zip, contents, trust).run());
             String madeBy = provenance.builderVersion().getOrDefault(Receipts.COMPONENT, "");
-            checks.addAll(new ReExecution(zip, madeBy, builderVersion).run(contents.inputs()));
+            checks.addAll(new ReExecution(zip, madeBy, builderVersion).run(contents.inputs(), outputs(statement)));
         } catch (FindingsException e) {
             e.findings().stream()
                     .filter(Finding::isRed)

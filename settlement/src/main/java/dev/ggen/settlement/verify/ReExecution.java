@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs the function again and compares what comes out with what the bundle holds, byte by byte. */
 final class ReExecution {
@@ -25,10 +26,18 @@ final class ReExecution {
         this.builderVersion = builderVersion;
     }
 
-    List<Check> run(StatementInputs inputs) {
+    /**
+     * Compares every output.
+     *
+     * @param named the outputs that the receipt names: one that was made before the sums of a month were kept names none
+     */
+    List<Check> run(StatementInputs inputs, Set<String> named) {
         StatementBuild.Built again = StatementBuild.build(inputs);
         List<Check> checks = new ArrayList<>();
         for (Map.Entry<String, byte[]> output : again.files().entrySet()) {
+            if (output.getKey().equals(StatementBuild.SUMS_FILE) && !named.contains(StatementBuild.SUMS_FILE)) {
+                continue;
+            }
             checks.add(compare(output.getKey(), output.getValue(), again.statement()));
         }
         return checks;

@@ -48,6 +48,11 @@ final class Forgery {
         return this;
     }
 
+    Forgery without(String name) {
+        files.remove(name);
+        return this;
+    }
+
     Forgery output(String name, byte[] bytes) {
         outputs.add(name);
         return with(name, bytes);

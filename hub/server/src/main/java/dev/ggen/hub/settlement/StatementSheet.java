@@ -58,6 +58,7 @@ public record StatementSheet(
      * @param until the first day that no longer counts
      * @param base the exact sum of the parts
      * @param baseRounded in minor units
+     * @param before what earlier months had counted; none where the line doesn't go by them
      * @param arithmetic what its receiver gets, step by step; none where one rate of the base says all
      * @param receiver whose rate it is: {@code vendor} or {@code partner}
      * @param remainderTo who is served where both lost the same by cutting; empty where nothing is shared
@@ -77,6 +78,7 @@ public record StatementSheet(
             List<Part> parts,
             String base,
             Amount baseRounded,
+            List<Before> before,
             List<Step> arithmetic,
             String receiver,
             Share vendorShare,
@@ -88,6 +90,7 @@ public record StatementSheet(
         public Line {
             sentence = List.copyOf(sentence);
             parts = List.copyOf(parts);
+            before = List.copyOf(before);
             arithmetic = List.copyOf(arithmetic);
             steps = List.copyOf(steps);
         }
@@ -114,6 +117,15 @@ public record StatementSheet(
      * @param remainder units that rounding gave beyond the cut value
      */
     public record Share(Optional<String> rate, String exact, Amount rounded, int remainder) {}
+
+    /**
+     * What earlier months had counted when a line was settled.
+     *
+     * @param counts as the statement names it, {@code amount}
+     * @param from the first month that was counted
+     * @param quantity how much, exactly
+     */
+    public record Before(String counts, YearMonth from, String quantity) {}
 
     /**
      * One piece of a line's arithmetic.

@@ -4,6 +4,7 @@ import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Why;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.StatementSheet;
+import dev.ggen.hub.settlement.StatementSheet.Before;
 import dev.ggen.hub.settlement.StatementSheet.Line;
 import dev.ggen.hub.settlement.StatementSheet.Share;
 import dev.ggen.hub.settlement.StatementSheet.Step;
@@ -49,6 +50,10 @@ final class Explained {
                     Value.text(exception.reason(), exception.approvedBy() + ", " + exception.approvedOn()));
         }
         why = why.step(text("line.base"), "", exact(line.base()));
+        for (Before before : line.before()) {
+            why = why.step(
+                    text("line.before." + before.counts(), words.figures().month(before.from())), counted(before), "");
+        }
         for (Step step : line.arithmetic()) {
             why = why.step(text("line.step." + step.kind()), sum(step), exact(step.exact()));
         }
@@ -114,6 +119,12 @@ final class Explained {
         return part.measure().equals(Measure.UNITS.name())
                 ? words.figures().decimal(new BigDecimal(part.exact()), 0)
                 : exact(part.exact());
+    }
+
+    private String counted(Before before) {
+        return before.counts().equals("units")
+                ? words.figures().decimal(new BigDecimal(before.quantity()), 0)
+                : exact(before.quantity());
     }
 
     private String exact(String decimal) {

@@ -32,6 +32,8 @@ final class InputsArchive {
     private final Terms terms;
     private final ReportTable reports;
     private final ReportContents contents;
+    private final InputGathering gathering;
+    private final StatementFiles files;
 
     InputsArchive(
             Writing writing,
@@ -39,13 +41,17 @@ final class InputsArchive {
             CloseTable closes,
             Terms terms,
             ReportTable reports,
-            ReportContents contents) {
+            ReportContents contents,
+            InputGathering gathering,
+            StatementFiles files) {
         this.writing = writing;
         this.folder = folder;
         this.closes = closes;
         this.terms = terms;
         this.reports = reports;
         this.contents = contents;
+        this.gathering = gathering;
+        this.files = files;
     }
 
     void write(Viewer viewer, UUID close, OutputStream out) {
@@ -75,7 +81,13 @@ final class InputsArchive {
                 .filter(report -> sources.contains(report.source()))
                 .toList();
         return new MonthInputs(
-                period, terms.program(viewer, period), agreements, read, Optional.empty(), InputGathering.PACK);
+                period,
+                terms.program(viewer, period),
+                agreements,
+                read,
+                gathering.earlier(agreements, period),
+                Optional.empty(),
+                InputGathering.PACK);
     }
 
     private SortedMap<String, ZipSource> entries(Viewer viewer, MonthInputs inputs, Path work) {
@@ -91,6 +103,11 @@ final class InputsArchive {
             Path file = work.resolve(report.name());
             contents.unpack(viewer, report.sha256(), file);
             entries.put(MonthFolder.TRANSACTIONS + "/" + report.name(), ZipSource.of(file));
+        });
+        inputs.earlier().forEach(bundle -> {
+            Path file = work.resolve(bundle.name());
+            files.write(viewer, bundle, file);
+            entries.put(MonthFolder.EARLIER + "/" + bundle.name(), ZipSource.of(file));
         });
         if (inputs.reports().isEmpty()) {
             entries.put(MonthFolder.TRANSACTIONS + "/" + EmptyMonth.FILE, ZipSource.of(EmptyMonth.report()));

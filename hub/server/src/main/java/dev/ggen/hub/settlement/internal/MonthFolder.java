@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A month's inputs as folders that {@code ggen settle} takes: program, agreements, transactions. */
+/** A month's inputs as folders that {@code ggen settle} takes: program, agreements, transactions, and earlier months. */
 record MonthFolder(Path path) {
     static final String PROGRAM = "program";
     static final String AGREEMENTS = "agreements";
     static final String TRANSACTIONS = "transactions";
 
+    /** Bundles of months before; only there when an agreement goes by some. */
+    static final String EARLIER = "earlier";
+
     /** Writes them below an empty folder. */
-    static MonthFolder fill(Viewer viewer, MonthInputs inputs, ReportContents contents, Path path) {
+    static MonthFolder fill(
+            Viewer viewer, MonthInputs inputs, ReportContents contents, StatementFiles files, Path path) {
         MonthFolder folder = new MonthFolder(path);
         folder.write(PROGRAM, inputs.program().bytes());
         folder.write(
@@ -33,6 +37,10 @@ record MonthFolder(Path path) {
         Path transactions = folder.path.resolve(TRANSACTIONS);
         inputs.reports()
                 .forEach(report -> contents.unpack(viewer, report.sha256(), transactions.resolve(report.name())));
+        if (!inputs.earlier().isEmpty()) {
+            Path earlier = folder.make(EARLIER);
+            inputs.earlier().forEach(bundle -> files.write(viewer, bundle, earlier.resolve(bundle.name())));
+        }
         return folder;
     }
 

@@ -3,6 +3,7 @@ package dev.ggen.hub.settlement.internal;
 import dev.ggen.hub.agreement.AgreementFiles;
 import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.settlement.NothingReported;
+import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.internal.ReportTable.Counted;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.CanonicalJson;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  *
  * @param agreements those without a statement for the month, ordered by id
  * @param reports of their sources, by name
+ * @param earlier the bundles of months before that agreements go by, by agreement and month
  * @param nothingReported somebody's word that there are none
  */
 record MonthInputs(
@@ -30,11 +32,13 @@ record MonthInputs(
         ProgramSources program,
         List<SettledAgreement> agreements,
         List<Counted> reports,
+        List<StatementFile> earlier,
         Optional<NothingReported> nothingReported,
         DocumentPack pack) {
     MonthInputs {
         agreements = List.copyOf(agreements);
         reports = List.copyOf(reports);
+        earlier = List.copyOf(earlier);
     }
 
     /** When its statements count as issued: the month's end, as the command line has it by default. */
@@ -51,7 +55,10 @@ record MonthInputs(
         List<Counted> reported = reports.stream()
                 .filter(report -> sources.contains(report.source()))
                 .toList();
-        return new MonthInputs(period, program, others, reported, nothingReported, pack);
+        List<StatementFile> before = earlier.stream()
+                .filter(bundle -> !held.contains(bundle.agreement()))
+                .toList();
+        return new MonthInputs(period, program, others, reported, before, nothingReported, pack);
     }
 
     /** Every input's digest by its name: what changed between two looks can be said. */
@@ -68,6 +75,7 @@ record MonthInputs(
                         "agreements/" + agreement.id() + "/" + name,
                         Digest.of(bytes).hex())));
         reports.forEach(report -> digests.put("transactions/" + report.name(), report.sha256()));
+        earlier.forEach(bundle -> digests.put(MonthFolder.EARLIER + "/" + bundle.name(), bundle.sha256()));
         if (reports.isEmpty()) {
             nothingReported.ifPresent(word -> digests.put("nothing-reported", digest(word)));
         }

@@ -1,5 +1,6 @@
 package dev.ggen.hub.settlement.internal;
 
+import dev.ggen.hub.evidence.VendorKey;
 import dev.ggen.hub.platform.Progress;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.rating.RatingLimits;
@@ -13,6 +14,7 @@ import dev.ggen.settlement.run.SettleRequest;
 import dev.ggen.settlement.run.SettleRun;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,14 @@ final class MonthSettling {
     private static final String SETTLING = "settlement.job.settling";
 
     private final ReportContents contents;
+    private final StatementFiles files;
+    private final VendorKey key;
     private final CheckedPrograms programs;
 
-    MonthSettling(ReportContents contents, CheckedPrograms programs) {
+    MonthSettling(ReportContents contents, StatementFiles files, CheckedPrograms programs, VendorKey key) {
         this.contents = contents;
+        this.files = files;
+        this.key = key;
         this.programs = programs;
     }
 
@@ -81,12 +87,15 @@ final class MonthSettling {
 
     private SettleRequest request(MonthInputs inputs, Making making, Path work) {
         making.progress().at(COLLECTING, 0, inputs.reports().size());
-        MonthFolder folder = MonthFolder.fill(making.viewer(), inputs, contents, work.resolve("inputs"));
+        MonthFolder folder = MonthFolder.fill(making.viewer(), inputs, contents, files, work.resolve("inputs"));
         making.progress().at(SETTLING, 0, inputs.agreements().size());
         return new SettleRequest(
                 folder.named(MonthFolder.PROGRAM),
                 folder.named(MonthFolder.AGREEMENTS),
                 folder.named(MonthFolder.TRANSACTIONS),
+                inputs.earlier().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SettleRequest.Earlier(folder.named(MonthFolder.EARLIER), key.trust())),
                 inputs.period(),
                 inputs.issuedAt(),
                 new SettleRequest.NamedFolder(out(work), "out"),

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.YearMonth;
@@ -118,6 +119,15 @@ final class StatementFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file.name() + " can't be sent", e);
+        }
+    }
+
+    /** Writes a file's bytes into a new file. */
+    void write(Viewer viewer, StatementFile file, Path target) {
+        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            write(viewer, file, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.name() + " can't be written", e);
         }
     }
 

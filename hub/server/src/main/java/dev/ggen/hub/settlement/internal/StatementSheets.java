@@ -4,6 +4,7 @@ import dev.ggen.hub.ledger.LineStep;
 import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementSheet;
+import dev.ggen.hub.settlement.StatementSheet.Before;
 import dev.ggen.hub.settlement.StatementSheet.Fee;
 import dev.ggen.hub.settlement.StatementSheet.Line;
 import dev.ggen.hub.settlement.StatementSheet.Part;
@@ -88,6 +89,9 @@ final class StatementSheets {
                 base.list("parts").stream().map(StatementSheets::part).toList(),
                 base.text(EXACT),
                 amount(base.number(MINOR)),
+                line.optionalList("before").stream()
+                        .map(StatementSheets::before)
+                        .toList(),
                 line.optionalList("steps").stream().map(StatementSheets::step).toList(),
                 line.text("receiver"),
                 share(line.inner("shares").inner("vendor")),
@@ -96,6 +100,10 @@ final class StatementSheets {
                 line.text("direction").startsWith("partner-owes"),
                 amount(line.number("amountMinor")),
                 steps.getOrDefault(line.text("id"), List.of()));
+    }
+
+    private static Before before(JsonFields before) {
+        return new Before(before.text("counts"), YearMonth.parse(before.text("from")), before.text("quantity"));
     }
 
     private static Step step(JsonFields step) {

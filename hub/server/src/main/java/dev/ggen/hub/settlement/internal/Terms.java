@@ -9,7 +9,9 @@ import dev.ggen.hub.program.Partners;
 import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.hub.program.PublishedVersion;
+import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.ReportSource;
+import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.settlement.Period;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -26,13 +28,23 @@ import org.springframework.stereotype.Component;
 /** By what a month is settled: the program in force on its last day, and the agreements that hold on any of its days. */
 @Component
 final class Terms {
-    /** How many agreements' sources are remembered before all are forgotten. */
+    /** Of how many agreements something is remembered before all are forgotten. */
     private static final int MOST_KNOWN = 20_000;
 
     private final Programs programs;
     private final Partners partners;
     private final Agreements agreements;
-    private final Map<String, List<String>> sourcesByDigest = new ConcurrentHashMap<>();
+    private final Map<String, Known> knownByDigest = new ConcurrentHashMap<>();
+
+    /** What of an agreement is remembered, so that its Turtle isn't read again. */
+    private record Known(List<String> sources, boolean looksBack) {
+        static Known of(Agreement agreement) {
+            return new Known(
+                    agreement.sources().stream().map(ReportSource::name).toList(),
+                    agreement.clauses().stream()
+                            .anyMatch(clause -> clause instanceof SaleClause sale && sale.looksBack()));
+        }
+    }
 
     Terms(Programs programs, Partners partners, Agreements agreements) {
         this.programs = programs;
@@ -59,7 +71,7 @@ final class Terms {
         return agreements
                 .validIn(reader(viewer), period.days().from(), period.days().until())
                 .stream()
-                .map(stored -> new SettledAgreement(stored, sources(stored)))
+                .map(this::settled)
                 .toList();
     }
 
@@ -84,15 +96,13 @@ final class Terms {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private List<String> sources(StoredAgreement stored) {
-        if (sourcesByDigest.size() > MOST_KNOWN) {
-            sourcesByDigest.clear();
+    private SettledAgreement settled(StoredAgreement stored) {
+        if (knownByDigest.size() > MOST_KNOWN) {
+            knownByDigest.clear();
         }
-        return sourcesByDigest.computeIfAbsent(
-                stored.digest().hex(),
-                any -> stored.signed().read().agreement().sources().stream()
-                        .map(ReportSource::name)
-                        .toList());
+        Known known = knownByDigest.computeIfAbsent(
+                stored.digest().hex(), any -> Known.of(stored.signed().read().agreement()));
+        return new SettledAgreement(stored, known.sources(), known.looksBack());
     }
 
     /** Whoever may close a month may have it computed by terms that he might not browse. */

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,7 @@ class WholeMonthsTest {
                 new NamedFolder(DemoFolder.PROGRAM, "program"),
                 new NamedFolder(folder.resolve("agreements"), "agreements"),
                 new NamedFolder(folder.resolve("reports"), "reports"),
+                Optional.empty(),
                 new Period(month),
                 month.plusMonths(1).atDay(4).atStartOfDay().toInstant(ZoneOffset.UTC),
                 new NamedFolder(folder.resolve("out"), "out"),

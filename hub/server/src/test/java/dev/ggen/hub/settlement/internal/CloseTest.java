@@ -149,6 +149,7 @@ class CloseTest {
                 named("program"),
                 named("agreements"),
                 named("transactions"),
+                Optional.empty(),
                 new Period(month),
                 Instant.parse("2026-10-01T00:00:00Z"),
                 new SettleRequest.NamedFolder(out, "out"),

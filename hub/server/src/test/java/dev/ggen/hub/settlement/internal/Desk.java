@@ -4,6 +4,7 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.TestHub;
 import dev.ggen.hub.agreement.Agreements;
 import dev.ggen.hub.agreement.ImportAgreement;
+import dev.ggen.hub.agreement.SignedFiles;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.DemoClock;
 import dev.ggen.hub.platform.HubClock;
@@ -29,9 +30,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A hub with ggen's program, the example's four agreements and two people of finance; its tests take months of their own. */
+/** A hub with ggen's program, some agreements and two people of finance; the shared one has the example's four, and its tests take months of their own. */
 final class Desk {
     static final Path EXAMPLE = Path.of("../../examples/settlement");
     private static final String HEADER =
@@ -46,19 +49,24 @@ final class Desk {
     final Jobs jobs = hub.part(Jobs.class);
 
     private static final class Shared {
-        static final Desk DESK = new Desk();
+        static final Desk DESK = new Desk(Stream.of("ACCENTURE-2026", "AWS-2026", "GCP-2026", "MCKINSEY-2026")
+                .map(Desk::agreement)
+                .toList());
     }
 
     static Desk shared() {
         return Shared.DESK;
     }
 
-    private Desk() {
+    /** A hub of its own with one agreement, signed by keys made here. */
+    static Desk of(Path agreement, String id, String partner) throws IOException {
+        return new Desk(List.of(SignedFiles.signed(Files.readString(agreement), id, partner)));
+    }
+
+    private Desk(List<ImportAgreement> agreements) {
         ((DemoClock) hub.part(HubClock.class)).set(Instant.parse("2028-01-02T09:00:00Z"));
         hub.part(ProgramSetup.class).ensurePublished(Viewer.system("test"));
-        for (String id : new String[] {"ACCENTURE-2026", "AWS-2026", "GCP-2026", "MCKINSEY-2026"}) {
-            hub.part(Agreements.class).importSigned(ann, command(), agreement(id));
-        }
+        agreements.forEach(agreement -> hub.part(Agreements.class).importSigned(ann, command(), agreement));
     }
 
     private static ImportAgreement agreement(String id) {

@@ -1,0 +1,114 @@
+package dev.ggen.settlement.build;
+
+import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.SumKey;
+import dev.ggen.partner.settlement.EarlierMonth;
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The exact sums that a month was settled from, as a file: what a later month needs of it.
+ *
+ * <p>CSV with one valid form: a header, then a row for each source, product, measure, day and currency, in the order of {@link KeySum}; amounts
+ * are plain decimals, no field is quoted. See {@code docs/reference/bundle.md}.
+ */
+public final class MonthSums {
+    private static final String HEADER = "source,product,measure,day,currency,amount,rows";
+    private static final int FIELDS = 7;
+
+    /** Plain digits, more than any sum has: an exponent could stand for a number that fills the memory. */
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,60}([.][0-9]{1,6})?");
+
+    private static final int MILLIONTHS_SCALE = 6;
+
+    private MonthSums() {}
+
+    /** The sums of a month's days; those of other months are left out. */
+    public static byte[] bytes(Period period, List<KeySum> sums) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        sums.stream()
+                .filter(sum -> period.days().contains(sum.key().day()))
+                .sorted()
+                .forEach(sum -> text.append(row(sum)).append('\n'));
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String row(KeySum sum) {
+        SumKey key = sum.key();
+        return String.join(
+                ",",
+                key.source(),
+                key.product(),
+                key.measure().name(),
+                key.day().toString(),
+                key.currency(),
+                amount(sum),
+                Long.toString(sum.rows()));
+    }
+
+    private static String amount(KeySum sum) {
+        return sum.sumMillionths().signum() == 0
+                ? "0"
+                : new BigDecimal(sum.sumMillionths(), MILLIONTHS_SCALE)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /**
+     * Reads what {@link #bytes} wrote, and nothing else.
+     *
+     * @param file how a finding names it
+     * @throws FindingsException {@code sums-malformed}
+     */
+    public static EarlierMonth parse(Period period, byte[] bytes, String file) {
+        List<KeySum> sums = new ArrayList<>();
+        List<String> lines =
+                new String(bytes, StandardCharsets.US_ASCII).lines().toList();
+        for (int i = 1; i < lines.size(); i++) {
+            sums.add(parse(lines.get(i), file, i + 1));
+        }
+        if (!Arrays.equals(bytes, bytes(period, sums))) {
+            throw malformed("isn't as ggen writes it: header, order, amounts, days of " + period.name(), file, 1);
+        }
+        return new EarlierMonth(period, sums);
+    }
+
+    private static KeySum parse(String line, String file, int number) {
+        String[] fields = line.split(",", -1);
+        if (fields.length != FIELDS) {
+            throw malformed("has " + fields.length + " fields, not " + FIELDS, file, number);
+        }
+        try {
+            SumKey key =
+                    new SumKey(fields[0], fields[1], Measure.valueOf(fields[2]), LocalDate.parse(fields[3]), fields[4]);
+            return new KeySum(key, millionths(fields[5]), Long.parseLong(fields[6]));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw malformed("can't be read: " + e.getMessage(), file, number);
+        }
+    }
+
+    private static BigInteger millionths(String amount) {
+        if (!AMOUNT.matcher(amount).matches()) {
+            throw new IllegalArgumentException("not an amount: " + amount);
+        }
+        return new BigDecimal(amount).movePointRight(MILLIONTHS_SCALE).toBigIntegerExact();
+    }
+
+    private static FindingsException malformed(String what, String file, int line) {
+        return new FindingsException(
+                Finding.red("sums-malformed", "line " + line + " " + what, Place.ofLine(file, line, ""))
+                        .withHint("take the file from the bundle again; it isn't made to be edited"));
+    }
+}
