@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param products product as reported → label of its stream
  * @param signatures the vendor's, then the partner's
  * @param findings what speaks against settling by it today; nothing for a sound one
+ * @param advice what is odd in its rules and stops nothing, for the vendor's people alone: it says what its incentives cost the vendor
  */
 public record AgreementView(
         StoredAgreement stored,
@@ -33,12 +34,14 @@ public record AgreementView(
         List<ReportSource> reports,
         SortedMap<String, String> products,
         List<Signature> signatures,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Finding> advice) {
     public AgreementView {
         clauses = List.copyOf(clauses);
         reports = List.copyOf(reports);
         signatures = List.copyOf(signatures);
         findings = List.copyOf(findings);
+        advice = List.copyOf(advice);
     }
 
     /**

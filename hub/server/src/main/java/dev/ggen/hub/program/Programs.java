@@ -3,11 +3,14 @@ package dev.ggen.hub.program;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.partner.program.LeakageLimit;
+import dev.ggen.settlement.program.LeakageReader;
 import dev.ggen.settlement.program.ProgramOutline;
 import dev.ggen.settlement.program.ProgramOutlineReader;
 import dev.ggen.settlement.program.ProgramReader;
 import dev.ggen.settlement.program.ReadProgram;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +46,9 @@ public interface Programs {
 
     /** What settlement reads of it, by {@link ProgramReader}; kept in memory. */
     ReadProgram read(Viewer viewer, int version);
+
+    /** What it lets be given away of a sale, by {@link LeakageReader}; kept in memory. Nothing for a partner, to whom no limit is shown. */
+    List<LeakageLimit> leakageLimits(Viewer viewer, int version);
 
     /** What people read of it, by {@link ProgramOutlineReader}; kept in memory. */
     ProgramOutline outline(Viewer viewer, int version);

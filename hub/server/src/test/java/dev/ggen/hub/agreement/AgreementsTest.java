@@ -76,6 +76,25 @@ class AgreementsTest {
     }
 
     @Test
+    void what_is_odd_in_its_rules_is_told_to_the_vendor_alone_and_stops_nothing() {
+        String text = SignedFiles.text("AWS-2026")
+                .replace("AWS-2026", "AWS-ODD")
+                .replace("123456789012", "210987654321")
+                .replace(
+                        "p:rate 0.30 ;",
+                        "p:scale [ p:mode p:slab ; p:countedBy p:byAmount ; p:countedOver p:eachMonth ;"
+                                + " p:bracket [ p:bracketFrom 0 ; p:rate 0.25 ] , [ p:bracketFrom 1000 ; p:rate 0.30 ] ] ;");
+        importedWithConfirmedKeys(SignedFiles.signed(text, "AWS-ODD", "aws"));
+
+        assertEquals(
+                List.of("selling-more-pays-less"),
+                agreements.view(ann, "AWS-ODD").advice().stream()
+                        .map(finding -> finding.id())
+                        .toList());
+        assertEquals(List.of(), agreements.view(aws, "AWS-ODD").advice());
+    }
+
+    @Test
     void a_partner_finds_its_own_and_no_other() {
         imported(SignedFiles.example("AWS-2026"));
         imported(SignedFiles.example("GCP-2026"));

@@ -98,6 +98,19 @@ final class SayingsTest {
     }
 
     @Test
+    void advice_on_a_rule_is_said_in_the_readers_language() {
+        assertThat(in(Locale.GERMAN)
+                        .retold(
+                                "clause 4.1 gives the partner less for more: of 999.99\u00a0USD in a month it gets 749.99\u00a0USD,"
+                                        + " of 1,000.00\u00a0USD 700.00\u00a0USD, which is 49.99\u00a0USD less;"
+                                        + " it has as much again only from 1,071.42\u00a0USD on")
+                        .text())
+                .isEqualTo("Klausel 4.1 gibt dem Partner für mehr weniger: Von 999,99\u00a0USD in einem Monat erhält er"
+                        + " 749,99\u00a0USD, von 1.000,00\u00a0USD sind es 700,00\u00a0USD, also 49,99\u00a0USD weniger;"
+                        + " ebenso viel hat er erst wieder ab 1.071,42\u00a0USD.");
+    }
+
+    @Test
     void a_signed_statements_words_are_shown_as_signed_on_english_pages() {
         List<Part> signed = List.of(new Part("any words of ", false), new Part("70 %", true));
 

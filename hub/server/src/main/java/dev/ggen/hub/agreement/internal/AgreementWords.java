@@ -19,6 +19,7 @@ import dev.ggen.settlement.program.ReadProgram;
 import dev.ggen.settlement.statement.ClauseSentence;
 import dev.ggen.settlement.statement.Words;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,7 +55,10 @@ final class AgreementWords {
                 agreement.sources(),
                 products(agreement, type),
                 SignatureWords.of(signed),
-                signed.check(read.program()));
+                signed.check(read.program()),
+                viewer.isVendor()
+                        ? signed.read().advise(programs.leakageLimits(viewer, stored.programVersion()))
+                        : List.of());
     }
 
     private static AgreementView.Clause clause(

@@ -13,6 +13,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -68,7 +69,11 @@ final class AgreementsApi {
         }
     }
 
-    /** An agreement with its rules in words. */
+    /**
+     * An agreement with its rules in words.
+     *
+     * @param advice what is odd in its rules and stops nothing; for the vendor alone
+     */
     record WholeAnswer(
             AgreementAnswer agreement,
             String vendor,
@@ -76,7 +81,8 @@ final class AgreementsApi {
             List<ClauseAnswer> clauses,
             List<SignatureAnswer> signatures,
             List<String> files,
-            List<String> findings) {
+            List<String> findings,
+            List<Finding> advice) {
         static WholeAnswer of(AgreementView view) {
             return new WholeAnswer(
                     AgreementAnswer.of(view.stored()),
@@ -85,7 +91,8 @@ final class AgreementsApi {
                     view.clauses().stream().map(ClauseAnswer::of).toList(),
                     view.signatures().stream().map(SignatureAnswer::of).toList(),
                     List.copyOf(AgreementFiles.of(view.stored()).keySet()),
-                    view.findings().stream().map(finding -> finding.message()).toList());
+                    view.findings().stream().map(finding -> finding.message()).toList(),
+                    view.advice());
         }
     }
 

@@ -68,6 +68,7 @@ final class AgreementController {
                         view.findings(),
                         facts(viewer, view, words),
                         AgreementSentences.clauses(view, words),
+                        view.advice(),
                         AgreementSentences.payment(view.payment(), words),
                         AgreementParts.reports(view, words),
                         AgreementParts.products(view, words),

@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param notice the agreement's own note, such as that it is an example
  * @param findings what speaks against settling by it today
+ * @param advice what is odd in its rules, for the vendor's people
  * @param payment when what is owed is paid
  * @param reports which reports belong to it, and which product is sold in which stream
  */
@@ -25,6 +26,7 @@ public record AgreementPage(
         List<Finding> findings,
         List<Fact> facts,
         List<Clause> clauses,
+        List<Finding> advice,
         Sentence payment,
         Table reports,
         Table products,
@@ -35,6 +37,7 @@ public record AgreementPage(
         findings = List.copyOf(findings);
         facts = List.copyOf(facts);
         clauses = List.copyOf(clauses);
+        advice = List.copyOf(advice);
         downloads = List.copyOf(downloads);
         happenings = List.copyOf(happenings);
     }

@@ -1,6 +1,8 @@
 package dev.ggen.hub.program.internal;
 
 import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.program.LeakageLimit;
+import dev.ggen.settlement.program.LeakageReader;
 import dev.ggen.settlement.program.ProgramOutline;
 import dev.ggen.settlement.program.ProgramOutlineReader;
 import dev.ggen.settlement.program.ProgramReader;
@@ -22,6 +24,7 @@ final class ReadPrograms {
 
     private final Recent<Key, ReadProgram> programs = new Recent<>(MOST);
     private final Recent<Key, ProgramOutline> outlines = new Recent<>(MOST);
+    private final Recent<Key, List<LeakageLimit>> limits = new Recent<>(MOST);
 
     ReadProgram program(Optional<String> partner, int version, Supplier<List<SourceFile>> files) {
         return of(programs, partner, version, files, ProgramReader::read);
@@ -29,6 +32,10 @@ final class ReadPrograms {
 
     ProgramOutline outline(Optional<String> partner, int version, Supplier<List<SourceFile>> files) {
         return of(outlines, partner, version, files, ProgramOutlineReader::read);
+    }
+
+    List<LeakageLimit> leakageLimits(int version, Supplier<List<SourceFile>> files) {
+        return of(limits, Optional.empty(), version, files, LeakageReader::read);
     }
 
     /** Two that ask at once may both read; they read the same. */

@@ -10,9 +10,11 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.hub.program.PublishedVersion;
+import dev.ggen.partner.program.LeakageLimit;
 import dev.ggen.settlement.program.ProgramOutline;
 import dev.ggen.settlement.program.ReadProgram;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +97,13 @@ final class StoredPrograms implements Programs {
     public ReadProgram read(Viewer viewer, int version) {
         return read.program(
                 viewer.partner(), version, () -> seen(viewer, version).files());
+    }
+
+    @Override
+    public List<LeakageLimit> leakageLimits(Viewer viewer, int version) {
+        return viewer.isVendor()
+                ? read.leakageLimits(version, () -> seen(viewer, version).files())
+                : List.of();
     }
 
     @Override
