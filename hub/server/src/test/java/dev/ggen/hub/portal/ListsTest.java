@@ -124,6 +124,26 @@ final class ListsTest {
     }
 
     @Test
+    void what_is_odd_in_an_agreements_rules_is_shown_to_the_vendor_alone() {
+        Visitor finance = finance();
+        assertThat(finance.get("/agreements/MCKINSEY-2026").body())
+                .contains(
+                        "To look at in these rules",
+                        "From 2027-03-01 until 2027-06-01 no clause is about influenced-transformation");
+        assertThat(finance.get("/agreements/MCKINSEY-2026", Locale.GERMAN).body())
+                .contains(
+                        "An diesen Regeln anzusehen",
+                        "Von 2027-03-01 an vor 2027-06-01 gilt keine Klausel",
+                        "Ein Monat mit einem Verkauf am 2027-03-01 wird abgewiesen.");
+        assertThat(finance.get("/agreements/AWS-2026").body()).doesNotContain("To look at in these rules");
+        assertThat(Visitor.as(hub, Optional.of("mckinsey"), "partner-finance")
+                        .get("/agreements/MCKINSEY-2026")
+                        .body())
+                .contains("MCKINSEY-2026")
+                .doesNotContain("To look at in these rules", "no clause is about");
+    }
+
+    @Test
     void titles_and_leads_mark_the_programs_words_too() {
         Visitor finance = finance();
         assertThat(finance.get("/partners/aws", Locale.GERMAN).body())

@@ -108,6 +108,15 @@ final class SayingsTest {
                 .isEqualTo("Klausel 4.1 gibt dem Partner für mehr weniger: Von 999,99\u00a0USD in einem Monat erhält er"
                         + " 749,99\u00a0USD, von 1.000,00\u00a0USD sind es 700,00\u00a0USD, also 49,99\u00a0USD weniger;"
                         + " ebenso viel hat er erst wieder ab 1.071,42\u00a0USD.");
+        assertThat(in(Locale.GERMAN)
+                        .retold(
+                                "clause 5 raises the price of all units at once: for 99 units in a month the partner pays"
+                                        + " 990.00\u00a0USD, for 100 units 1,200.00\u00a0USD, so the last one costs 210.00\u00a0USD")
+                        .text())
+                .isEqualTo(
+                        "Klausel 5 hebt den Preis aller Einheiten auf einmal: Für 99 Einheiten in einem Monat zahlt der"
+                                + " Partner 990,00\u00a0USD, für 100 Einheiten sind es 1.200,00\u00a0USD, die letzte kostet also"
+                                + " 210,00\u00a0USD.");
     }
 
     @Test
