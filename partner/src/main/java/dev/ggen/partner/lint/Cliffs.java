@@ -56,7 +56,7 @@ final class Cliffs {
                 ? " at " + Figures.money(curve.price(), currency) + " each"
                 : "";
         return "of " + Told.quantity(curve, cliff.below(), currency) + each + " "
-                + Figures.in(curve.window())
+                + Told.in(curve)
                 + " it gets " + Figures.money(cliff.before(), currency) + ", of "
                 + Told.quantity(curve, cliff.at(), currency) + " " + Figures.money(cliff.after(), currency)
                 + ", which is " + Figures.money(cliff.loss(), currency) + " less; "

@@ -24,7 +24,16 @@ final class Figures {
 
     /** {@code in a month}. */
     static String in(Window window) {
-        return window == Window.TERM ? "in the term" : "in a " + window.word();
+        return "in " + one(window);
+    }
+
+    /** {@code in one month of a calendar quarter}. */
+    static String inOneMonthOf(Window window) {
+        return "in one month of " + one(window);
+    }
+
+    private static String one(Window window) {
+        return (window == Window.TERM ? "the " : "a ") + window.word();
     }
 
     /** {@code 83.2 %} for 0.832. */

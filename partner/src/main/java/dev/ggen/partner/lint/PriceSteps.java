@@ -51,7 +51,7 @@ final class PriceSteps {
                 payer == Party.PARTNER ? Weight.LOOK : Weight.KNOW,
                 number,
                 "clause " + number + " raises the price of all units at once: for "
-                        + Told.quantity(curve, below, currency) + " " + Figures.in(curve.window()) + " the "
+                        + Told.quantity(curve, below, currency) + " " + Told.in(curve) + " the "
                         + payer.word() + " pays " + Figures.money(curve.at(below), currency) + ", for "
                         + Told.quantity(curve, at, currency) + " " + Figures.money(curve.at(at), currency)
                         + ", so the last one costs "

@@ -1,5 +1,6 @@
 package dev.ggen.partner.lint;
 
+import dev.ggen.partner.agreement.Mode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.joda.money.CurrencyUnit;
@@ -12,6 +13,13 @@ final class Told {
     static String quantity(Curve curve, BigInteger ticks, CurrencyUnit currency) {
         BigDecimal quantity = curve.quantity(ticks);
         return Curve.isByUnits(curve.clause()) ? Figures.units(quantity) : Figures.money(quantity, currency);
+    }
+
+    /** {@code in a calendar quarter}; where a slab counts over months, in which of them all is sold makes what it gives. */
+    static String in(Curve curve) {
+        boolean isByMonths =
+                curve.clause().scale().mode() == Mode.SLAB && curve.window().isLong();
+        return isByMonths ? Figures.inOneMonthOf(curve.window()) : Figures.in(curve.window());
     }
 
     static String limitsAside(Curve curve) {

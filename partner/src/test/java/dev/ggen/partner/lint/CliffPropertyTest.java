@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.partner.agreement.Limits;
+import dev.ggen.partner.agreement.Mode;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.settlement.GivenForSales;
+import dev.ggen.partner.settlement.GivenForSales.Sold;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The linter against settlement itself: every quantity up to a bound is settled, and what falls from one to the next is what must be told. */
 class CliffPropertyTest {
@@ -77,7 +80,7 @@ class CliffPropertyTest {
         for (int i = 0; i <= Scales.MOST; i++) {
             BigDecimal quantity = BigDecimal.valueOf(i);
             BigDecimal base = byUnits ? quantity.multiply(PRICE) : quantity;
-            BigDecimal given = GivenForSales.of(tried, Scales.YEN, base, quantity);
+            BigDecimal given = GivenForSales.of(tried, Scales.YEN, new Sold(base, quantity));
             settled.add(party == clause.receiver() ? given : base.subtract(given));
         }
         return settled;
@@ -95,6 +98,26 @@ class CliffPropertyTest {
                 share.validity(),
                 share.remainderTo(),
                 share.exception());
+    }
+
+    @Property(tries = 1000)
+    void marginalAndRetroactiveScalesGiveTheSameHoweverSalesFallIntoMonths(
+            @ForAll("clauses") SaleClause clause,
+            @ForAll @IntRange(min = 0, max = 100) int first,
+            @ForAll @IntRange(min = 0, max = 100) int second) {
+        Optional<Curve> curve =
+                Curve.of(clause, clause.receiver(), Scales.YEN).filter(known -> !known.leavesLimitsOut());
+        if (curve.isEmpty() || clause.scale().mode() == Mode.SLAB) {
+            return;
+        }
+        BigDecimal price = curve.orElseThrow().price();
+        BigDecimal given = GivenForSales.of(clause, Scales.YEN, sold(first, price), sold(second, price));
+        assertEquals(0, given.compareTo(curve.orElseThrow().at(BigInteger.valueOf(first + (long) second))));
+    }
+
+    private static Sold sold(int quantity, BigDecimal price) {
+        BigDecimal exact = BigDecimal.valueOf(quantity);
+        return new Sold(exact.multiply(price), exact);
     }
 
     @Property(tries = 1000)

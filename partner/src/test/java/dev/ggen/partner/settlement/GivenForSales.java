@@ -8,21 +8,34 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 
-/** What settlement gives a clause's receiver for one month's sales, without a ledger around it. */
+/** What settlement gives a clause's receiver for sales, without a ledger around it. */
 public final class GivenForSales {
     private GivenForSales() {}
 
-    /** The exact sum of the steps, as a statement's line has them; the month ends its windows. */
-    public static BigDecimal of(SaleClause clause, CurrencyUnit currency, BigDecimal base, BigDecimal units) {
-        Counted nothing = Counted.nothing(currency);
-        Counted month = new Counted(new ExactAmount(base, currency), units, ExactAmount.zero(currency));
-        List<Step> steps = switch (clause) {
-            case ShareClause share -> ScaleArithmetic.share(share.scale(), month, nothing);
-            case UnitPriceClause price -> ScaleArithmetic.price(price.scale(), month, nothing);
+    /** What was sold in a month. */
+    public record Sold(BigDecimal base, BigDecimal units) {}
+
+    /** The exact sum of all steps of months that follow each other in one window, as statements' lines have them; the last ends the window. */
+    public static BigDecimal of(SaleClause clause, CurrencyUnit currency, Sold... months) {
+        Counted before = Counted.nothing(currency);
+        ExactAmount given = ExactAmount.zero(currency);
+        for (int i = 0; i < months.length; i++) {
+            ExactAmount base = new ExactAmount(months[i].base(), currency);
+            Counted sold = new Counted(base, months[i].units(), ExactAmount.zero(currency));
+            ExactAmount earned = sum(steps(clause, sold, before), currency);
+            boolean isLast = i == months.length - 1;
+            List<Step> limits = LimitArithmetic.steps(clause.limits(), before.earned(), earned, isLast);
+            given = given.plus(earned).plus(sum(limits, currency));
+            before = before.plus(new Counted(base, months[i].units(), earned));
+        }
+        return given.value();
+    }
+
+    private static List<Step> steps(SaleClause clause, Counted sold, Counted before) {
+        return switch (clause) {
+            case ShareClause share -> ScaleArithmetic.share(share.scale(), sold, before);
+            case UnitPriceClause price -> ScaleArithmetic.price(price.scale(), sold, before);
         };
-        ExactAmount earned = sum(steps, currency);
-        List<Step> limits = LimitArithmetic.steps(clause.limits(), ExactAmount.zero(currency), earned, true);
-        return earned.plus(sum(limits, currency)).value();
     }
 
     private static ExactAmount sum(List<Step> steps, CurrencyUnit currency) {
