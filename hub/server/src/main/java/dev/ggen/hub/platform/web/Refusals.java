@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -72,7 +73,7 @@ final class Refusals {
 
     /** What a filter or converter may have wrapped. */
     private static Throwable meant(Exception thrown) {
-        Throwable cause = thrown;
+        Throwable cause = beforeRollback(thrown);
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof Refused
                     || cause instanceof FindingsException
@@ -81,7 +82,14 @@ final class Refusals {
             }
             cause = cause.getCause();
         }
-        return thrown;
+        return beforeRollback(thrown);
+    }
+
+    /** A connection that dies in a transaction can't be rolled back either; what made it roll back says more. */
+    private static Throwable beforeRollback(Exception thrown) {
+        Throwable first =
+                thrown instanceof TransactionSystemException rolledBack ? rolledBack.getApplicationException() : null;
+        return first == null ? thrown : first;
     }
 
     /** An address with something in it that can't be an id leads nowhere. */

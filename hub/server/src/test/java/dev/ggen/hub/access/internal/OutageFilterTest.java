@@ -7,9 +7,11 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -31,6 +33,21 @@ class OutageFilterTest {
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getContentAsString()).contains("database").doesNotContain(CAUSE);
+    }
+
+    @Test
+    void aConnectionThatDiesInATransactionIsAnOutageToo() throws ServletException, IOException {
+        TransactionSystemException rollback = new TransactionSystemException("JDBC rollback failed");
+        rollback.initApplicationException(new DataAccessResourceFailureException(CAUSE));
+
+        assertThat(answer("/months", rollback).getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void aCommitOfWhichNobodyKnowsWhetherItHeldIsNone() throws ServletException, IOException {
+        assertThat(answer("/months", new TransactionSystemException("JDBC commit failed"))
+                        .getStatus())
+                .isEqualTo(500);
     }
 
     @Test
