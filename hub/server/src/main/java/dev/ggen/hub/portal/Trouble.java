@@ -2,7 +2,9 @@ package dev.ggen.hub.portal;
 
 import dev.ggen.hub.platform.ErrorPage;
 import dev.ggen.receipt.Finding;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,9 +55,15 @@ public record Trouble(String title, List<Finding> findings, String words, String
                 .filter(place ->
                         REPEATABLE.contains(page.status()) || !place.href().equals(frame.path()))
                 .findFirst()
+                .or(() -> REPEATABLE.contains(page.status()) ? place(frame.path()) : Optional.empty())
                 .or(() -> frame.viewer().map(known -> Place.OVERVIEW))
                 .map(place -> Action.link(frame.text("portal.error.to", frame.text(place.key())), place.href()))
                 .orElseGet(() -> Action.link(frame.text("portal.error.next"), page.back()));
+    }
+
+    /** Where somebody was who couldn't even be asked who he is. */
+    private static Optional<Place> place(String path) {
+        return Arrays.stream(Place.values()).filter(place -> place.holds(path)).findFirst();
     }
 
     private static String kind(int status) {

@@ -52,6 +52,16 @@ final class ErrorPageTest {
     }
 
     @Test
+    void whoCouldNotBeAskedWhoHeIsGoesBackToWhereHeWas(Visitor visitor) {
+        Frame frame = PageRoom.frameOfNobody(Locale.ENGLISH, Theme.SYSTEM, "/agreements/new");
+        for (int status : List.of(413, 503)) {
+            ErrorPage page = new ErrorPage(status, List.of(), "/");
+            visitor.to(room.page("/large", "error.jte", Map.of("frame", frame, "page", page)));
+            assertThat(visitor.page().locator(".prose a").innerText()).isEqualTo("Go to Agreements");
+        }
+    }
+
+    @Test
     void anOutageIsToldToPeopleAndNotToPrograms(Visitor visitor) {
         show(
                 visitor,

@@ -62,9 +62,21 @@ final class PageRoom implements AutoCloseable {
     }
 
     static Frame frame(Locale locale, Theme theme, String path, Set<Permission> permissions) {
-        Viewer viewer = new Viewer(new UUID(1, 2), "Mara Lindt", new Scope.Vendor(), permissions);
+        return frame(
+                Optional.of(new Viewer(new UUID(1, 2), "Mara Lindt", new Scope.Vendor(), permissions)),
+                locale,
+                theme,
+                path);
+    }
+
+    /** Before somebody is known. */
+    static Frame frameOfNobody(Locale locale, Theme theme, String path) {
+        return frame(Optional.empty(), locale, theme, path);
+    }
+
+    private static Frame frame(Optional<Viewer> viewer, Locale locale, Theme theme, String path) {
         return new Frame(
-                Optional.of(viewer),
+                viewer,
                 Optional.empty(),
                 path,
                 new Listing(path, new TreeMap<>()),
