@@ -1,6 +1,7 @@
 package dev.ggen.hub.agreement.internal;
 
 import dev.ggen.hub.agreement.AgreementView;
+import dev.ggen.hub.agreement.ClauseNumbers;
 import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Programs;
@@ -48,7 +49,7 @@ final class AgreementWords {
                 type.map(AgreementType::label).orElse(agreement.type()),
                 signed.read().notice(),
                 agreement.clauses().stream()
-                        .sorted(Comparator.comparing(Clause::number))
+                        .sorted(Comparator.comparing(Clause::number, ClauseNumbers.IN_ORDER))
                         .map(clause -> clause(clause, signed, type, read.program(), partner))
                         .toList(),
                 agreement.payment(),

@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal.settlement;
 
+import dev.ggen.hub.agreement.ClauseNumbers;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
@@ -10,6 +11,7 @@ import dev.ggen.hub.settlement.ProposedStatement;
 import dev.ggen.hub.settlement.ProposedStatement.LineChange;
 import dev.ggen.hub.settlement.ProposedStatement.PlannedEntry;
 import dev.ggen.partner.money.Amount;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +78,10 @@ final class CloseTables {
                         figure("now").in(currency),
                         figure("before").in(currency),
                         figure("difference").in(currency))
-                .rows(statement.lines().stream().map(this::line).toList());
+                .rows(statement.lines().stream()
+                        .sorted(Comparator.comparing(LineChange::clause, ClauseNumbers.IN_ORDER))
+                        .map(this::line)
+                        .toList());
     }
 
     private Row line(LineChange line) {

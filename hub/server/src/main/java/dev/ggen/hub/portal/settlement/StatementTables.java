@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal.settlement;
 
+import dev.ggen.hub.agreement.ClauseNumbers;
 import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
@@ -13,6 +14,7 @@ import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.partner.settlement.LineState;
 import dev.ggen.settlement.explain.SourceRows;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 
 /** Statements, their lines and what stands behind them, in tables. */
@@ -79,8 +81,10 @@ final class StatementTables {
     Table lines(StatementSheet sheet) {
         String currency = sheet.view().owedToVendor().currency().getCode();
         Explained explained = new Explained(words, sheet);
-        List<Row> rows =
-                sheet.lines().stream().map(line -> row(line, explained)).toList();
+        List<Row> rows = sheet.lines().stream()
+                .sorted(Comparator.comparing(StatementSheet.Line::clause, ClauseNumbers.IN_ORDER))
+                .map(line -> row(line, explained))
+                .toList();
         Row sum = Row.of(
                         Value.text(text("statement.sum")),
                         Value.text(""),
