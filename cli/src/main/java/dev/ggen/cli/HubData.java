@@ -45,9 +45,11 @@ final class HubData {
     int restore(Path file) {
         Restore.Done done = Restore.read(shell.resolve(file), place(), surroundings());
         switch (presentation.format()) {
-            case TEXT ->
+            case TEXT -> {
                 say("Restored " + count(done.rows(), "row") + " of " + count(done.tables(), "table")
                         + ", as they were at " + done.takenAt() + ".");
+                say("The signing keys weren't in it: put them back before the hub starts, or it signs with a new one.");
+            }
             case JSON ->
                 say(CanonicalJson.text(Json.object()
                         .put("file", file.toString())
