@@ -34,6 +34,7 @@ public final class EveryPage {
             Layout.crowded(page).forEach(found -> wrongs.add(name + " at " + look.word() + ": " + found));
             Accessibility.violations(page).forEach(found -> wrongs.add(name + " at " + look.word() + ": " + found));
         }
+        Layout.printed(page).forEach(found -> wrongs.add(name + " on paper: " + found));
         if (System.getProperty("looks") != null) {
             LOOKS.forEach(look -> picture(visitor.look(look).page(), name + "-" + look.word()));
         }

@@ -1,10 +1,16 @@
 package dev.ggen.hub.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 
 /** Whether a page fits its window, and can be walked with the keyboard alone. */
 public final class Layout {
+    /** A4 less 16 mm at each side, in CSS pixels. */
+    private static final int PAPER_WIDTH = 673;
+
+    private static final int PAPER_HEIGHT = 1001;
+
     private static final String OVERFLOW = """
             () => {
               const width = document.documentElement.clientWidth;
@@ -42,7 +48,35 @@ public final class Layout {
             }
             """;
 
+    /** On paper, A4 less its margins; run while print is emulated. */
+    private static final String PRINTED = """
+            () => {
+              const seen = (part) => part.checkVisibility() && part.getBoundingClientRect().width > 0;
+              const name = (part) => part.tagName.toLowerCase() + "." + part.className + " " + part.textContent.trim().slice(0, 40);
+              const all = (query) => Array.from(document.querySelectorAll(query)).filter(seen);
+              const content = (part) => { const range = document.createRange(); range.selectNodeContents(part); return range.getBoundingClientRect(); };
+              const lines = (part) => content(part).height / parseFloat(getComputedStyle(part).lineHeight);
+              const width = document.documentElement.clientWidth;
+              return [
+                ...all("main :is(button, .button, input, select, textarea)").map((part) => name(part) + " is printed"),
+                ...all("main .table .whole").filter((part) => !part.querySelector(".note") && lines(part) > 1.5).map((part) => name(part) + " is torn"),
+                ...all("main .table :is(th, td)").filter((part) => lines(part) > 5 && content(part).width < 64).map((part) => name(part) + " is squeezed"),
+                ...all("main *").filter((part) => part.getBoundingClientRect().right > width + 1).map((part) => name(part) + " is cut off"),
+              ];
+            }
+            """;
+
     private Layout() {}
+
+    /** What nobody wants on paper; empty is well. */
+    @SuppressWarnings("unchecked") // a list of strings, as PRINTED makes it
+    public static List<String> printed(Page page) {
+        page.setViewportSize(PAPER_WIDTH, PAPER_HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        List<String> wrongs = (List<String>) page.evaluate(PRINTED);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return wrongs;
+    }
 
     /** Controls of the page's content that stand closer to each other than a finger can tell apart; empty is well. */
     @SuppressWarnings("unchecked") // a list of strings, as CROWDED makes it
