@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +19,12 @@ record Saying(String key, Pattern pattern, List<Integer> places) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final String SET_OFF = Sentence.OPEN + "[^" + Sentence.CLOSE + "]*" + Sentence.CLOSE;
+    private static final String FIGURE = "[-\u2212]?\\d[\\d,]*(?:\\.\\d+)?[\u00a0 ](?:%|[A-Z]{3}|units)";
+
+    /** A value of a piece, so narrow that where the piece ends is never in doubt, whether or not it is set off. */
+    private static final String NARROW =
+            SET_OFF + "|" + FIGURE + "|\\d{4}-\\d{2}-\\d{2}|each (?:calendar |contract )?[a-z]+";
+
     private static final String ANY = "[^" + Sentence.OPEN + Sentence.CLOSE + "]+?|" + SET_OFF;
 
     /**
@@ -36,34 +41,40 @@ record Saying(String key, Pattern pattern, List<Integer> places) {
         return of(key, text, ANY, phrases);
     }
 
-    /** A piece, with those that come after it; its values are set off, so that where it ends is never in doubt. */
+    /** A piece, with those that come after it. */
     static Saying phrase(String key, String text, String phrases) {
-        return of(key, text + "{" + PHRASES + "}", SET_OFF, phrases);
+        return of(key, text + "{" + PHRASES + "}", NARROW, phrases);
     }
 
     /** The pattern of any number of pieces, or none. */
     static String anyOf(List<String> texts) {
         return texts.stream()
-                .map(text -> pattern(text, place -> SET_OFF))
+                .map(text -> pattern(text, (place, isNext) -> "(?:" + NARROW + ")"))
                 .collect(Collectors.joining("|", "(?:", ")*"));
     }
 
     private static Saying of(String key, String text, String value, String phrases) {
         List<Integer> places = new ArrayList<>();
-        String pattern = pattern(text, place -> {
+        String pattern = pattern(text, (place, isNext) -> {
             places.add(place);
-            return "(" + (place == PHRASES ? phrases : value) + ")";
+            return "(" + (place == PHRASES ? phrases : isNext ? SET_OFF + "|" + FIGURE : value) + ")";
         });
         return new Saying(key, Pattern.compile(pattern), List.copyOf(places));
     }
 
-    private static String pattern(String text, IntFunction<String> group) {
+    /** What stands at a place; a value right after another is a figure. */
+    private interface Group {
+        String at(int place, boolean isNext);
+    }
+
+    private static String pattern(String text, Group group) {
         StringBuilder pattern = new StringBuilder();
         Matcher places = PLACE.matcher(text);
         int from = 0;
         while (places.find()) {
-            pattern.append(literal(text.substring(from, places.start())))
-                    .append(group.apply(Integer.parseInt(places.group(1))));
+            String between = text.substring(from, places.start());
+            pattern.append(literal(between))
+                    .append(group.at(Integer.parseInt(places.group(1)), from > 0 && between.equals(" ")));
             from = places.end();
         }
         return pattern.append(literal(text.substring(from))).toString();

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class Sayings {
     private static final String FILE = "messages/said";
+    private static final String CLAUSE = "said.clause.";
+    private static final String PAID = "said.paid.";
     private static final String PHRASE = "said.phrase.";
     private static final String VALUE = "said.value.";
     private static final Pattern FIGURE =
@@ -42,6 +44,13 @@ final class Sayings {
     /** The most specific patterns come first. */
     static Optional<Found> find(String said) {
         return first(ALL, said);
+    }
+
+    /** Is it of a clause's sentence or a payment term, whose values may be words? */
+    static boolean isOfClause(Found found) {
+        return found.key().startsWith(PHRASE)
+                || found.key().startsWith(CLAUSE)
+                || found.key().startsWith(PAID);
     }
 
     /** A value that is words. */

@@ -101,18 +101,21 @@ public record Words(MessageSource messages, Locale locale) {
         for (int place = 0; place < found.values().size(); place++) {
             List<Sentence.Part> value =
                     Sentence.ofMarked(found.values().get(place)).parts();
-            values[place] = value.isEmpty() ? "" : part(value.getFirst());
+            values[place] = value.isEmpty() ? "" : part(value.getFirst(), Sayings.isOfClause(found));
         }
         values[Saying.PHRASES] = Sentence.joined(
                 Sayings.phrases(found.phrases()).stream().map(this::translated).toList());
         return sentence(found.key(), values);
     }
 
-    /** What is set off is words that are known, a figure, a day or an id; with letters alone, it is else a name that the program gives. */
-    private Sentence.Part part(Sentence.Part value) {
-        Optional<Found> known = value.isValue() ? Sayings.findValue(value.text()) : Optional.empty();
+    /**
+     * A value is a figure, a day or an id; in a clause also words that are known. What is set off and has letters alone is else a name that the
+     * program gives.
+     */
+    private Sentence.Part part(Sentence.Part value, boolean isOfClause) {
+        Optional<Found> known = isOfClause ? Sayings.findValue(value.text()) : Optional.empty();
         if (known.isPresent()) {
-            return new Sentence.Part(translated(known.get()).text(), true);
+            return new Sentence.Part(translated(known.get()).text(), value.isValue());
         }
         boolean isName = value.isValue() && value.text().chars().noneMatch(Character::isDigit);
         return new Sentence.Part(Sayings.figure(value.text(), figures()), value.isValue(), isName ? STATED : "");

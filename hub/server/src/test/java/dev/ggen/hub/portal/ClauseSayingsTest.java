@@ -84,7 +84,11 @@ final class ClauseSayingsTest {
             Paid after each calendar quarter, within [45 days] of its end: due [2026-11-14]. | Bezahlt nach jedem Quartal, binnen [45 Tagen] nach seinem Ende: fällig am [2026-11-14].
             """)
     void the_sentences_read_so(String english, String german) {
-        assertThat(setOff(SayingsTest.in(Locale.GERMAN).retold(read(english)))).isEqualTo(german);
+        Words words = SayingsTest.in(Locale.GERMAN);
+        assertThat(setOff(words.retold(read(english)))).isEqualTo(german);
+        assertThat(words.retold(read(english).text()).text())
+                .as("of a list that keeps no marks")
+                .isEqualTo(read(german).text());
     }
 
     @Test
