@@ -34,6 +34,7 @@ class LintCasesTest {
             "nothing-more-above-cap",
             "price-rises-for-all-units",
             "selling-more-pays-less",
+            "term-within-month",
             "two-clauses-for-one-sale",
             "vendor-gets-less-for-more");
 
@@ -80,7 +81,9 @@ class LintCasesTest {
     private static List<String> told(Path folder) throws IOException {
         String clauses = Files.readString(folder.resolve("clauses.ttl"));
         String head = Files.readString(CASES.resolve("agreement.ttl"))
-                .replace("CURRENCY", currency(clauses))
+                .replace("CURRENCY", setting(clauses, "currency", "USD"))
+                .replace("FROM", setting(clauses, "from", "2026-07-01"))
+                .replace("UNTIL", setting(clauses, "until", "2029-07-01"))
                 .replace("PRODUCTS", products(clauses));
         Path limits = folder.resolve("limits.ttl");
         String program =
@@ -103,12 +106,12 @@ class LintCasesTest {
                 + finding.message().replace('\u00a0', ' ');
     }
 
-    private static String currency(String clauses) {
+    private static String setting(String clauses, String name, String otherwise) {
         return clauses.lines()
-                .filter(line -> line.startsWith("# currency "))
-                .map(line -> line.substring("# currency ".length()).strip())
+                .filter(line -> line.startsWith("# " + name + " "))
+                .map(line -> line.substring(name.length() + 3).strip())
                 .findFirst()
-                .orElse("USD");
+                .orElse(otherwise);
     }
 
     private static String products(String clauses) {
