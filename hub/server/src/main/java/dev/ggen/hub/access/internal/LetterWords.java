@@ -1,12 +1,22 @@
 package dev.ggen.hub.access.internal;
 
 import dev.ggen.hub.access.SignInLinks;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
-/** What a letter says around its link: as an invitation, or to somebody who asked for it. */
+/** What a letter says: as an invitation, or to somebody who asked for its link. */
 final class LetterWords {
+    /** What stands by itself. */
+    sealed interface Paragraph {
+        /** Words. */
+        record Said(String text) implements Paragraph {}
+
+        /** An address to open. */
+        record Link(URI address) implements Paragraph {}
+    }
+
     private final Letter letter;
     private final MessageSource messages;
 
@@ -23,26 +33,36 @@ final class LetterWords {
                 .replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /** The paragraphs before the link. */
-    List<String> before() {
-        String hello = text("access.mail.hello", letter.to().name());
-        return letter.invitation()
-                .map(invitation -> List.of(
-                        hello,
-                        text("access.mail.invitation", invitation.by(), invitation.program(), roles()),
-                        text("access.mail.invitation.open")))
-                .orElseGet(() -> List.of(hello, text("access.mail.open")));
+    /** In their order. */
+    List<Paragraph> paragraphs() {
+        return letter.invitation().map(this::invitation).orElseGet(this::answer);
     }
 
-    /** Those after it. */
-    List<String> after() {
-        long minutes = SignInLinks.GOOD_FOR.toMinutes();
-        return List.of(letter.invitation()
-                .map(invitation -> text(
-                        "access.mail.invitation.small",
-                        minutes,
-                        invitation.door().toString()))
-                .orElseGet(() -> text("access.mail.small", minutes)));
+    private List<Paragraph> invitation(Invitation invitation) {
+        return List.of(
+                hello(),
+                said("access.mail.invitation", invitation.by(), invitation.program(), roles()),
+                said("access.mail.invitation.open"),
+                new Paragraph.Link(letter.link()),
+                said("access.mail.invitation.small", SignInLinks.GOOD_FOR.toMinutes()),
+                new Paragraph.Link(invitation.door()),
+                said("access.mail.invitation.unasked"));
+    }
+
+    private List<Paragraph> answer() {
+        return List.of(
+                hello(),
+                said("access.mail.open"),
+                new Paragraph.Link(letter.link()),
+                said("access.mail.small", SignInLinks.GOOD_FOR.toMinutes()));
+    }
+
+    private Paragraph hello() {
+        return said("access.mail.hello", letter.to().name());
+    }
+
+    private Paragraph said(String key, Object... arguments) {
+        return new Paragraph.Said(text(key, arguments));
     }
 
     private String roles() {

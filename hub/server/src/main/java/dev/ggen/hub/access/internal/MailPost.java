@@ -1,7 +1,7 @@
 package dev.ggen.hub.access.internal;
 
+import dev.ggen.hub.access.internal.LetterWords.Paragraph;
 import dev.ggen.hub.platform.HubSettings;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,32 +84,37 @@ final class MailPost implements Post {
                 .to(letter.to().email())
                 .withHeader("Auto-Submitted", "auto-generated") // RFC 3834: nobody's absence is to be told to us
                 .withSubject(words.subject())
-                .withPlainText(plain(letter, words))
+                .withPlainText(plain(words))
                 .withHTMLText(html(letter, words))
                 .buildEmail();
     }
 
-    private static String plain(Letter letter, LetterWords words) {
-        return Stream.of(
-                        words.before().stream(),
-                        Stream.of(letter.link().toString()),
-                        words.after().stream(),
-                        Stream.of(""))
-                .flatMap(paragraphs -> paragraphs)
-                .collect(Collectors.joining("\n\n"));
+    private static String plain(LetterWords words) {
+        return words.paragraphs().stream()
+                .map(paragraph -> switch (paragraph) {
+                    case Paragraph.Said said -> said.text();
+                    case Paragraph.Link link -> link.address().toString();
+                })
+                .collect(Collectors.joining("\n\n", "", "\n\n"));
     }
 
     private static String html(Letter letter, LetterWords words) {
-        String link = HtmlUtils.htmlEscape(letter.link().toString());
-        return "<!doctype html><html lang=\"" + letter.language().getLanguage() + "\">" + HEAD + "<body style=\""
-                + STYLE
-                + "\">" + paragraphs(words.before()) + "<p><a href=\"" + link + "\">" + link + "</a></p>"
-                + paragraphs(words.after()) + "</body></html>";
+        return words.paragraphs().stream()
+                .map(MailPost::html)
+                .collect(Collectors.joining(
+                        "",
+                        "<!doctype html><html lang=\"" + letter.language().getLanguage() + "\">" + HEAD
+                                + "<body style=\"" + STYLE + "\">",
+                        "</body></html>"));
     }
 
-    private static String paragraphs(List<String> paragraphs) {
-        return paragraphs.stream()
-                .map(paragraph -> "<p>" + HtmlUtils.htmlEscape(paragraph) + "</p>")
-                .collect(Collectors.joining());
+    private static String html(Paragraph paragraph) {
+        return switch (paragraph) {
+            case Paragraph.Said said -> "<p>" + HtmlUtils.htmlEscape(said.text()) + "</p>";
+            case Paragraph.Link link -> {
+                String address = HtmlUtils.htmlEscape(link.address().toString());
+                yield "<p><a href=\"" + address + "\">" + address + "</a></p>";
+            }
+        };
     }
 }

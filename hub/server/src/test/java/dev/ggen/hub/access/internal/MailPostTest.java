@@ -135,7 +135,11 @@ class MailPostTest {
 
                 https://hub.example.com/sign-in/abc?to=%2Fmonths
 
-                The link is good for 15 minutes and works once. After that, ask for another by this e-mail address: https://hub.example.com/sign-in. If you don't know what this is about, leave it alone; nothing happens then.
+                The link is good for 15 minutes and works once. After that, ask for another by this e-mail address, here:
+
+                https://hub.example.com/sign-in
+
+                If you don't know what this is about, leave it alone; nothing happens then.
 
                 """, plain(english));
         MimeMessage german = server.getReceivedMessages()[1];
