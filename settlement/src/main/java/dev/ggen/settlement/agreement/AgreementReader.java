@@ -6,8 +6,10 @@ import dev.ggen.generator.spec.Specification;
 import dev.ggen.generator.spec.SpecificationReader;
 import dev.ggen.generator.spec.Term;
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.PaymentTerm;
 import dev.ggen.partner.agreement.ReportSource;
+import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -71,17 +73,19 @@ final class AgreementReader {
             CurrencyUnit currency =
                     node.literal("settlementCurrency", CurrencyUnit::of, "an ISO 4217 code such as USD");
             ClauseReader reader = new ClauseReader(currency);
+            List<Clause> read = clauses.stream().map(reader::read).toList();
+            boolean goesBySales = read.stream().anyMatch(SaleClause.class::isInstance);
             Agreement agreement = new Agreement(
                     node.text("identifier"),
                     node.name("agreementType"),
                     node.name("partner"),
                     ClauseReader.validity(node, "effectiveFrom", "effectiveUntil"),
                     currency,
-                    node.some("report", "a report source").stream()
+                    some(node, "report", "a report source", goesBySales).stream()
                             .map(AgreementReader::source)
                             .toList(),
-                    products(node),
-                    clauses.stream().map(reader::read).toList(),
+                    products(some(node, "productMapping", "a product mapping", goesBySales)),
+                    read,
                     payment(node));
             return new ReadAgreement(file, agreement, node.name("vendor"), note(subject), placesOf(clauses));
         } catch (IllegalArgumentException e) {
@@ -112,9 +116,14 @@ final class AgreementReader {
         return new ReportSource(node.choice("format", FORMATS), node.text("sourceAccount"));
     }
 
-    private SortedMap<String, String> products(TurtleNode node) {
+    /** What is needed where a clause goes by sales; an agreement of fixed amounts alone may have none. */
+    private static List<TurtleNode> some(TurtleNode node, String property, String what, boolean goesBySales) {
+        return goesBySales || node.states(property) ? node.some(property, what) : List.of();
+    }
+
+    private static SortedMap<String, String> products(List<TurtleNode> mappings) {
         SortedMap<String, String> streams = new TreeMap<>();
-        for (TurtleNode mapping : node.some("productMapping", "a product mapping")) {
+        for (TurtleNode mapping : mappings) {
             mapping.allowing(Set.of("product", "stream"));
             String product = mapping.text("product");
             if (streams.put(product, mapping.name("stream")) != null) {

@@ -84,7 +84,7 @@ class LintCasesTest {
                 .replace("CURRENCY", setting(clauses, "currency", "USD"))
                 .replace("FROM", setting(clauses, "from", "2026-07-01"))
                 .replace("UNTIL", setting(clauses, "until", "2029-07-01"))
-                .replace("PRODUCTS", products(clauses));
+                .replace("REPORTS", reports(clauses));
         Path limits = folder.resolve("limits.ttl");
         String program =
                 Files.readString(CASES.resolve("program.ttl")) + (Files.exists(limits) ? Files.readString(limits) : "");
@@ -112,6 +112,14 @@ class LintCasesTest {
                 .map(line -> line.substring(name.length() + 3).strip())
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    private static String reports(String clauses) {
+        String products = products(clauses);
+        return products.isEmpty()
+                ? ""
+                : "; p:report [ p:format p:TransactionsCsv ; p:sourceAccount \"cases\" ] ; p:productMapping "
+                        + products;
     }
 
     private static String products(String clauses) {
