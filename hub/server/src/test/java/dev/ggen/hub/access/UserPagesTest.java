@@ -30,6 +30,10 @@ class UserPagesTest {
         assertTrue(shown.contains("<del>auditor</del>") && shown.contains("<ins>finance</ins>"), shown);
         assertEquals(303, administrator.post(page + "/activate", Map.of()).statusCode());
         assertEquals(303, administrator.post(page + "/link", Map.of()).statusCode());
+        String told = administrator.get("/activity").body();
+        assertTrue(
+                told.contains("Sent a sign-in link · <a href=\"" + page + "\" title=\"" + page.substring(1) + "\">Ivy"),
+                told);
     }
 
     @Test

@@ -62,7 +62,8 @@ final class StoredLinks implements SignInLinks {
         Json input = Json.object().put("user", user.toString()).build();
         commands.run(viewer, id, "send-link", input, () -> {
             UserView to = users.find(user).filter(UserView::isActive).orElseThrow(StoredUsers::notHere);
-            activity.record(viewer, id, "send-link", StoredUsers.subject(user), to.partner(), Json.Null.NULL, input);
+            Json named = Json.object().put("name", to.name()).build(); // by which people find it: nothing of it changes
+            activity.record(viewer, id, "send-link", StoredUsers.subject(user), to.partner(), named, named);
             sending.send(to, LocalTarget.OVERVIEW);
             return Json.Null.NULL;
         });
