@@ -4,6 +4,8 @@ package dev.ggen.partner.ledger;
 public enum EntryKind {
     /** A share of the period's sales. */
     EARNING("earning"),
+    /** What a line of an earlier month comes to now, less what was posted for it. */
+    ADJUSTMENT("adjustment"),
     /** Money that was paid. */
     PAYMENT("payment");
 

@@ -9,6 +9,7 @@ import dev.ggen.partner.ledger.Posting;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,18 +33,42 @@ public final class Bookkeeping {
         this.recordedAt = recordedAt;
     }
 
-    /** Earnings in the order of the lines, then payments in the order of their days. */
+    /** Earnings in the order of the lines, adjustments in theirs, then payments in the order of their days. */
     public List<Entry> entries(Settled settled) {
-        return Stream.concat(
+        return Stream.of(
                         settled.lines().stream().map(this::earning),
+                        settled.adjustments().stream().map(this::adjustment),
                         settled.payments().stream().map(this::payment))
+                .flatMap(entries -> entries)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<Entry> earning(StatementLine line) {
-        Amount amount = line.amount();
-        List<Posting> postings = switch (line.owes()) {
+        return line.amount().isZero()
+                ? Optional.empty()
+                : Optional.of(entry(
+                        EntryKind.EARNING,
+                        line.id().name(),
+                        "",
+                        line.segment().days().until().minusDays(1),
+                        share(line.owes(), line.amount())));
+    }
+
+    /** Counts for the open month's last day: the earlier month is closed. */
+    private Optional<Entry> adjustment(Adjustment adjustment) {
+        return adjustment.amount().isZero()
+                ? Optional.empty()
+                : Optional.of(entry(
+                        EntryKind.ADJUSTMENT,
+                        adjustment.line(),
+                        adjustment.isTakenBack() ? "/taken-back" : "",
+                        period.days().until().minusDays(1),
+                        share(adjustment.owes(), adjustment.amount())));
+    }
+
+    private List<Posting> share(Party owes, Amount amount) {
+        return switch (owes) {
             case PARTNER ->
                 List.of(
                         Posting.debit(account(AccountKind.RECEIVABLE), amount),
@@ -53,18 +78,11 @@ public final class Bookkeeping {
                         Posting.debit(account(AccountKind.SHARE_COST), amount),
                         Posting.credit(account(AccountKind.PAYABLE), amount));
         };
-        return amount.isZero() ? Optional.empty() : Optional.of(entry(EntryKind.EARNING, line, postings));
     }
 
-    private Entry entry(EntryKind kind, StatementLine line, List<Posting> postings) {
+    private Entry entry(EntryKind kind, String line, String ending, LocalDate effectiveOn, List<Posting> postings) {
         return new Entry(
-                period.name() + "/" + line.id().name(),
-                kind,
-                line.segment().days().until().minusDays(1),
-                recordedAt,
-                line.id().name(),
-                Optional.empty(),
-                postings);
+                period.name() + "/" + line + ending, kind, effectiveOn, recordedAt, line, Optional.empty(), postings);
     }
 
     private Optional<Entry> payment(DayPayment payment) {
@@ -89,8 +107,7 @@ public final class Bookkeeping {
     }
 
     /** Who owes whom, in one word pair: {@code partner-owes-vendor}. */
-    public static String direction(StatementLine line) {
-        Party owes = line.owes();
+    public static String direction(Party owes) {
         return owes.word() + "-owes-" + owes.other().word();
     }
 }

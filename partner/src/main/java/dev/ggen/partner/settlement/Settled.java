@@ -3,6 +3,7 @@ package dev.ggen.partner.settlement;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -10,8 +11,9 @@ import org.joda.money.CurrencyUnit;
  *
  * @param currency the agreement's currency
  * @param lines ordered as the rate card
+ * @param adjustments what lines of earlier months come to now less what was posted, by month, then line
  * @param fees where the partner reported what it kept
- * @param payments what reached the vendor, per measure and day
+ * @param payments what reached the vendor, by source and day; of an adjusted month what wasn't posted yet
  * @param untied sums that belong to no share: tax, adjustments without a sale
  * @param otherMonths lines of other months, left for theirs, in order
  * @param refusals what can't be settled; when there is one, nothing may be posted
@@ -20,6 +22,7 @@ import org.joda.money.CurrencyUnit;
 public record Settled(
         CurrencyUnit currency,
         List<StatementLine> lines,
+        List<Adjustment> adjustments,
         List<FeeComparison> fees,
         List<DayPayment> payments,
         List<BasePart> untied,
@@ -28,6 +31,7 @@ public record Settled(
         List<MissingMonths> missing) {
     public Settled {
         lines = List.copyOf(lines);
+        adjustments = List.copyOf(adjustments);
         fees = List.copyOf(fees);
         payments = List.copyOf(payments);
         untied = List.copyOf(untied);
@@ -36,13 +40,16 @@ public record Settled(
         missing = List.copyOf(missing);
     }
 
-    /** What the partner owes the vendor for the month; what the vendor owes is taken off. */
+    /** What the partner owes the vendor for the month and by adjustments of earlier ones; what the vendor owes is taken off. */
     public Amount owedToVendor() {
-        return lines.stream()
-                .map(line -> line.owes() == Party.PARTNER
-                        ? line.amount()
-                        : line.amount().negated())
+        return Stream.concat(
+                        lines.stream().map(line -> owedToVendor(line.owes(), line.amount())),
+                        adjustments.stream().map(each -> owedToVendor(each.owes(), each.amount())))
                 .reduce(Amount.zero(currency), Amount::plus);
+    }
+
+    private static Amount owedToVendor(Party owes, Amount amount) {
+        return owes == Party.PARTNER ? amount : amount.negated();
     }
 
     /** Can't something be settled, so that nothing may be posted? */

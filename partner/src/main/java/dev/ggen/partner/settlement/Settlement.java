@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,34 +42,96 @@ public final class Settlement {
      *
      * @param sums of the agreement's own sources, of any month
      * @param earlier months before, in any order; those after the month aren't looked at
+     * @param restated earlier months whose sums are all among {@code sums}: what they come to now, less what was posted, is adjusted with this
+     *     month, and so are the months between where the agreement counts over more than one
      */
     public static Settled settle(
-            Agreement agreement, AgreementType type, Period period, List<KeySum> sums, List<EarlierMonth> earlier) {
-        Settlement settlement = new Settlement(agreement, type);
-        return settlement.settled(period, sums, settlement.tally(period, earlier));
+            Agreement agreement,
+            AgreementType type,
+            Period period,
+            List<KeySum> sums,
+            List<EarlierMonth> earlier,
+            Set<YearMonth> restated) {
+        return new Settlement(agreement, type).settled(period, sums, earlier, restated);
     }
 
-    /** The months before a month that its settlement goes by, in order: each must be settled first, and be among its {@code earlier}. */
+    /**
+     * The months before a month that its settlement goes by, in order: each must be settled first, and be among its {@code earlier}.
+     */
     public static SortedSet<YearMonth> monthsBefore(Agreement agreement, Period period) {
-        return agreement.clauses().stream()
-                .filter(SaleClause.class::isInstance)
-                .map(SaleClause.class::cast)
+        return saleClauses(agreement)
                 .filter(clause -> clause.validity().intersect(period.days()).isPresent())
                 .flatMap(clause -> Tally.EMPTY.missing(period.month(), clause, agreement).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Tally tally(Period period, List<EarlierMonth> earlier) {
-        Tally tally = Tally.EMPTY;
+    /**
+     * The first month of whose statement and all later ones a settlement that restates months takes account; empty when it takes account of
+     * none.
+     */
+    public static Optional<YearMonth> firstBefore(Agreement agreement, Period period, Set<YearMonth> restated) {
+        Optional<YearMonth> adjusted = restated.stream().min(YearMonth::compareTo);
+        Stream<Period> settledAgain = adjusted.stream()
+                .flatMap(first -> looksBack(agreement)
+                        ? Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1))
+                        : restated.stream())
+                .map(Period::new);
+        return Stream.concat(
+                        adjusted.stream(),
+                        Stream.concat(settledAgain, Stream.of(period))
+                                .flatMap(each -> monthsBefore(agreement, each).stream()))
+                .min(YearMonth::compareTo);
+    }
+
+    private static boolean looksBack(Agreement agreement) {
+        return saleClauses(agreement).anyMatch(SaleClause::looksBack);
+    }
+
+    private static Stream<SaleClause> saleClauses(Agreement agreement) {
+        return agreement.clauses().stream().filter(SaleClause.class::isInstance).map(SaleClause.class::cast);
+    }
+
+    /** Earlier months settled again: what they count now, and what is to be adjusted. */
+    private record Past(
+            Tally tally, List<Adjustment> adjustments, List<DayPayment> payments, List<Placement> placements) {}
+
+    private Past past(Period period, List<KeySum> sums, List<EarlierMonth> earlier, Set<YearMonth> restated) {
+        Optional<YearMonth> first = restated.stream().min(YearMonth::compareTo);
+        Tally known = Tally.EMPTY;
+        Tally now = Tally.EMPTY;
+        List<Adjustment> adjustments = new ArrayList<>();
+        List<DayPayment> payments = new ArrayList<>();
+        List<Placement> placements = new ArrayList<>();
         for (EarlierMonth month : earlier.stream()
                 .filter(each -> each.period().month().isBefore(period.month()))
                 .sorted(Comparator.comparing(each -> each.period().month()))
                 .toList()) {
-            tally = tally.with(
-                    month.period().month(),
-                    lines(month.period(), month.sums(), tally).counted());
+            YearMonth of = month.period().month();
+            boolean isRestated = restated.contains(of);
+            Lines asKnown = lines(month.period(), month.sums(), known);
+            Lines asNow = lines(month.period(), isRestated ? ofMonth(sums, of) : month.sums(), now);
+            known = known.with(of, asKnown.counted());
+            now = now.with(of, asNow.counted());
+            boolean isSettledAgain = isRestated
+                    || (looksBack(agreement)
+                            && first.filter(each -> each.isBefore(of)).isPresent());
+            if (isSettledAgain) {
+                Restating restating = new Restating(month, asKnown.lines(), asNow.lines());
+                adjustments.addAll(restating.adjustments());
+                payments.addAll(restating.payments(payments(asNow.placements())));
+                placements.addAll(asNow.placements());
+            }
         }
-        return tally;
+        if (!now.months().containsAll(restated)) {
+            throw new IllegalArgumentException("months are restated that weren't settled before: " + restated);
+        }
+        return new Past(now, adjustments, payments, placements);
+    }
+
+    private static List<KeySum> ofMonth(List<KeySum> sums, YearMonth month) {
+        return sums.stream()
+                .filter(sum -> YearMonth.from(sum.key().day()).equals(month))
+                .toList();
     }
 
     private record Lines(List<StatementLine> lines, SortedMap<String, Counted> counted, List<Placement> placements) {}
@@ -92,23 +155,30 @@ public final class Settlement {
         return new Lines(lines, counted, placements);
     }
 
-    private Settled settled(Period period, List<KeySum> sums, Tally earlier) {
-        Lines month = lines(period, sums, earlier);
+    private Settled settled(Period period, List<KeySum> sums, List<EarlierMonth> earlier, Set<YearMonth> restated) {
+        Past past = past(period, sums, earlier, restated);
+        List<KeySum> left = sums.stream()
+                .filter(sum -> !restated.contains(YearMonth.from(sum.key().day())))
+                .toList();
+        Lines month = lines(period, left, past.tally());
         List<Placement> placements = month.placements();
         return new Settled(
                 agreement.currency(),
                 month.lines(),
+                past.adjustments(),
                 month.lines().stream()
                         .flatMap(line -> fee(line, placements).stream())
                         .toList(),
-                payments(placements),
+                Stream.concat(past.payments().stream(), payments(placements).stream())
+                        .toList(),
                 List.copyOf(byMeasure(of(placements, Placement.Untied.class).map(Placement.Untied::sum))
                         .values()),
                 otherMonths(placements),
-                of(placements, Placement.Refused.class)
-                        .map(Placement.Refused::refusal)
+                Stream.concat(past.placements().stream(), placements.stream())
+                        .filter(Placement.Refused.class::isInstance)
+                        .map(placement -> ((Placement.Refused) placement).refusal())
                         .toList(),
-                missing(period, earlier));
+                missing(period, past.tally()));
     }
 
     private List<MissingMonths> missing(Period period, Tally earlier) {

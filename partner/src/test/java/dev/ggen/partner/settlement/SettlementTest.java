@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -222,7 +223,7 @@ class SettlementTest {
     }
 
     private static Settled settle(Agreement agreement, List<KeySum> sums) {
-        return Settlement.settle(agreement, aType(), SEPTEMBER, sums, List.of());
+        return Settlement.settle(agreement, aType(), SEPTEMBER, sums, List.of(), Set.of());
     }
 
     private static List<Entry> entries(Settled settled) {

@@ -3,8 +3,6 @@ package dev.ggen.settlement.build;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SumKey;
-import dev.ggen.partner.settlement.EarlierMonth;
-import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -13,13 +11,15 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The exact sums that a month was settled from, as a file: what a later month needs of it.
+ * The exact sums that a month was settled from, and those of months that it settled again, as a file: what later months need of it.
  *
  * <p>CSV with one valid form: a header, then a row for each source, product, measure, day and currency, in the order of {@link KeySum}; amounts
  * are plain decimals, no field is quoted. See {@code docs/reference/bundle.md}.
@@ -35,11 +35,11 @@ public final class MonthSums {
 
     private MonthSums() {}
 
-    /** The sums of a month's days; those of other months are left out. */
-    public static byte[] bytes(Period period, List<KeySum> sums) {
+    /** The sums of some months' days; those of other months are left out. */
+    public static byte[] bytes(Set<YearMonth> months, List<KeySum> sums) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         sums.stream()
-                .filter(sum -> period.days().contains(sum.key().day()))
+                .filter(sum -> months.contains(YearMonth.from(sum.key().day())))
                 .sorted()
                 .forEach(sum -> text.append(row(sum)).append('\n'));
         return text.toString().getBytes(StandardCharsets.US_ASCII);
@@ -69,20 +69,21 @@ public final class MonthSums {
     /**
      * Reads what {@link #bytes} wrote, and nothing else.
      *
+     * @param months the months that it may hold
      * @param file how a finding names it
      * @throws FindingsException {@code sums-malformed}
      */
-    public static EarlierMonth parse(Period period, byte[] bytes, String file) {
+    public static List<KeySum> parse(Set<YearMonth> months, byte[] bytes, String file) {
         List<KeySum> sums = new ArrayList<>();
         List<String> lines =
                 new String(bytes, StandardCharsets.US_ASCII).lines().toList();
         for (int i = 1; i < lines.size(); i++) {
             sums.add(parse(lines.get(i), file, i + 1));
         }
-        if (!Arrays.equals(bytes, bytes(period, sums))) {
-            throw malformed("isn't as ggen writes it: header, order, amounts, days of " + period.name(), file, 1);
+        if (!Arrays.equals(bytes, bytes(months, sums))) {
+            throw malformed("isn't as ggen writes it: header, order, amounts, days of " + months, file, 1);
         }
-        return new EarlierMonth(period, sums);
+        return sums;
     }
 
     private static KeySum parse(String line, String file, int number) {

@@ -18,12 +18,15 @@ import dev.ggen.settlement.statement.OtherMonthWords;
 import dev.ggen.settlement.statement.ReportWords;
 import dev.ggen.settlement.statement.StatementFacts;
 import dev.ggen.settlement.statement.StatementJson;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -63,7 +66,12 @@ public final class StatementBuild {
     /** Settles only: what can be refused is refused here, before anything is rendered. */
     public static Settled settle(StatementInputs inputs) {
         return Settlement.settle(
-                inputs.agreement().agreement(), inputs.type(), inputs.period(), inputs.sums(), inputs.earlier());
+                inputs.agreement().agreement(),
+                inputs.type(),
+                inputs.period(),
+                inputs.sums(),
+                inputs.earlier(),
+                inputs.restated());
     }
 
     /**
@@ -125,8 +133,14 @@ public final class StatementBuild {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(STATEMENT_FILE, CanonicalJson.bytes(statement));
         files.put(LEDGER_FILE, LedgerLines.of(entries));
-        files.put(SUMS_FILE, MonthSums.bytes(inputs.period(), inputs.sums()));
+        files.put(SUMS_FILE, sums(inputs));
         return new Built(settled, entries, statement, files);
+    }
+
+    private static byte[] sums(StatementInputs inputs) {
+        SortedSet<YearMonth> months = new TreeSet<>(inputs.changed());
+        months.add(inputs.period().month());
+        return MonthSums.bytes(months, inputs.sums());
     }
 
     private static List<Finding> refused(StatementInputs inputs, Settled settled) {
@@ -153,6 +167,7 @@ public final class StatementBuild {
                 inputs.issuedAt(),
                 inputs.agreement().notice(),
                 settled,
+                inputs.changed(),
                 ReportWords.of(inputs.totals()),
                 findings(inputs, settled));
     }

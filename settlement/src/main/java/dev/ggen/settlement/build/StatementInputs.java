@@ -11,7 +11,12 @@ import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.document.DocumentPack;
 import dev.ggen.settlement.statement.StatementFacts.ProgramIdentity;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that one agreement's statement is a function of.
@@ -24,6 +29,7 @@ import java.util.List;
  * @param issuedAt when the statement counts as issued
  * @param sums exact sums of the agreement's own sources
  * @param earlier what the months were settled from by which the agreement goes, where it goes by earlier ones
+ * @param restated which of them are settled again from {@code sums}, and adjusted with this month
  * @param totals control totals of its own reports
  * @param reportFindings what was found in its own reports, none of it red
  * @param pack the templates
@@ -37,13 +43,31 @@ public record StatementInputs(
         Instant issuedAt,
         List<KeySum> sums,
         List<EarlierMonth> earlier,
+        SortedSet<YearMonth> restated,
         List<ControlTotals> totals,
         List<Finding> reportFindings,
         DocumentPack pack) {
     public StatementInputs {
         sums = List.copyOf(sums);
         earlier = List.copyOf(earlier);
+        restated = Collections.unmodifiableSortedSet(new TreeSet<>(restated));
         totals = List.copyOf(totals);
         reportFindings = List.copyOf(reportFindings);
+    }
+
+    /** The restated months whose sums aren't those that they were last settled from. */
+    public SortedSet<YearMonth> changed() {
+        return earlier.stream()
+                .filter(month -> restated.contains(month.period().month()))
+                .filter(month -> !month.sums().equals(sumsOf(month.period())))
+                .map(month -> month.period().month())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<KeySum> sumsOf(Period other) {
+        return sums.stream()
+                .filter(sum -> other.days().contains(sum.key().day()))
+                .sorted()
+                .toList();
     }
 }

@@ -25,7 +25,7 @@ public final class BundleLayout {
     /** The partner's own reports, in their original bytes, by their names. */
     public static final String REPORTS = "inputs/reports/";
 
-    /** What is taken from statements of earlier months, by month: their sums and receipts; only where a clause goes by them. */
+    /** What is taken from statements of earlier months, by month: what they say, their sums and receipts; only where this one goes by them. */
     public static final String EARLIER = "inputs/earlier/";
 
     /** The rendering pack, by its paths. */
@@ -44,8 +44,9 @@ public final class BundleLayout {
     private static final Pattern PACK_FILE =
             Pattern.compile(PACK + "([a-zA-Z]+[.](md|toml|txt)|(templates|messages|fonts)/.+)");
 
-    private static final Pattern EARLIER_FILE = Pattern.compile(EARLIER + "((?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2]))/("
-            + Pattern.quote(StatementBuild.SUMS_FILE) + "|" + Pattern.quote(RECEIPT) + ")");
+    private static final Pattern EARLIER_FILE = Pattern.compile(
+            EARLIER + "((?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2]))/(" + Pattern.quote(StatementBuild.STATEMENT_FILE) + "|"
+                    + Pattern.quote(StatementBuild.SUMS_FILE) + "|" + Pattern.quote(RECEIPT) + ")");
 
     private BundleLayout() {}
 

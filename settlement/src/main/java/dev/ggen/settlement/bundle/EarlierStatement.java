@@ -1,7 +1,6 @@
 package dev.ggen.settlement.bundle;
 
 import dev.ggen.generator.spec.SourceFile;
-import dev.ggen.partner.settlement.EarlierMonth;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -11,52 +10,58 @@ import dev.ggen.receipt.Provenance;
 import dev.ggen.receipt.Statement;
 import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.Verdict;
-import dev.ggen.settlement.build.MonthSums;
 import dev.ggen.settlement.build.StatementBuild;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * What a later month takes from a statement that was issued: the sums that it was settled from, and the receipt that says so.
+ * What a later month takes from a statement that was issued: what it says, the sums that it was settled from, and the receipt over both.
  *
  * @param agreement whose statement, by id
  * @param vendor who settled, as programs name it
  * @param period its month
- * @param sums as {@link MonthSums} writes them, named as a later bundle holds them
- * @param receipt the signed receipt, which has the sums' digest among its subjects
+ * @param statement the canonical statement
+ * @param sums as {@link dev.ggen.settlement.build.MonthSums} writes them, named as a later bundle holds them
+ * @param receipt the signed receipt, which has the digests of both among its subjects
  */
-public record EarlierStatement(String agreement, String vendor, Period period, SourceFile sums, SourceFile receipt) {
+public record EarlierStatement(
+        String agreement, String vendor, Period period, SourceFile statement, SourceFile sums, SourceFile receipt) {
     private static final String ID = "earlier-month-unproven";
 
-    /** Of a bundle's own bytes. */
-    public static EarlierStatement of(String agreement, String vendor, Period period, byte[] sums, byte[] receipt) {
+    /**
+     * Of a bundle's own files.
+     *
+     * @param file gives a file's bytes by its name in the bundle of the month itself
+     */
+    public static EarlierStatement of(String agreement, String vendor, Period period, Function<String, byte[]> file) {
         return new EarlierStatement(
                 agreement,
                 vendor,
                 period,
-                new SourceFile(BundleLayout.earlier(period, StatementBuild.SUMS_FILE), sums),
-                new SourceFile(BundleLayout.earlier(period, BundleLayout.RECEIPT), receipt));
+                taken(period, StatementBuild.STATEMENT_FILE, file),
+                taken(period, StatementBuild.SUMS_FILE, file),
+                taken(period, BundleLayout.RECEIPT, file));
+    }
+
+    private static SourceFile taken(Period period, String name, Function<String, byte[]> file) {
+        return new SourceFile(BundleLayout.earlier(period, name), file.apply(name));
     }
 
     /** The files by which a later bundle holds it. */
     public List<SourceFile> files() {
-        return List.of(sums, receipt);
+        return List.of(statement, sums, receipt);
     }
 
-    /** Reads the sums, signed or not. */
-    public EarlierMonth month() {
-        return MonthSums.parse(period, sums.bytes(), sums.path());
-    }
-
-    /** Whether a trusted key signed that this agreement's month was settled from these sums. */
-    public Verdict<EarlierMonth> verify(Trust trust) {
+    /** Whether a trusted key signed that this agreement's month was settled so, from these sums. */
+    public Verdict<EarlierStatement> verify(Trust trust) {
         return Statement.open(receipt.bytes(), receipt.path(), trust).then(verified -> {
             require(verified.content());
-            return new Verdict.Verified<>(month(), verified.signers());
+            return new Verdict.Verified<>(this, verified.signers());
         });
     }
 
-    private void require(Statement statement) {
-        Provenance provenance = Provenance.of(statement, receipt.path());
+    private void require(Statement signed) {
+        Provenance provenance = Provenance.of(signed, receipt.path());
         Json.Obj parameters = provenance.externalParameters();
         boolean isOfMonth = provenance.buildType().equals(Provenance.SETTLEMENT)
                 && parameters.get("agreement").equals(Json.of(agreement))
@@ -66,11 +71,16 @@ public record EarlierStatement(String agreement, String vendor, Period period, S
         if (!isOfMonth) {
             throw unproven("is not of " + vendor + "'s agreement " + agreement + " and " + period.name());
         }
-        boolean isNamed = statement.subjects().stream()
-                .anyMatch(subject -> subject.name().equals(StatementBuild.SUMS_FILE)
-                        && subject.digest().equals(sums.digest()));
+        requireNamed(signed, StatementBuild.STATEMENT_FILE, statement);
+        requireNamed(signed, StatementBuild.SUMS_FILE, sums);
+    }
+
+    private void requireNamed(Statement signed, String name, SourceFile file) {
+        boolean isNamed = signed.subjects().stream()
+                .anyMatch(subject ->
+                        subject.name().equals(name) && subject.digest().equals(file.digest()));
         if (!isNamed) {
-            throw unproven("names other sums than " + sums.path());
+            throw unproven("names another " + name + " than " + file.path());
         }
     }
 

@@ -16,7 +16,6 @@ import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.build.AgreementReports;
-import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.document.DocumentPack;
 import dev.ggen.settlement.program.ProgramReader;
@@ -113,16 +112,14 @@ public final class OpenedBundle {
                 .map(CanonicalZip.Entry::name)
                 .flatMap(name -> BundleLayout.earlierSums(name).stream())
                 .map(period -> EarlierStatement.of(
-                        agreement.id(),
-                        program.vendor(),
-                        period,
-                        bytes(BundleLayout.earlier(period, StatementBuild.SUMS_FILE)),
-                        bytes(BundleLayout.earlier(period, BundleLayout.RECEIPT))))
+                        agreement.id(), program.vendor(), period, name -> bytes(BundleLayout.earlier(period, name))))
                 .toList();
     }
 
     private StatementInputs inputs(
             SignedAgreement agreement, ReadProgram program, AgreementReports own, List<EarlierStatement> earlier) {
+        Period period = time("period", Period::parse);
+        Restatement restatement = Restatement.of(agreement.read(), period, own, earlier);
         AgreementType type = program.program()
                 .agreementType(agreement.read().agreement().type())
                 .orElseThrow(() -> missing("the agreement's type"));
@@ -134,12 +131,13 @@ public final class OpenedBundle {
                 type,
                 partner,
                 agreement.read(),
-                time("period", Period::parse),
+                period,
                 time(
                         "issuedAt",
                         text -> Instant.parse(RunDetails.finishedOn(text).finishedOn())),
                 own.sums(),
-                earlier.stream().map(EarlierStatement::month).toList(),
+                restatement.known(),
+                restatement.restated(),
                 own.totals(),
                 own.findings(),
                 pack());

@@ -2,6 +2,7 @@ package dev.ggen.settlement.document;
 
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.receipt.Json;
+import dev.ggen.settlement.statement.Fields;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

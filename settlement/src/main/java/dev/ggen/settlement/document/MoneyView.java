@@ -1,6 +1,7 @@
 package dev.ggen.settlement.document;
 
 import dev.ggen.receipt.Json;
+import dev.ggen.settlement.statement.Fields;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.function.Predicate;
  *
  * @param statement the statement
  * @param lines its lines
+ * @param adjustments of earlier months
  * @param parties the names
  * @param figures the formats
  */
-record MoneyView(Fields statement, List<LineView> lines, Parties parties, Figures figures) {
+record MoneyView(
+        Fields statement, List<LineView> lines, List<AdjustmentView> adjustments, Parties parties, Figures figures) {
 
     List<Json> fees() {
         return statement.list("fees").stream().map(this::fee).toList();
@@ -55,6 +58,12 @@ record MoneyView(Fields statement, List<LineView> lines, Parties parties, Figure
         }
         if (!lines.stream().allMatch(LineView::partnerOwes)) {
             rows.add(row("balance.vendor", parties.names(open), owed(line -> !line.partnerOwes())));
+        }
+        if (!adjustments.isEmpty()) {
+            rows.add(row(
+                    "balance.adjustments",
+                    parties.names(open),
+                    adjustments.stream().map(AdjustmentView::owedToVendor).reduce(BigInteger.ZERO, BigInteger::add)));
         }
         rows.add(row(
                 "balance.paid",

@@ -1,5 +1,6 @@
 package dev.ggen.settlement.document;
 
+import dev.ggen.settlement.statement.Fields;
 import java.math.BigInteger;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.ggen.settlement.document;
 
 import dev.ggen.receipt.Json;
+import dev.ggen.settlement.statement.Fields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

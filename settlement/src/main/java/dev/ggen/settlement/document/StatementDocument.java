@@ -6,6 +6,7 @@ import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Json;
+import dev.ggen.settlement.statement.Fields;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

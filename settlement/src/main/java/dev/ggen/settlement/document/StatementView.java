@@ -3,6 +3,7 @@ package dev.ggen.settlement.document;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Json;
+import dev.ggen.settlement.statement.Fields;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,6 +29,7 @@ final class StatementView {
     private final Figures figures;
     private final Messages messages;
     private final List<LineView> lines;
+    private final List<AdjustmentView> adjustments;
 
     private StatementView(Json.Obj statement, Messages messages) {
         this.statement = Fields.of(statement);
@@ -40,6 +42,9 @@ final class StatementView {
         this.lines = this.statement.list("lines").stream()
                 .map(line -> new LineView(line, parties, figures))
                 .toList();
+        this.adjustments = this.statement.list("adjustments").stream()
+                .map(each -> new AdjustmentView(each, parties, figures))
+                .toList();
     }
 
     static Json.Obj of(Json.Obj statement, Messages messages) {
@@ -48,7 +53,7 @@ final class StatementView {
 
     private Json.Obj view() {
         EvidenceView evidence = new EvidenceView(statement, figures);
-        MoneyView money = new MoneyView(statement, lines, parties, figures);
+        MoneyView money = new MoneyView(statement, lines, adjustments, parties, figures);
         return Json.object()
                 .put("t", messages.labels())
                 .put("language", messages.text("language"))
@@ -65,6 +70,9 @@ final class StatementView {
                 .put("totals", totals())
                 .put("wide", isWide())
                 .put("whys", Json.of(lines.stream().map(LineView::why).toList()))
+                .put(
+                        "adjustments",
+                        Json.of(adjustments.stream().map(AdjustmentView::row).toList()))
                 .put("fees", Json.of(money.fees()))
                 .put("payments", Json.of(money.payments()))
                 .put("untied", Json.of(evidence.untied()))

@@ -1,6 +1,7 @@
 package dev.ggen.settlement.explain;
 
 import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.settlement.Adjustment;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.Finding;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A statement explained from its inputs: computed again, never read off the statement. */
 public final class Explanation {
@@ -43,15 +45,17 @@ public final class Explanation {
     static Json json(OpenedBundle.Contents contents, String shown, Optional<String> lineId, int mostRows) {
         Explanation explanation = new Explanation(contents, mostRows);
         return new ExplanationJson(contents, explanation.settled, mostRows)
-                .of(shown, explanation.summary(), explanation.lines(lineId));
+                .of(shown, explanation.summary(), explanation.lines(lineId), explanation.adjustments(lineId));
     }
 
     private String text(Optional<String> lineId) {
         List<StatementLine> lines = lines(lineId);
         String head = lineId.isPresent() ? "" : LineExplanation.inLine(summary()) + "\n\n";
         return head
-                + lines.stream()
-                        .map(line -> new LineExplanation(line, contents, mostRows).text())
+                + Stream.concat(
+                                lines.stream().map(line -> new LineExplanation(line, contents, mostRows).text()),
+                                adjustments(lineId).stream()
+                                        .map(each -> new AdjustmentExplanation(each, contents, mostRows).text()))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -59,13 +63,21 @@ public final class Explanation {
         List<StatementLine> lines = settled.lines().stream()
                 .filter(line -> lineId.isEmpty() || line.id().name().equals(lineId.get()))
                 .toList();
-        if (lineId.isPresent() && lines.isEmpty()) {
+        if (lineId.isPresent() && lines.isEmpty() && adjustments(lineId).isEmpty()) {
             throw new FindingsException(Finding.red("no-such-line", "the statement has no line " + lineId.get())
-                    .withAllowed(settled.lines().stream()
-                            .map(line -> line.id().name())
+                    .withAllowed(Stream.concat(
+                                    settled.lines().stream()
+                                            .map(line -> line.id().name()),
+                                    settled.adjustments().stream().map(Adjustment::line))
                             .collect(Collectors.joining(", "))));
         }
         return lines;
+    }
+
+    private List<Adjustment> adjustments(Optional<String> lineId) {
+        return settled.adjustments().stream()
+                .filter(each -> lineId.isEmpty() || each.line().equals(lineId.get()))
+                .toList();
     }
 
     private String summary() {

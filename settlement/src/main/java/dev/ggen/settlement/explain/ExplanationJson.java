@@ -3,11 +3,13 @@ package dev.ggen.settlement.explain;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
+import dev.ggen.partner.settlement.Adjustment;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.Json;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.OpenedBundle;
+import dev.ggen.settlement.statement.AdjustmentJson;
 import dev.ggen.settlement.statement.ClauseSentence;
 import dev.ggen.settlement.statement.StatementLineJson;
 import java.util.List;
@@ -26,10 +28,10 @@ final class ExplanationJson {
         this.mostRows = mostRows;
     }
 
-    Json of(String bundle, String summary, List<StatementLine> lines) {
+    Json of(String bundle, String summary, List<StatementLine> lines, List<Adjustment> adjustments) {
         StatementInputs inputs = contents.inputs();
         Agreement agreement = inputs.agreement().agreement();
-        return Json.object()
+        Json.Builder json = Json.object()
                 .put("format", FORMAT)
                 .put("bundle", bundle)
                 .put("statement", agreement.id() + "/" + inputs.period().name())
@@ -38,17 +40,30 @@ final class ExplanationJson {
                 .put("minorDigits", settled.currency().getDecimalPlaces())
                 .put("owedToVendorMinor", minor(settled.owedToVendor()))
                 .put("dueOn", agreement.payment().dueOn(inputs.period().month()).toString())
-                .put("lines", Json.of(lines.stream().map(this::line).toList()))
-                .build();
+                .put("lines", Json.of(lines.stream().map(this::line).toList()));
+        if (!adjustments.isEmpty()) {
+            json.put(
+                    "adjustments",
+                    Json.of(adjustments.stream().map(this::adjustment).toList()));
+        }
+        return json.build();
+    }
+
+    private Json adjustment(Adjustment adjustment) {
+        Json.Builder json = AdjustmentJson.of(adjustment, names());
+        adjustment.now().ifPresent(now -> json.put("explained", line(now)));
+        return json.build();
+    }
+
+    private ClauseSentence.Names names() {
+        StatementInputs inputs = contents.inputs();
+        return new ClauseSentence.Names(
+                inputs.program().vendor(), inputs.partner().name(), settled.currency());
     }
 
     private Json line(StatementLine line) {
-        StatementInputs inputs = contents.inputs();
         String words = new LineExplanation(line, contents, mostRows).text();
-        return StatementLineJson.of(
-                        line,
-                        new ClauseSentence.Names(
-                                inputs.program().vendor(), inputs.partner().name(), settled.currency()))
+        return StatementLineJson.of(line, names())
                 .put("rounding", rounding(line))
                 .put("sourceRows", sourceRows(SourceRows.rows(contents, line, 0, mostRows)))
                 .put("words", Json.ofStrings(words.lines().toList()))

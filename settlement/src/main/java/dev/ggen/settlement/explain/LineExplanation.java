@@ -22,6 +22,7 @@ import dev.ggen.settlement.statement.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -212,6 +213,12 @@ final class LineExplanation {
         }
         Map<String, String> names = contents.reports().files().stream()
                 .collect(Collectors.toMap(file -> file.digest().hex(), ReportFile::name, (a, b) -> a));
+        if (sample.count() == 0 && line.parts().stream().anyMatch(part -> part.rows() > 0)) {
+            row(
+                    "Source rows",
+                    "in the bundle of " + YearMonth.from(line.segment().firstDay()));
+            return;
+        }
         String shown = sample.shown().size() == sample.count()
                 ? sample.count() + " in all"
                 : "the first " + sample.shown().size() + " of " + sample.count() + "; --rows N shows more";

@@ -5,7 +5,9 @@ import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.TransactionLine;
+import dev.ggen.partner.settlement.Adjustment;
 import dev.ggen.partner.settlement.RateSegment;
+import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
@@ -19,7 +21,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -63,7 +67,10 @@ public record SourceRows(long count, List<Row> rows) {
     public static SourceRows of(
             Path bundle, String shown, String lineId, long from, int most, RatingLimits limits, Path work) {
         OpenedBundle.Contents contents = BundleContents.of(bundle, shown, limits, work);
-        StatementLine line = StatementBuild.settle(contents.inputs()).lines().stream()
+        Settled settled = StatementBuild.settle(contents.inputs());
+        StatementLine line = Stream.concat(
+                        settled.lines().stream(),
+                        settled.adjustments().stream().map(Adjustment::now).flatMap(Optional::stream))
                 .filter(each -> each.id().name().equals(lineId))
                 .findFirst()
                 .orElseThrow(() ->

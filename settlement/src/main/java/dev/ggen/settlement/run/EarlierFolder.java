@@ -1,6 +1,5 @@
 package dev.ggen.settlement.run;
 
-import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Finding;
@@ -23,10 +22,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds, among the bundles of months that were settled before, those that an agreement goes by. */
@@ -36,9 +37,11 @@ final class EarlierFolder {
     private static final String ENDING = ".zip";
 
     private final SettleRequest.Earlier earlier;
-    private final List<Path> bundles;
 
-    private EarlierFolder(SettleRequest.Earlier earlier, List<Path> bundles) {
+    /** By their names: a folder of years holds many, and an agreement wants its own. */
+    private final NavigableMap<String, List<Path>> bundles;
+
+    private EarlierFolder(SettleRequest.Earlier earlier, NavigableMap<String, List<Path>> bundles) {
         this.earlier = earlier;
         this.bundles = bundles;
     }
@@ -66,7 +69,7 @@ final class EarlierFolder {
                     earlier,
                     files.filter(file -> !isHidden(folder, file) && isBundle(file))
                             .sorted()
-                            .toList());
+                            .collect(Collectors.groupingBy(EarlierFolder::name, TreeMap::new, Collectors.toList())));
         } catch (IOException e) {
             throw new UncheckedIOException("the bundles in " + earlier.folder().shown() + " can't be listed", e);
         }
@@ -79,7 +82,11 @@ final class EarlierFolder {
 
     private static boolean isBundle(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && file.getFileName().toString().endsWith(ENDING);
+                && name(file).endsWith(ENDING);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /**
@@ -91,12 +98,12 @@ final class EarlierFolder {
             return Found.NOTHING;
         }
         Search search = new Search(agreement, vendor, months);
-        bundles.stream().filter(file -> isNamed(file, agreement.agreement())).forEach(search::look);
+        String id = agreement.agreement().id();
+        bundles.tailMap(id, true).entrySet().stream()
+                .takeWhile(named -> named.getKey().startsWith(id))
+                .flatMap(named -> named.getValue().stream())
+                .forEach(search::look);
         return new Found(List.copyOf(search.statements.values()), search.findings);
-    }
-
-    private static boolean isNamed(Path file, Agreement agreement) {
-        return file.getFileName().toString().startsWith(agreement.id());
     }
 
     private String shown(Path file) {
@@ -159,19 +166,17 @@ final class EarlierFolder {
                     agreement.agreement().id(),
                     vendor,
                     period,
-                    zip.bytes(StatementBuild.SUMS_FILE, LARGEST_FILE_BYTES),
-                    receipt);
+                    name -> name.equals(BundleLayout.RECEIPT) ? receipt : zip.bytes(name, LARGEST_FILE_BYTES));
             if (statement.verify(earlier.trust()) instanceof Verdict.Refused<?>(var finding)) {
                 findings.add(unusable(file, List.of(finding)));
                 return;
             }
             EarlierStatement twin = statements.putIfAbsent(period.month(), statement);
-            if (twin != null && !twin.sums().digest().equals(statement.sums().digest())) {
+            if (twin != null
+                    && !twin.statement().digest().equals(statement.statement().digest())) {
                 findings.add(finding(
                                 "earlier-month-twice",
-                                "two bundles settle " + period.name() + " from different sums: "
-                                        + twin.sums().digest().hex() + " and, in " + shown(file) + ", "
-                                        + statement.sums().digest().hex())
+                                "two bundles settle " + period.name() + " differently, one of them " + shown(file))
                         .withHint("leave the one there that was issued"));
             }
         }

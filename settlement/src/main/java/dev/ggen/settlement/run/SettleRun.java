@@ -5,7 +5,6 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
-import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.rating.DuckRatingEngine;
 import dev.ggen.rating.RatingEngine;
 import dev.ggen.receipt.Finding;
@@ -18,8 +17,8 @@ import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
 import dev.ggen.settlement.bundle.BundleLayout;
-import dev.ggen.settlement.bundle.EarlierStatement;
 import dev.ggen.settlement.bundle.ProgramDigest;
+import dev.ggen.settlement.bundle.Restatement;
 import dev.ggen.settlement.program.CheckedProgram;
 import dev.ggen.settlement.program.CheckedProgram.Usability;
 import dev.ggen.settlement.program.ProgramCheck;
@@ -36,12 +35,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +57,7 @@ public final class SettleRun {
     /** Of the reports, their places inside the folder of reports: they go into statements. */
     private final List<Finding> findings = new ArrayList<>();
 
-    /** What agreements go by, by id; only those that go by earlier months. */
-    private final SortedMap<String, List<EarlierStatement>> earlier = new TreeMap<>();
+    private Optional<EarlierFolder> earlier = Optional.empty();
 
     private SettleRun(SettleRequest request) {
         this.request = request;
@@ -115,7 +113,6 @@ public final class SettleRun {
         }
         ReadProgram read = seen(known::read);
         List<SignedAgreement> agreements = agreements(read, known);
-        gatherEarlier(agreements, read);
         if (isRed()) {
             return outcome(List.of());
         }
@@ -126,6 +123,7 @@ public final class SettleRun {
             }
             findings.addAll(AgreementReports.strangers(reports.get(), agreements));
             before.addAll(AgreementReports.missing(reports.get(), agreements, request.period()));
+            earlier = request.earlier().map(EarlierFolder::list);
             List<StatementJob> jobs = jobs(agreements, reports.get(), read, program);
             jobs.forEach(job -> before.addAll(StatementBuild.missing(job.inputs())));
             jobs.forEach(job ->
@@ -188,17 +186,18 @@ public final class SettleRun {
         return contents.agreements();
     }
 
-    private void gatherEarlier(List<SignedAgreement> agreements, ReadProgram read) {
-        Optional<EarlierFolder> folder = request.earlier().map(EarlierFolder::list);
-        for (SignedAgreement agreement : agreements) {
-            SortedSet<YearMonth> months =
-                    Settlement.monthsBefore(agreement.read().agreement(), request.period());
-            EarlierFolder.Found found = folder.map(
-                            each -> each.find(agreement.read(), read.program().vendor(), months))
-                    .orElse(EarlierFolder.Found.NOTHING);
-            earlier.put(agreement.id(), found.statements());
-            before.addAll(found.findings());
-        }
+    /** What an agreement's month takes from the statements before it. */
+    private Restatement restatement(SignedAgreement agreement, AgreementReports own, ReadProgram read) {
+        SortedSet<YearMonth> touched = Restatement.touched(own, request.period());
+        SortedSet<YearMonth> months = Restatement.months(agreement.read().agreement(), request.period(), touched)
+                .collect(Collectors.toCollection(TreeSet::new));
+        EarlierFolder.Found found = earlier.map(
+                        folder -> folder.find(agreement.read(), read.program().vendor(), months))
+                .orElse(EarlierFolder.Found.NOTHING);
+        before.addAll(found.findings());
+        Restatement restatement = Restatement.of(agreement.read(), request.period(), own, found.statements());
+        before.addAll(restatement.findings());
+        return restatement;
     }
 
     private static Optional<Partner> partner(SignedAgreement agreement, ReadProgram read) {
@@ -266,7 +265,7 @@ public final class SettleRun {
             ReadProgram read,
             ProgramIdentity identity,
             List<SourceFile> program) {
-        List<EarlierStatement> before = earlier.getOrDefault(agreement.id(), List.of());
+        Restatement restatement = restatement(agreement, own, read);
         Partner partner = partner(agreement, read).orElseThrow();
         AgreementType type = read.program()
                 .agreementType(agreement.read().agreement().type())
@@ -279,12 +278,15 @@ public final class SettleRun {
                 request.period(),
                 request.issuedAt(),
                 own.sums(),
-                before.stream().map(EarlierStatement::month).toList(),
+                restatement.known(),
+                restatement.restated(),
                 own.totals(),
                 own.findings(),
                 request.pack());
         List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
         return new StatementJob(
-                agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), before, request.pack()));
+                agreement,
+                inputs,
+                BundleFiles.of(disclosed, agreement, own.files(), restatement.used(), request.pack()));
     }
 }

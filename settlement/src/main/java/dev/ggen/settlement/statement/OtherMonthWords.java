@@ -22,8 +22,9 @@ public final class OtherMonthWords {
     private static Finding earlier(String agreement, OtherMonth other) {
         return Finding.yellow("rows-of-earlier-month", rows(agreement, other) + "; not settled here")
                 .withAllowed("lines of the month that is settled")
-                .withHint("settle " + other.month()
-                        + " again with them: if it was settled without, its partner hasn't got the difference yet");
+                .withHint(
+                        "give all reports that " + other.month()
+                                + " was settled from, and the statements since: what it comes to now is adjusted with this month");
     }
 
     private static Finding later(String agreement, OtherMonth other) {

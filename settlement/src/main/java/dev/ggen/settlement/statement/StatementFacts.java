@@ -8,8 +8,12 @@ import dev.ggen.partner.settlement.Settled;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Json;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Everything that a statement says.
@@ -22,6 +26,7 @@ import java.util.Optional;
  * @param issuedAt when the statement counts as issued; given, never read from a clock
  * @param notice a line that every page shows, such as that figures are examples
  * @param settled what the clauses gave
+ * @param restated earlier months whose sums this statement replaces
  * @param reports one entry per report file, as {@code controlTotals} has it
  * @param findings yellow and green ones, told to both parties
  */
@@ -34,9 +39,11 @@ public record StatementFacts(
         Instant issuedAt,
         Optional<String> notice,
         Settled settled,
+        SortedSet<YearMonth> restated,
         List<Json> reports,
         List<Finding> findings) {
     public StatementFacts {
+        restated = Collections.unmodifiableSortedSet(new TreeSet<>(restated));
         reports = List.copyOf(reports);
         findings = List.copyOf(findings);
     }

@@ -6,6 +6,7 @@ import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Json;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * The canonical statement, format {@code ggen-statement/1}: amounts in minor units, exact values and rates as decimal strings.
@@ -56,6 +57,19 @@ public final class StatementJson {
                 .put(
                         "findings",
                         Json.of(facts.findings().stream().map(this::finding).toList()));
+        if (!facts.settled().adjustments().isEmpty()) {
+            json.put(
+                    "adjustments",
+                    Json.of(facts.settled().adjustments().stream()
+                            .map(each -> AdjustmentJson.of(each, names()).build())
+                            .toList()));
+        }
+        if (!facts.restated().isEmpty()) {
+            json.put(
+                    "restated",
+                    Json.ofStrings(
+                            facts.restated().stream().map(YearMonth::toString).toList()));
+        }
         facts.notice().ifPresent(notice -> json.put("notice", notice));
         return json.build();
     }
@@ -94,13 +108,14 @@ public final class StatementJson {
     }
 
     private Json line(StatementLine line) {
-        return StatementLineJson.of(
-                        line,
-                        new ClauseSentence.Names(
-                                facts.program().vendor(),
-                                facts.partner().name(),
-                                facts.agreement().currency()))
-                .build();
+        return StatementLineJson.of(line, names()).build();
+    }
+
+    private ClauseSentence.Names names() {
+        return new ClauseSentence.Names(
+                facts.program().vendor(),
+                facts.partner().name(),
+                facts.agreement().currency());
     }
 
     private Json payment(DayPayment payment) {

@@ -46,7 +46,7 @@ public final class StatementLineJson {
                                 .put("vendor", share(line, Party.VENDOR))
                                 .put("partner", share(line, Party.PARTNER))
                                 .build())
-                .put("direction", Bookkeeping.direction(line))
+                .put("direction", Bookkeeping.direction(line.owes()))
                 .put("amountMinor", StatementJson.minor(line.amount()));
         kind(clause).ifPresent(kind -> json.put("kind", kind));
         line.rateOf(clause.receiver())

@@ -1,7 +1,6 @@
 package dev.ggen.settlement.verify;
 
 import dev.ggen.generator.spec.SourceFile;
-import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Check;
 import dev.ggen.receipt.Trust;
@@ -10,6 +9,7 @@ import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleLayout;
 import dev.ggen.settlement.bundle.EarlierStatement;
 import dev.ggen.settlement.bundle.OpenedBundle;
+import dev.ggen.settlement.bundle.Restatement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether what a bundle holds of earlier months is what their statements were settled from: each month's own receipt, signed by a trusted key,
- * names the sums; and whether they are the months that the agreement goes by, no more and no fewer.
+ * names what it says and the sums; and whether they are the months that the statement goes by, no more and no fewer.
  */
 final class EarlierChecks {
     private static final String NAME = "earlier months";
@@ -40,7 +40,8 @@ final class EarlierChecks {
     /** None where the agreement goes by no earlier month and nothing of one is held. */
     List<Check> run() {
         StatementInputs inputs = contents.inputs();
-        Set<YearMonth> needed = Settlement.monthsBefore(inputs.agreement().agreement(), inputs.period());
+        Set<YearMonth> needed = Restatement.months(inputs.agreement().agreement(), inputs.period(), inputs.restated())
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = contents.earlier().stream()
                 .flatMap(statement -> statement.files().stream().map(SourceFile::path))
                 .collect(Collectors.toSet());
@@ -53,7 +54,7 @@ final class EarlierChecks {
                 .map(statement -> statement.period().month())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!held.equals(needed)) {
-            red.add(Check.red(NAME, "holds " + held + ", and the agreement goes by " + needed));
+            red.add(Check.red(NAME, "holds " + held + ", and the statement goes by " + needed));
         }
         for (EarlierStatement statement : contents.earlier()) {
             if (statement.verify(trust) instanceof Verdict.Refused<?>(var finding)) {

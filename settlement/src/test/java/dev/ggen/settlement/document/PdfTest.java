@@ -8,6 +8,7 @@ import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
+import dev.ggen.settlement.statement.Fields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

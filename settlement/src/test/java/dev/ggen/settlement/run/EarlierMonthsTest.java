@@ -85,10 +85,13 @@ class EarlierMonthsTest {
         assertEquals(
                 List.of(
                         "inputs/earlier/2026-09/receipt.dsse.json",
+                        "inputs/earlier/2026-09/statement.json",
                         "inputs/earlier/2026-09/sums.csv",
                         "inputs/earlier/2026-10/receipt.dsse.json",
+                        "inputs/earlier/2026-10/statement.json",
                         "inputs/earlier/2026-10/sums.csv",
                         "inputs/earlier/2026-11/receipt.dsse.json",
+                        "inputs/earlier/2026-11/statement.json",
                         "inputs/earlier/2026-11/sums.csv"),
                 namesBelowEarlier(DECEMBER));
         assertEquals(

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EarlierBundlesTest {
     private static final Path CASE = Path.of("src/test/cases/months/quarter-floor-and-users-of-a-year");
     private static final String SUMS = "inputs/earlier/2026-09/sums.csv";
+    private static final String STATEMENT = "inputs/earlier/2026-09/statement.json";
     private static final String RECEIPT = "inputs/earlier/2026-09/receipt.dsse.json";
 
     @TempDir
@@ -57,7 +58,22 @@ class EarlierBundlesTest {
 
     @Test
     void areRedWithOtherSumsThanTheEarlierReceiptNames() throws IOException {
-        assertRed("names other sums", forgery().replacing(SUMS, "33333.33", "3333.33"));
+        assertRed("names another sums.csv than " + SUMS, forgery().replacing(SUMS, "33333.33", "3333.33"));
+    }
+
+    @Test
+    void areRedWithAnotherStatementThanTheEarlierReceiptNames() throws IOException {
+        assertRed(
+                "names another statement.json than " + STATEMENT,
+                forgery().replacing(STATEMENT, "\"rows\":1", "\"rows\":2"));
+    }
+
+    @Test
+    void areRedWithAnEarlierStatementThatCannotBeRead() throws IOException {
+        assertRed(
+                "statement.lines[].shares.vendor.minor is not an integer",
+                forgery().replacing(STATEMENT, "\"minor\":2500000", "\"minor\":\"much\""));
+        assertRed("2026-09/statement.json isn't an object", forgery().with(STATEMENT, new byte[] {'1'}));
     }
 
     @Test
@@ -69,7 +85,9 @@ class EarlierBundlesTest {
 
     @Test
     void areRedWithoutAMonthThatTheAgreementGoesBy() throws IOException {
-        assertRed("goes by what was sold before", forgery().without(SUMS).without(RECEIPT));
+        assertRed(
+                "goes by what was sold before",
+                forgery().without(SUMS).without(STATEMENT).without(RECEIPT));
     }
 
     @Test
@@ -77,9 +95,12 @@ class EarlierBundlesTest {
         byte[] nothing = "source,product,measure,day,currency,amount,rows\n".getBytes(StandardCharsets.UTF_8);
 
         assertRed(
-                "holds [2026-08, 2026-09], and the agreement goes by [2026-09]",
+                "holds [2026-08, 2026-09], and the statement goes by [2026-09]",
                 forgery()
                         .with("inputs/earlier/2026-08/sums.csv", nothing)
+                        .with(
+                                "inputs/earlier/2026-08/statement.json",
+                                CanonicalZip.read(bundle("2026-09")).bytes("statement.json", 1 << 20))
                         .with("inputs/earlier/2026-08/receipt.dsse.json", nothing));
     }
 

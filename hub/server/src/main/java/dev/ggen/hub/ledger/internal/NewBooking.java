@@ -3,7 +3,6 @@ package dev.ggen.hub.ledger.internal;
 import dev.ggen.hub.ledger.MonthPosting;
 import dev.ggen.partner.ledger.Account;
 import dev.ggen.partner.ledger.Entry;
-import dev.ggen.partner.ledger.EntryKind;
 import dev.ggen.partner.settlement.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +30,10 @@ record NewBooking(
         if (entry.reverses().isPresent()) {
             throw new IllegalArgumentException("a month's posting reverses nothing: " + entry.id());
         }
-        Optional<String> line = entry.kind() == EntryKind.EARNING ? Optional.of(entry.source()) : Optional.empty();
+        Optional<String> line = switch (entry.kind()) {
+            case EARNING, ADJUSTMENT -> Optional.of(entry.source());
+            case PAYMENT -> Optional.empty();
+        };
         return new NewBooking(
                 id,
                 entry.id(),

@@ -25,6 +25,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -64,6 +65,6 @@ record ReadMonth(ReportReading reading, SortedMap<String, Settled> settled) {
 
     private static Settled settle(Agreement agreement, Period period, List<KeySum> sums) {
         AgreementType type = PROGRAM.program().agreementType(agreement.type()).orElseThrow();
-        return Settlement.settle(agreement, type, period, sums, List.of());
+        return Settlement.settle(agreement, type, period, sums, List.of(), Set.of());
     }
 }

@@ -1,4 +1,4 @@
-package dev.ggen.settlement.document;
+package dev.ggen.settlement.statement;
 
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -11,30 +11,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The members of a JSON object, read as what they must be.
+ * The members of a statement, or of an object in it, read as what they must be.
  *
  * @param path where the object stands, as findings name it
  * @param object the object
  */
-record Fields(String path, Json.Obj object) {
+public record Fields(String path, Json.Obj object) {
 
     /** The root of a statement. */
-    static Fields of(Json.Obj statement) {
+    public static Fields of(Json.Obj statement) {
         return new Fields("statement", statement);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return switch (object.get(name)) {
             case Json.Str(var value) -> value;
             default -> throw refused(name, "text");
         };
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
-    boolean truth(String name) {
+    public boolean truth(String name) {
         return switch (object.get(name)) {
             case Json.Bool(var value) -> value;
             default -> throw refused(name, "true or false");
@@ -42,7 +42,7 @@ record Fields(String path, Json.Obj object) {
     }
 
     /** An integer; one that is too large for a JSON number is written as text. */
-    BigInteger integer(String name) {
+    public BigInteger integer(String name) {
         return switch (object.get(name)) {
             case Json.Int(var value) -> value;
             case Json.Str(var digits) when digits.matches("-?[0-9]{1,60}") -> new BigInteger(digits);
@@ -50,8 +50,17 @@ record Fields(String path, Json.Obj object) {
         };
     }
 
+    /** An integer that counts something. */
+    public long count(String name) {
+        BigInteger value = integer(name);
+        if (value.signum() < 0 || value.bitLength() >= Long.SIZE) {
+            throw refused(name, "a count");
+        }
+        return value.longValue();
+    }
+
     /** An exact decimal, written as text. */
-    BigDecimal decimal(String name) {
+    public BigDecimal decimal(String name) {
         return switch (object.get(name)) {
             case Json.Str(var digits) when digits.matches("-?[0-9]{1,60}([.][0-9]{1,60})?") -> new BigDecimal(digits);
             default -> throw refused(name, "a plain decimal number in text");
@@ -59,7 +68,7 @@ record Fields(String path, Json.Obj object) {
     }
 
     /** A day, {@code 2026-09-01}. */
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         try {
             return LocalDate.parse(text(name));
         } catch (DateTimeParseException e) {
@@ -67,19 +76,19 @@ record Fields(String path, Json.Obj object) {
         }
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         return switch (object.get(name)) {
             case Json.Obj value -> new Fields(path + "." + name, value);
             default -> throw refused(name, "an object");
         };
     }
 
-    Optional<Fields> optionalObject(String name) {
+    public Optional<Fields> optionalObject(String name) {
         return has(name) ? Optional.of(object(name)) : Optional.empty();
     }
 
     /** The objects of a list; none when the member is absent. */
-    List<Fields> list(String name) {
+    public List<Fields> list(String name) {
         return switch (object.get(name)) {
             case Json.Arr(var items) ->
                 items.stream().map(item -> element(name, item)).toList();
@@ -95,7 +104,22 @@ record Fields(String path, Json.Obj object) {
         };
     }
 
-    boolean has(String name) {
+    /** The texts of a list; none when the member is absent. */
+    public List<String> texts(String name) {
+        return switch (object.get(name)) {
+            case Json.Arr(var items) ->
+                items.stream()
+                        .map(item -> switch (item) {
+                            case Json.Str(var value) -> value;
+                            default -> throw refused(name, "a list of texts");
+                        })
+                        .toList();
+            case Json.Null nothing -> List.of();
+            default -> throw refused(name, "a list");
+        };
+    }
+
+    public boolean has(String name) {
         return !(object.get(name) instanceof Json.Null);
     }
 

@@ -1,0 +1,179 @@
+package dev.ggen.settlement.bundle;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.revenue.ControlTotals;
+import dev.ggen.partner.settlement.DayPayment;
+import dev.ggen.partner.settlement.EarlierMonth;
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.partner.settlement.PostedLine;
+import dev.ggen.partner.settlement.Settlement;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import dev.ggen.settlement.agreement.ReadAgreement;
+import dev.ggen.settlement.build.AgreementReports;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a month takes from the statements before it: what was counted, and which of those months are settled again.
+ *
+ * <p>A month is settled again when the reports hold rows of it, all reports that it was last settled from are among them, so that a row which
+ * stands in two of them counts once, and no statement since is missing, so that nothing is adjusted twice. It is a function of the statements
+ * held and the reports given; which of the statements matter to it is told, and no others change it.
+ */
+public final class Restatement {
+    private final ReadAgreement agreement;
+    private final Period period;
+    private final AgreementReports own;
+    private final SortedMap<YearMonth, EarlierContent> held = new TreeMap<>();
+    private final SortedSet<YearMonth> restated = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Restatement(ReadAgreement agreement, Period period, AgreementReports own) {
+        this.agreement = agreement;
+        this.period = period;
+        this.own = own;
+    }
+
+    /**
+     * Finds what there is to restate.
+     *
+     * @param statements of the agreement, of any months
+     * @throws dev.ggen.receipt.FindingsException when one of them can't be read
+     */
+    public static Restatement of(
+            ReadAgreement agreement, Period period, AgreementReports own, List<EarlierStatement> statements) {
+        Restatement restatement = new Restatement(agreement, period, own);
+        statements.stream()
+                .filter(statement -> statement.period().month().isBefore(period.month()))
+                .forEach(statement -> restatement.held.put(statement.period().month(), EarlierContent.of(statement)));
+        touched(own, period).forEach(restatement::consider);
+        return restatement;
+    }
+
+    /** The months before a month of which reports hold rows. */
+    public static SortedSet<YearMonth> touched(AgreementReports own, Period period) {
+        return own.sums().stream()
+                .map(sum -> YearMonth.from(sum.key().day()))
+                .filter(month -> month.isBefore(period.month()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void consider(YearMonth month) {
+        if (!held.containsKey(month)) {
+            return;
+        }
+        Optional<YearMonth> gap =
+                months(Set.of(month)).filter(each -> !held.containsKey(each)).findFirst();
+        if (gap.isPresent()) {
+            findings.add(notAdjusted(month, "the statement of " + gap.get() + " isn't there")
+                    .withHint("put the bundles of all months since it was settled into the folder of earlier ones"));
+            return;
+        }
+        EarlierContent last = last(month);
+        Set<String> given = own.totals().stream()
+                .filter(total -> total.month().equals(month))
+                .map(ControlTotals::fileDigest)
+                .collect(Collectors.toSet());
+        List<String> lacking = last.reportsOf(month).stream()
+                .filter(digest -> !given.contains(digest))
+                .map(last::reportName)
+                .sorted()
+                .toList();
+        if (lacking.isEmpty()) {
+            restated.add(month);
+        } else {
+            findings.add(notAdjusted(month, "it was settled from " + String.join(", ", lacking) + ", too")
+                    .withHint("give those reports as well: a row that stands in two of them counts once"));
+        }
+    }
+
+    private Finding notAdjusted(YearMonth month, String why) {
+        return Finding.yellow(
+                        "earlier-month-not-adjusted",
+                        "rows of " + month + " are among the reports of agreement "
+                                + agreement.agreement().id() + ", and that month isn't settled again with them: " + why,
+                        Place.ofFile(agreement.file().path()))
+                .withAllowed("all reports that the month was settled from, and every statement since");
+    }
+
+    /** The months of which something is needed, in order, when some are restated. */
+    private Stream<YearMonth> months(Set<YearMonth> again) {
+        return months(agreement.agreement(), period, again);
+    }
+
+    /** The months whose statements a month takes account of, in order, when some are restated. */
+    public static Stream<YearMonth> months(Agreement agreement, Period period, Set<YearMonth> restated) {
+        return Settlement.firstBefore(agreement, period, restated).stream()
+                .flatMap(first ->
+                        Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1)));
+    }
+
+    /** The latest statement that says from which sums a month was settled. */
+    private EarlierContent last(YearMonth month) {
+        return held.values().stream()
+                .filter(content -> content.hasSumsOf(month))
+                .reduce((one, later) -> later)
+                .orElseThrow();
+    }
+
+    /** The months that are settled again. */
+    public SortedSet<YearMonth> restated() {
+        return restated;
+    }
+
+    /** Why months aren't, although there are rows of them. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The statements that matter, by month. */
+    public List<EarlierStatement> used() {
+        return used(held).values().stream().map(EarlierContent::statement).toList();
+    }
+
+    private SortedMap<YearMonth, EarlierContent> used(SortedMap<YearMonth, EarlierContent> all) {
+        return months(restated)
+                .findFirst()
+                .<SortedMap<YearMonth, EarlierContent>>map(first -> new TreeMap<>(all.tailMap(first)))
+                .orElseGet(TreeMap::new);
+    }
+
+    /** What is known of their months. */
+    public List<EarlierMonth> known() {
+        return used(held).keySet().stream().map(this::known).toList();
+    }
+
+    private EarlierMonth known(YearMonth month) {
+        Period of = new Period(month);
+        return new EarlierMonth(of, last(month).sumsOf(month), lines(month), payments(of));
+    }
+
+    private List<PostedLine> lines(YearMonth month) {
+        SortedMap<String, PostedLine> lines = new TreeMap<>();
+        Objects.requireNonNull(held.get(month)).lines().forEach(line -> lines.put(line.id(), line));
+        held.tailMap(month).values().stream()
+                .flatMap(content -> content.adjustments().stream())
+                .filter(adjusted -> adjusted.month().equals(month))
+                .forEach(adjusted -> adjusted.line()
+                        .ifPresentOrElse(line -> lines.put(line.id(), line), () -> lines.remove(adjusted.id())));
+        return List.copyOf(lines.values());
+    }
+
+    private List<DayPayment> payments(Period month) {
+        return held.tailMap(month.month()).values().stream()
+                .flatMap(content -> content.payments().stream())
+                .filter(payment -> month.days().contains(payment.day()))
+                .toList();
+    }
+}

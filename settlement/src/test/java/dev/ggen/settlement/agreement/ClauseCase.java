@@ -1,0 +1,264 @@
+package dev.ggen.settlement.agreement;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.program.AgreementType;
+import dev.ggen.partner.program.Party;
+import dev.ggen.partner.program.RevenueStream;
+import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.SumKey;
+import dev.ggen.partner.settlement.Adjustment;
+import dev.ggen.partner.settlement.BasePart;
+import dev.ggen.partner.settlement.EarlierMonth;
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.partner.settlement.PostedLine;
+import dev.ggen.partner.settlement.Settled;
+import dev.ggen.partner.settlement.Settlement;
+import dev.ggen.partner.settlement.StatementLine;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A case of clauses, settled month after month as a vendor would: each month from what is known by then.
+ *
+ * @param agreement with the case's clauses
+ * @param rows what was sold, and in which month each row became known
+ * @param first the first month that is settled
+ * @param last the last one
+ */
+record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMonth last) {
+    static final Path FOLDER = Path.of("src/test/cases/clauses");
+    private static final AgreementType TYPE = new AgreementType(
+            "cases",
+            "Cases",
+            Optional.empty(),
+            List.of(
+                    new RevenueStream("exam", "exam", Optional.of(Party.PARTNER), List.of()),
+                    new RevenueStream("referral", "referral", Optional.of(Party.VENDOR), List.of()),
+                    new RevenueStream("resale", "licence resale", Optional.of(Party.PARTNER), List.of()),
+                    new RevenueStream("sale", "marketplace sale", Optional.of(Party.PARTNER), List.of())));
+
+    ClauseCase {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row, as a sum of its own.
+     *
+     * @param known the month with whose reports it came
+     */
+    record Row(KeySum sum, YearMonth known) {
+        YearMonth month() {
+            return YearMonth.from(sum.key().day());
+        }
+
+        Row knownIn(YearMonth month) {
+            return new Row(sum, month);
+        }
+    }
+
+    static ClauseCase of(Path folder) throws IOException {
+        List<String> head = Files.readAllLines(folder.resolve("clauses.ttl"));
+        Agreement agreement = agreement(folder, setting(head, "currency", "USD"));
+        YearMonth first = YearMonth.parse(setting(head, "first", "2026-09"));
+        return new ClauseCase(
+                agreement,
+                rows(folder, agreement.currency().getCode()),
+                first,
+                YearMonth.parse(setting(head, "last", first.toString())));
+    }
+
+    /** The same with each row known in another month. */
+    ClauseCase with(List<Row> newRows) {
+        return new ClauseCase(agreement, newRows, first, last);
+    }
+
+    private static String setting(List<String> head, String name, String otherwise) {
+        return head.stream()
+                .filter(line -> line.startsWith("# " + name + " "))
+                .map(line -> line.substring(name.length() + 3).strip())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Agreement agreement(Path folder, String currency) throws IOException {
+        String turtle = Files.readString(FOLDER.resolve("agreement.ttl"))
+                .replace("CURRENCY", currency)
+                .replace("CLAUSES", Files.readString(folder.resolve("clauses.ttl")));
+        return AgreementReader.read(new SourceFile("agreement.ttl", turtle.getBytes(StandardCharsets.UTF_8)))
+                .agreement();
+    }
+
+    private static List<Row> rows(Path folder, String currency) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        List<String> lines = Files.readAllLines(folder.resolve("sales.csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            KeySum sum = sum(cells[0], cells[1], cells[2], cells[3], currency);
+            rows.add(new Row(
+                    sum,
+                    cells.length > 4
+                            ? YearMonth.parse(cells[4])
+                            : YearMonth.from(sum.key().day())));
+        }
+        return rows;
+    }
+
+    private static KeySum sum(String day, String product, String type, String amount, String currency) {
+        Measure measure = Measure.valueOf(type.toUpperCase(Locale.ROOT).replace('-', '_'));
+        BigInteger millionths = new BigDecimal(amount).movePointRight(6).toBigIntegerExact();
+        String code = measure == Measure.UNITS ? Measure.NO_CURRENCY : currency;
+        return new KeySum(
+                new SumKey("ggen-transactions:cases", product, measure, LocalDate.parse(day), code), millionths, 1);
+    }
+
+    /** What a run over months leaves behind. */
+    static final class Books {
+        private final List<String> told = new ArrayList<>();
+        private final NavigableMap<String, PostedLine> posted = new TreeMap<>();
+
+        List<String> told() {
+            return List.copyOf(told);
+        }
+
+        /** What every line has come to by all that was posted: vendor and partner, by line. */
+        SortedMap<String, String> balances() {
+            SortedMap<String, String> balances = new TreeMap<>();
+            posted.forEach((id, line) -> {
+                if (!line.vendor().isZero() || !line.partner().isZero()) {
+                    balances.put(id, money(line.vendor()) + " " + money(line.partner()));
+                }
+            });
+            return balances;
+        }
+    }
+
+    List<String> told() {
+        return run().told();
+    }
+
+    /** Settles all months in their order; a month that is refused posts nothing. */
+    Books run() {
+        Books books = new Books();
+        List<EarlierMonth> earlier = new ArrayList<>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            YearMonth now = month;
+            Set<YearMonth> restated = rows.stream()
+                    .filter(row -> row.known().equals(now) && row.month().isBefore(now))
+                    .map(Row::month)
+                    .filter(of -> !of.isBefore(first))
+                    .collect(Collectors.toSet());
+            Settled settled = Settlement.settle(
+                    agreement,
+                    TYPE,
+                    new Period(month),
+                    sums(row -> !row.known().isAfter(now)),
+                    earlier.stream().map(each -> withPosted(each, books)).toList(),
+                    restated);
+            books.told.addAll(told(month, settled));
+            post(settled, books);
+            earlier.replaceAll(each -> restated.contains(each.period().month()) ? known(each.period(), now) : each);
+            earlier.add(known(new Period(month), now));
+        }
+        return books;
+    }
+
+    private List<KeySum> sums(Predicate<Row> which) {
+        return rows.stream().filter(which).map(Row::sum).toList();
+    }
+
+    private EarlierMonth known(Period of, YearMonth by) {
+        return EarlierMonth.counted(
+                of, sums(row -> row.month().equals(of.month()) && !row.known().isAfter(by)));
+    }
+
+    private static EarlierMonth withPosted(EarlierMonth month, Books books) {
+        return new EarlierMonth(
+                month.period(),
+                month.sums(),
+                books.posted.values().stream()
+                        .filter(line -> line.id().contains("/" + month.period().name() + "-"))
+                        .toList(),
+                List.of());
+    }
+
+    private static void post(Settled settled, Books books) {
+        if (settled.isRefused()) {
+            return;
+        }
+        Stream.concat(
+                        settled.lines().stream(),
+                        settled.adjustments().stream().map(Adjustment::now).flatMap(Optional::stream))
+                .forEach(line -> books.posted.put(line.id().name(), posted(line)));
+        settled.adjustments().stream()
+                .filter(Adjustment::isTakenBack)
+                .forEach(taken -> books.posted.remove(taken.line()));
+    }
+
+    private static PostedLine posted(StatementLine line) {
+        return new PostedLine(
+                line.id().name(),
+                "",
+                line.owes(),
+                line.base(),
+                line.parts().stream().mapToLong(BasePart::rows).sum(),
+                line.share(Party.VENDOR),
+                line.share(Party.PARTNER));
+    }
+
+    private static List<String> told(YearMonth month, Settled settled) {
+        if (settled.isRefused()) {
+            List<String> refused = new ArrayList<>();
+            settled.refusals()
+                    .forEach(each -> refused.add(month + " refused " + each.reason() + " "
+                            + each.key().product()));
+            settled.missing()
+                    .forEach(each -> refused.add(month + " refused " + each.clause() + " lacks "
+                            + each.months().getFirst() + " to "
+                            + each.months().getLast()));
+            return refused;
+        }
+        return Stream.concat(
+                        settled.lines().stream().map(line -> told(month, line)),
+                        settled.adjustments().stream().map(each -> told(month, each)))
+                .toList();
+    }
+
+    private static String told(YearMonth month, StatementLine line) {
+        return month + " " + line.segment().clause().number() + " vendor " + money(line.share(Party.VENDOR))
+                + " partner " + money(line.share(Party.PARTNER)) + ", "
+                + line.owes().word() + " owes " + money(line.amount());
+    }
+
+    private static String told(YearMonth month, Adjustment adjustment) {
+        return month + " adjusts " + adjustment.month() + " "
+                + adjustment.line().split("/", -1)[1] + " vendor "
+                + money(adjustment.difference(Party.VENDOR)) + " partner "
+                + money(adjustment.difference(Party.PARTNER)) + ", "
+                + adjustment.owes().word() + " owes " + money(adjustment.amount()) + ", "
+                + adjustment.reason().word();
+    }
+
+    private static String money(Amount amount) {
+        return new BigDecimal(amount.minor(), amount.currency().getDecimalPlaces()).toPlainString();
+    }
+}
