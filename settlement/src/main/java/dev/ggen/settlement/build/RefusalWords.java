@@ -102,14 +102,16 @@ final class RefusalWords {
     /** Clauses that go by months of which nothing is known. */
     static List<Finding> missing(ReadAgreement agreement, List<MissingMonths> missing) {
         return missing.stream()
-                .map(each -> Finding.red(
-                                "earlier-months-missing",
-                                "clause " + each.clause() + " of agreement "
-                                        + agreement.agreement().id()
-                                        + " goes by what was sold before; of that, " + months(each.months()),
-                                agreement.placeOf(each.clause()))
-                        .withAllowed("every month since the clause's counting began, settled")
-                        .withHint("settle those months first, then name the folder of their statements: --earlier DIR"))
+                .map(
+                        each -> Finding.red(
+                                        "earlier-months-missing",
+                                        "clause " + each.clause() + " of agreement "
+                                                + agreement.agreement().id()
+                                                + " goes by what was sold before; of that, " + months(each.months()),
+                                        agreement.placeOf(each.clause()))
+                                .withAllowed("every month since the clause's counting began, settled")
+                                .withHint(
+                                        "settle those months first; the command line takes their statements from --earlier DIR"))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param before the month of the agreement's last statement; empty where this is its first
  * @param owedBefore what it said was owed
  * @param lines its lines beside those of before, by clause
+ * @param adjustments of earlier months' lines, owed with it
  * @param entries what is booked
  * @param findings what somebody should look at
  */
@@ -28,10 +29,12 @@ public record ProposedStatement(
         Optional<YearMonth> before,
         Optional<Amount> owedBefore,
         List<LineChange> lines,
+        List<Adjusted> adjustments,
         List<PlannedEntry> entries,
         List<Finding> findings) {
     public ProposedStatement {
         lines = List.copyOf(lines);
+        adjustments = List.copyOf(adjustments);
         entries = List.copyOf(entries);
         findings = List.copyOf(findings);
     }

@@ -72,6 +72,24 @@ public record StatementFile(String agreement, YearMonth month, Kind kind, long b
         return headers;
     }
 
+    /** What a file's name says. */
+    public record Named(String agreement, YearMonth month) {
+        private static final int MONTH = 7;
+
+        /**
+         * Reads {@code AWS-2026-2026-09.zip}.
+         *
+         * @throws IllegalArgumentException when it is another name
+         */
+        public static Named parse(String name) {
+            int end = name.lastIndexOf('.');
+            if (end < MONTH + 2) {
+                throw new IllegalArgumentException("not the name of a statement's file: " + name);
+            }
+            return new Named(name.substring(0, end - MONTH - 1), YearMonth.parse(name.substring(end - MONTH, end)));
+        }
+    }
+
     /** What to save it as: {@code AWS-2026-2026-09.pdf}. */
     public String name() {
         return agreement + "-" + month + "." + kind.ending();

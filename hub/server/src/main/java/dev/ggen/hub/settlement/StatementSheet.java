@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param program name and version by which it was settled
  * @param notice a line for every page; empty when there is none
  * @param payment when it is to be paid, as a sentence
+ * @param adjustments of earlier months' lines, owed with this statement
  * @param untied sums that belong to no share
  * @param outsideRows rows of other months, left for theirs
  * @param files its documents
@@ -30,6 +31,7 @@ public record StatementSheet(
         String notice,
         List<Words.Part> payment,
         List<Line> lines,
+        List<Adjusted> adjustments,
         List<Fee> fees,
         List<Payment> payments,
         List<Part> untied,
@@ -40,6 +42,7 @@ public record StatementSheet(
     public StatementSheet {
         payment = List.copyOf(payment);
         lines = List.copyOf(lines);
+        adjustments = List.copyOf(adjustments);
         fees = List.copyOf(fees);
         payments = List.copyOf(payments);
         untied = List.copyOf(untied);

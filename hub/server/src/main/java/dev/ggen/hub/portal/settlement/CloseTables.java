@@ -6,6 +6,7 @@ import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.CloseView;
 import dev.ggen.hub.settlement.ProposedStatement;
 import dev.ggen.hub.settlement.ProposedStatement.LineChange;
@@ -14,6 +15,7 @@ import dev.ggen.partner.money.Amount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a run posts, in tables. */
 final class CloseTables {
@@ -78,10 +80,23 @@ final class CloseTables {
                         figure("now").in(currency),
                         figure("before").in(currency),
                         figure("difference").in(currency))
-                .rows(statement.lines().stream()
-                        .sorted(Comparator.comparing(LineChange::clause, ClauseNumbers.IN_ORDER))
-                        .map(this::line)
+                .rows(Stream.concat(
+                                statement.lines().stream()
+                                        .sorted(Comparator.comparing(LineChange::clause, ClauseNumbers.IN_ORDER))
+                                        .map(this::line),
+                                statement.adjustments().stream().map(this::adjusted))
                         .toList());
+    }
+
+    private Row adjusted(Adjusted adjusted) {
+        return Row.of(
+                Value.text(adjusted.clause()),
+                Value.text(
+                        text("adjusted.of", words.figures().month(adjusted.month())),
+                        text("adjusted." + adjusted.reason())),
+                Value.money(adjusted.now()),
+                Value.money(adjusted.posted()),
+                Value.money(adjusted.owedToVendor()));
     }
 
     private Row line(LineChange line) {

@@ -7,7 +7,9 @@ import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
+import dev.ggen.hub.portal.Why;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.StatementRow;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementView;
@@ -16,6 +18,7 @@ import dev.ggen.settlement.explain.SourceRows;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Statements, their lines and what stands behind them, in tables. */
 final class StatementTables {
@@ -99,8 +102,34 @@ final class StatementTables {
                         column("state"),
                         figure("base").in(currency).wideOnly(),
                         figure("owed").in(currency))
-                .rows(rows)
+                .rows(Stream.concat(rows.stream(), sheet.adjustments().stream().map(adjusted -> row(adjusted, sheet)))
+                        .toList())
                 .row(sum);
+    }
+
+    /** An adjustment stands among the lines, so that what is owed adds up. */
+    private Row row(Adjusted adjusted, StatementSheet sheet) {
+        return Row.of(
+                        Value.link(
+                                adjusted.clause(),
+                                Addresses.statement(sheet.view().agreement(), adjusted.month())),
+                        Value.text(
+                                text("adjusted.of", words.figures().month(adjusted.month())),
+                                text("adjusted." + adjusted.reason())),
+                        Value.none(),
+                        Value.none(),
+                        Value.money(adjusted.owedToVendor()))
+                .because(why(adjusted, sheet));
+    }
+
+    private Why why(Adjusted adjusted, StatementSheet sheet) {
+        return Why.of(words.retold(adjusted.sentence()))
+                .step(text("adjusted.now"), "", words.figures().money(adjusted.now()))
+                .step(text("adjusted.posted"), "", words.figures().money(adjusted.posted()))
+                .step(text("column.difference"), "", words.figures().money(adjusted.owedToVendor()))
+                .source(Value.link(
+                        text("adjusted.statement", words.figures().month(adjusted.month())),
+                        Addresses.statement(sheet.view().agreement(), adjusted.month())));
     }
 
     private Row row(StatementSheet.Line line, Explained explained) {

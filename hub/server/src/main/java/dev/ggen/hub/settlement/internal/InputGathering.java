@@ -3,11 +3,18 @@ package dev.ggen.hub.settlement.internal;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFile.Kind;
+import dev.ggen.hub.settlement.internal.ReportTable.Counted;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.document.DocumentPack;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks together what a month would be computed from now; every call joins the running transaction. */
@@ -19,6 +26,7 @@ final class InputGathering {
     private final ReportTable reports;
     private final StatementTable statements;
     private final StatementFiles files;
+    private final LateMonths late;
     private final NothingReportedTable nothingReported;
 
     InputGathering(
@@ -26,32 +34,52 @@ final class InputGathering {
             ReportTable reports,
             StatementTable statements,
             StatementFiles files,
+            LateMonths late,
             NothingReportedTable nothingReported) {
         this.terms = terms;
         this.reports = reports;
         this.statements = statements;
         this.files = files;
+        this.late = late;
         this.nothingReported = nothingReported;
     }
 
     MonthInputs gather(Viewer viewer, Period period) {
         List<SettledAgreement> left = left(viewer, period);
+        SortedMap<String, SortedSet<YearMonth>> again = late.of(left, period.month());
         return new MonthInputs(
                 period,
                 terms.program(viewer, period),
                 left,
-                reports.countedIn(period.month(), Terms.sources(left)),
-                earlier(left, period),
+                reports(left, period, again),
+                earlier(left, period, again),
                 nothingReported.of(period.month()),
                 PACK);
     }
 
+    /** The month's own reports, and all of months that are settled again: a row that stands in two of them counts once. */
+    private List<Counted> reports(
+            List<SettledAgreement> agreements, Period period, SortedMap<String, SortedSet<YearMonth>> again) {
+        SortedMap<String, Counted> byName = new TreeMap<>();
+        Stream<Counted> ofEarlier = agreements.stream()
+                .flatMap(agreement -> of(again, agreement).stream()
+                        .flatMap(month -> reports.countedIn(month, agreement.sources()).stream()));
+        Stream.concat(reports.countedIn(period.month(), Terms.sources(agreements)).stream(), ofEarlier)
+                .forEach(report -> byName.put(report.name(), report));
+        return List.copyOf(byName.values());
+    }
+
     /** The bundles of issued statements by which agreements go in a month; a month that has none yet is missing. */
-    List<StatementFile> earlier(List<SettledAgreement> agreements, Period period) {
+    private List<StatementFile> earlier(
+            List<SettledAgreement> agreements, Period period, SortedMap<String, SortedSet<YearMonth>> again) {
         return agreements.stream()
-                .flatMap(agreement -> agreement.monthsBefore(period).stream()
+                .flatMap(agreement -> agreement.monthsBefore(period, of(again, agreement)).stream()
                         .flatMap(month -> files.find(agreement.id(), month, Kind.BUNDLE).stream()))
                 .toList();
+    }
+
+    private static SortedSet<YearMonth> of(SortedMap<String, SortedSet<YearMonth>> again, SettledAgreement agreement) {
+        return again.getOrDefault(agreement.id(), Collections.emptySortedSet());
     }
 
     /** The month's agreements that have no statement for it yet. */

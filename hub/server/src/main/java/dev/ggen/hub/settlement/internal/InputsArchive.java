@@ -2,8 +2,12 @@ package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.agreement.AgreementFiles;
 import dev.ggen.hub.platform.DataFolder;
+import dev.ggen.hub.platform.JsonColumn;
+import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.StatementFile;
+import dev.ggen.hub.settlement.StatementFile.Kind;
 import dev.ggen.hub.tables.settlement.tables.records.CloseAgreementRecord;
 import dev.ggen.hub.tables.settlement.tables.records.CloseRecord;
 import dev.ggen.partner.settlement.Period;
@@ -32,7 +36,6 @@ final class InputsArchive {
     private final Terms terms;
     private final ReportTable reports;
     private final ReportContents contents;
-    private final InputGathering gathering;
     private final StatementFiles files;
 
     InputsArchive(
@@ -42,7 +45,6 @@ final class InputsArchive {
             Terms terms,
             ReportTable reports,
             ReportContents contents,
-            InputGathering gathering,
             StatementFiles files) {
         this.writing = writing;
         this.folder = folder;
@@ -50,7 +52,6 @@ final class InputsArchive {
         this.terms = terms;
         this.reports = reports;
         this.contents = contents;
-        this.gathering = gathering;
         this.files = files;
     }
 
@@ -85,9 +86,20 @@ final class InputsArchive {
                 terms.program(viewer, period),
                 agreements,
                 read,
-                gathering.earlier(agreements, period),
+                earlier(row, settled),
                 Optional.empty(),
                 InputGathering.PACK);
+    }
+
+    /** The bundles that the run had, as it noted them. */
+    private List<StatementFile> earlier(CloseRecord row, Set<String> settled) {
+        String folder = MonthFolder.EARLIER + "/";
+        return JsonFields.of(JsonColumn.read(row.getInputs())).object().members().keySet().stream()
+                .filter(name -> name.startsWith(folder))
+                .map(name -> StatementFile.Named.parse(name.substring(folder.length())))
+                .filter(named -> settled.contains(named.agreement()))
+                .flatMap(named -> files.find(named.agreement(), named.month(), Kind.BUNDLE).stream())
+                .toList();
     }
 
     private SortedMap<String, ZipSource> entries(Viewer viewer, MonthInputs inputs, Path work) {

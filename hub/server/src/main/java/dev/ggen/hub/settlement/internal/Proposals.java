@@ -44,6 +44,7 @@ final class Proposals {
                 before.map(StatementView::month),
                 before.map(StatementView::owedToVendor),
                 changes(text, before.map(this::text)),
+                text.adjustments(),
                 entries(agreement),
                 text.findings());
     }

@@ -178,7 +178,7 @@ final class ReportAcceptance {
                                 + " belong to " + closed + ", which is closed: its statement stays as it is",
                         Place.ofFile(file.name()))
                 .withAllowed("rows of months that are open")
-                .withHint("agree with the partner how the difference is settled; the rows are kept and shown here");
+                .withHint("nothing to do: what they change is adjusted with the next month that is closed");
     }
 
     private static Finding repeated(ReportView report, ReportView first) {

@@ -161,6 +161,23 @@ final class ReportTable {
                 most);
     }
 
+    /** A report of a source with rows of a month that was closed before it came. */
+    record Late(String source, YearMonth month, String sha256) {}
+
+    /** All of some sources that came late for months before one, by month. */
+    List<Late> lateBefore(YearMonth month, Collection<String> sources) {
+        return database.select(REPORT.SOURCE, REPORT_MONTH.MONTH, REPORT.SHA256)
+                .from(REPORT_MONTH)
+                .join(REPORT)
+                .on(REPORT.ID.eq(REPORT_MONTH.REPORT))
+                .where(REPORT_MONTH.IS_LATE)
+                .and(REPORT_MONTH.MONTH.lt(month.atDay(1)))
+                .and(REPORT.SOURCE.eq(DSL.any(sources.toArray(String[]::new))))
+                .and(isCounted())
+                .orderBy(REPORT_MONTH.MONTH, REPORT.NAME)
+                .fetch(row -> new Late(row.value1(), YearMonth.from(row.value2()), row.value3()));
+    }
+
     boolean isNameTaken(String name) {
         return database.fetchExists(REPORT, REPORT.NAME.eq(name).and(isCounted()));
     }

@@ -2,11 +2,10 @@ package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.partner.settlement.Period;
-import dev.ggen.partner.settlement.Settlement;
+import dev.ggen.settlement.bundle.Restatement;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 
 /**
  * An agreement as months need it.
@@ -19,11 +18,12 @@ record SettledAgreement(StoredAgreement stored, List<String> sources, boolean lo
         sources = List.copyOf(sources);
     }
 
-    /** The months before one by whose statements it goes. */
-    SortedSet<YearMonth> monthsBefore(Period period) {
-        return looksBack
-                ? Settlement.monthsBefore(stored.signed().read().agreement(), period)
-                : Collections.emptySortedSet();
+    /** The months before one by whose statements it goes, when some are settled again. */
+    List<YearMonth> monthsBefore(Period period, Set<YearMonth> again) {
+        return looksBack || !again.isEmpty()
+                ? Restatement.months(stored.signed().read().agreement(), period, again)
+                        .toList()
+                : List.of();
     }
 
     String id() {

@@ -55,6 +55,7 @@ final class StatementSheets {
                 fields.optionalText("notice").orElse(""),
                 words(fields.inner("paymentTerms")),
                 lines(fields.list("lines")),
+                text.adjustments(),
                 fields.list("fees").stream().map(this::fee).toList(),
                 fields.list("payments").stream().map(this::payment).toList(),
                 fields.list("untied").stream().map(StatementSheets::part).toList(),

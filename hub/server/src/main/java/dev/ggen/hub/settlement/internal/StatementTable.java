@@ -75,6 +75,14 @@ final class StatementTable {
                 .fetch(StatementTable::view);
     }
 
+    /** The months of which an agreement has a statement. */
+    Set<YearMonth> months(String agreement) {
+        return database.select(STATEMENT.MONTH)
+                .from(STATEMENT)
+                .where(STATEMENT.AGREEMENT.eq(agreement))
+                .fetchSet(row -> YearMonth.from(row.value1()));
+    }
+
     /** The agreements that have a statement of a month. */
     Set<String> agreements(YearMonth month) {
         return database.select(STATEMENT.AGREEMENT)

@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.platform.JsonFields;
+import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.settlement.LineId;
@@ -74,6 +75,45 @@ record StatementText(JsonFields fields) {
         Amount amount = Amount.ofMinor(line.number("amountMinor"), currency());
         boolean partnerOwes = line.text("direction").startsWith("partner-owes");
         return new Line(about(line), line.inner("clause").text("sentence"), partnerOwes ? amount : amount.negated());
+    }
+
+    /** Whether it settles an earlier month again, and counts a report's rows in it. */
+    boolean restates(YearMonth month, String sha256) {
+        return restated().contains(month.toString())
+                && fields.list("controlTotals").stream()
+                        .anyMatch(total -> total.text("month").equals(month.toString())
+                                && total.text("digest").equals(sha256));
+    }
+
+    private List<String> restated() {
+        return fields.object().get("restated") instanceof Json.Arr ? fields.texts("restated") : List.of();
+    }
+
+    /** What lines of earlier months come to now, less what was posted. */
+    List<Adjusted> adjustments() {
+        return fields.optionalList("adjustments").stream().map(this::adjusted).toList();
+    }
+
+    private Adjusted adjusted(JsonFields adjustment) {
+        Amount amount = Amount.ofMinor(adjustment.number("amountMinor"), currency());
+        boolean partnerOwes = adjustment.text("direction").startsWith("partner-owes");
+        return new Adjusted(
+                YearMonth.parse(adjustment.text("month")),
+                adjustment.text("line"),
+                adjustment.text("sentence"),
+                adjustment.text("reason"),
+                passedOn(adjustment, "was", partnerOwes),
+                passedOn(adjustment, "now", partnerOwes),
+                partnerOwes ? amount : amount.negated());
+    }
+
+    /** The share that is passed on, as it was posted or is now; negative when the vendor owes it. */
+    private Amount passedOn(JsonFields adjustment, String state, boolean partnerOwes) {
+        if (!(adjustment.object().get(state) instanceof Json.Obj line)) {
+            return Amount.zero(currency());
+        }
+        long minor = new JsonFields(line).number(partnerOwes ? "vendorMinor" : "partnerMinor");
+        return Amount.ofMinor(partnerOwes ? minor : -minor, currency());
     }
 
     /** Its findings, as both parties are told. */

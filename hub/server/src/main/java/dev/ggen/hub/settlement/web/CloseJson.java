@@ -36,6 +36,7 @@ record CloseJson(
             String dueOn,
             Optional<String> before,
             Optional<MoneyJson> owedBefore,
+            List<AdjustedJson> adjustments,
             List<Side> entries,
             List<Finding> findings) {}
 
@@ -71,6 +72,7 @@ record CloseJson(
                 statement.dueOn().toString(),
                 statement.before().map(Object::toString),
                 statement.owedBefore().map(MoneyJson::of),
+                statement.adjustments().stream().map(AdjustedJson::of).toList(),
                 statement.entries().stream()
                         .map(entry -> new Side(entry.account(), entry.source(), MoneyJson.of(entry.amount())))
                         .toList(),

@@ -52,12 +52,13 @@ final class StatementsApi {
         }
     }
 
-    /** A statement with where each line stands; its content is the file {@code json}. */
-    record One(StatementJson statement, List<LineStands> lines, List<FileOf> files) {
+    /** A statement with where each line stands, and what it adjusts of earlier months; its content is the file {@code json}. */
+    record One(StatementJson statement, List<LineStands> lines, List<AdjustedJson> adjustments, List<FileOf> files) {
         static One of(StatementSheet sheet) {
             return new One(
                     StatementJson.of(sheet.view()),
                     sheet.lines().stream().map(LineStands::of).toList(),
+                    sheet.adjustments().stream().map(AdjustedJson::of).toList(),
                     sheet.files().stream().map(FileOf::of).toList());
         }
     }

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.hub.evidence.VendorKey;
+import dev.ggen.hub.ledger.AccountFilter;
+import dev.ggen.hub.ledger.AsOf;
+import dev.ggen.hub.ledger.Ledger;
+import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.CloseState;
 import dev.ggen.hub.settlement.CloseView;
+import dev.ggen.hub.settlement.ProposedStatement;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementSheet;
+import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.settlement.BuilderVersion;
@@ -26,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EarlierMonthsTest {
     private static final Path CASE =
             Path.of("../../settlement/src/test/cases/months/quarter-floor-and-users-of-a-year");
+    private static final Path LATE = Path.of("../../settlement/src/test/cases/months/rows-that-come-late");
     private static final String AGREEMENT = "PWC-2026";
 
     @TempDir
@@ -63,6 +71,69 @@ class EarlierMonthsTest {
                         .map(before -> before.counts() + " " + before.quantity() + " since " + before.from())
                         .toList());
         theCommandLineMakesTheSameBundle(desk, december);
+    }
+
+    @Test
+    void rowsThatComeLateAreAdjustedWithTheNextMonthAndOnlyOnce() throws IOException {
+        Desk desk = Desk.of(LATE.resolve("agreements/PWC-2026.ttl"), AGREEMENT, "pwc");
+        List<String> told = new ArrayList<>();
+        for (int month = 9; month <= 12; month++) {
+            desk.delivered(
+                    "reports-" + month + ".csv",
+                    Files.readAllBytes(LATE.resolve("transactions/reports-" + month + ".csv")));
+            YearMonth of = YearMonth.of(2026, month);
+            CloseView prepared = desk.prepared(of);
+            assertEquals(
+                    CloseState.PREPARED,
+                    prepared.state(),
+                    () -> prepared.findings().toString());
+            assertEquals(sum(prepared), prepared.proposed().getFirst().owedToVendor(), "what is proposed adds up");
+            CloseView closed = desk.approved(prepared);
+            assertEquals(
+                    CloseState.POSTED, closed.state(), () -> closed.findings().toString());
+            told.addAll(adjusted(month, sheet(desk, of)));
+        }
+        assertEquals(
+                Files.readAllLines(LATE.resolve("expected.txt")).stream()
+                        .filter(line -> line.contains(" adjusts ") || line.contains(" owed "))
+                        .map(line -> line.replaceAll(" partner .*? ([a-z]+)$", " $1"))
+                        .map(line -> line.replaceAll(" paid .*", ""))
+                        .toList(),
+                told);
+
+        CloseView january = desk.prepared(YearMonth.of(2027, 1));
+        assertEquals(CloseState.FAILED, january.state());
+        assertEquals("no-report", january.findings().getFirst().id());
+        theLedgerHoldsWhatTheStatementsSay(desk);
+        theCommandLineMakesTheSameBundle(
+                desk, desk.months.month(desk.ann, YearMonth.of(2026, 11)).runs().getFirst());
+    }
+
+    private static Amount sum(CloseView close) {
+        ProposedStatement statement = close.proposed().getFirst();
+        return Stream.concat(
+                        statement.lines().stream().flatMap(line -> line.now().stream()),
+                        statement.adjustments().stream().map(Adjusted::owedToVendor))
+                .reduce(Amount.zero(statement.owedToVendor().currency()), Amount::plus);
+    }
+
+    private static List<String> adjusted(int month, StatementSheet sheet) {
+        List<String> told = new ArrayList<>();
+        sheet.adjustments()
+                .forEach(each -> told.add(month + " adjusts " + each.line() + " vendor "
+                        + each.owedToVendor().minor() + " " + each.reason()));
+        told.add(month + " owed " + sheet.view().owedToVendor().minor());
+        return told;
+    }
+
+    private static void theLedgerHoldsWhatTheStatementsSay(Desk desk) {
+        // 11,250.00 + 19,250.00 + 9,450.00 − 250.00 are owed, 10,500.00 of it were paid
+        assertEquals(
+                List.of("cash 1050000", "receivable 2920000", "share-revenue -3970000"),
+                desk.hub.part(Ledger.class).trial(desk.ann, AccountFilter.ofAgreement(AGREEMENT), AsOf.NOW).stream()
+                        .map(line -> line.kind().word() + " " + line.balance().minor())
+                        .sorted()
+                        .toList());
     }
 
     private static List<String> told(Desk desk) {

@@ -1,0 +1,24 @@
+package dev.ggen.hub.settlement;
+
+import dev.ggen.partner.money.Amount;
+import java.time.YearMonth;
+
+/**
+ * What a line of an earlier month comes to now, less what was posted for it: owed with a later statement. Amounts are what the partner owes;
+ * negative when the vendor owes.
+ *
+ * @param month the earlier month
+ * @param line the id of its line
+ * @param sentence what its clause says
+ * @param reason why, as the statement names it: {@code rows}, {@code counted} or {@code terms}
+ * @param posted what all statements before said
+ * @param now what it comes to
+ * @param owedToVendor the difference
+ */
+public record Adjusted(
+        YearMonth month, String line, String sentence, String reason, Amount posted, Amount now, Amount owedToVendor) {
+    /** The number of its clause. */
+    public String clause() {
+        return line.split("/", -1)[1];
+    }
+}
