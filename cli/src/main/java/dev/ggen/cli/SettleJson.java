@@ -34,6 +34,14 @@ final class SettleJson {
                 .put("agreement", statement.agreement())
                 .put("partner", statement.partner())
                 .put("owedToVendor", money(statement.owedToVendor()))
+                .put(
+                        "adjusted",
+                        Json.of(statement.adjusted().entrySet().stream()
+                                .map(month -> Json.object()
+                                        .put("month", month.getKey().toString())
+                                        .put("owedToVendor", money(month.getValue()))
+                                        .build())
+                                .toList()))
                 .put("paidToVendor", money(statement.paidToVendor()))
                 .put("dueOn", statement.dueOn().toString())
                 .put(

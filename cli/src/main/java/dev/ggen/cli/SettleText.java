@@ -4,6 +4,7 @@ import dev.ggen.partner.money.Amount;
 import dev.ggen.settlement.run.SettleOutcome.Summary;
 import dev.ggen.settlement.statement.Money;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 
 /** A settled month as the terminal shows it: a table of statements, then what to do next. */
@@ -19,7 +20,10 @@ final class SettleText {
         text.append("Settled ").append(period).append(": ").append(count(statements.size(), "statement"));
         text.append(yellow == 0 ? "\n\n" : ", " + count(yellow, "yellow finding") + " above\n\n");
         text.append(row("agreement", "partner", "owed to vendor", "paid", "open", "due"));
-        statements.forEach(statement -> text.append(row(statement)));
+        statements.forEach(statement -> {
+            text.append(row(statement));
+            statement.adjusted().forEach((month, amount) -> text.append(adjusted(month, amount)));
+        });
         String first =
                 statements.isEmpty() ? "AGREEMENT" : statements.getFirst().agreement();
         text.append("\nWritten to ").append(out).append(": ledger.jsonl, statements/, checkpoint.txt, run.dsse.json\n");
@@ -45,6 +49,11 @@ final class SettleText {
                 Money.digits(statement.paidToVendor()),
                 Money.digits(open),
                 statement.dueOn().toString());
+    }
+
+    /** What of the row above is owed by adjustments of an earlier month. */
+    private static String adjusted(YearMonth month, Amount owed) {
+        return left("", AGREEMENT) + left("adjusts " + month, PARTNER) + right(Money.words(owed), AMOUNT + 4) + "\n";
     }
 
     private static String row(String agreement, String partner, String owed, String paid, String open, String due) {

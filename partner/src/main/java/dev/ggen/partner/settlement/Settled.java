@@ -2,7 +2,10 @@ package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
@@ -46,6 +49,14 @@ public record Settled(
                         lines.stream().map(line -> owedToVendor(line.owes(), line.amount())),
                         adjustments.stream().map(each -> owedToVendor(each.owes(), each.amount())))
                 .reduce(Amount.zero(currency), Amount::plus);
+    }
+
+    /** What the partner owes the vendor by adjustments, by the month that is adjusted. */
+    public SortedMap<YearMonth, Amount> adjustedByMonth() {
+        SortedMap<YearMonth, Amount> byMonth = new TreeMap<>();
+        adjustments.forEach(
+                each -> byMonth.merge(each.month(), owedToVendor(each.owes(), each.amount()), Amount::plus));
+        return byMonth;
     }
 
     private static Amount owedToVendor(Party owes, Amount amount) {

@@ -177,6 +177,7 @@ final class RunWriter {
                 inputs.partner().name(),
                 settled.lines().size(),
                 settled.owedToVendor(),
+                settled.adjustedByMonth(),
                 settled.paidToVendor(),
                 inputs.agreement().agreement().payment().dueOn(inputs.period().month()),
                 entries);

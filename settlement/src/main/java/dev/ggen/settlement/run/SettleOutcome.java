@@ -4,7 +4,11 @@ import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.receipt.Finding;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What became of a settlement.
@@ -25,6 +29,7 @@ public record SettleOutcome(List<Finding> findings, List<Summary> statements) {
      * @param partner the partner's name
      * @param lines how many lines
      * @param owedToVendor what the partner owes for the month; negative when the vendor owes
+     * @param adjusted what of that is owed by adjustments of earlier months, by month
      * @param paidToVendor what arrived in the month
      * @param dueOn when it is due
      * @param entries what is to be posted, as the run's ledger has it
@@ -34,10 +39,12 @@ public record SettleOutcome(List<Finding> findings, List<Summary> statements) {
             String partner,
             int lines,
             Amount owedToVendor,
+            SortedMap<YearMonth, Amount> adjusted,
             Amount paidToVendor,
             LocalDate dueOn,
             List<Entry> entries) {
         public Summary {
+            adjusted = Collections.unmodifiableSortedMap(new TreeMap<>(adjusted));
             entries = List.copyOf(entries);
         }
     }
