@@ -118,6 +118,13 @@ final class LauncherTest {
     }
 
     @Test
+    void a_newer_rule_that_the_build_carries_is_seen() throws IOException, InterruptedException {
+        Files.createDirectories(checkout.resolve("spec/rules"));
+        source("spec/rules/new.rq", "", Instant.now().plusSeconds(60));
+        assertEquals(2, ggen("--version").code());
+    }
+
+    @Test
     void a_newer_source_is_built_first_and_a_failed_build_ends_the_command() throws IOException, InterruptedException {
         source("cli/src/main/New.java", "", Instant.now().plusSeconds(60));
         Ran ran = ggen("--version");
