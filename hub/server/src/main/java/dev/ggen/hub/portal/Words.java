@@ -76,6 +76,11 @@ public record Words(MessageSource messages, Locale locale) {
         return sentence("portal.error.allowed", words.parts().getFirst());
     }
 
+    /** What stands beside the place of a finding: words that are known in the reader's language, anything else, such as a line of a file, as it is. */
+    public Sentence noted(String said) {
+        return isEnglish() ? Sentence.plain(said) : translated(said).orElseGet(() -> Sentence.plain(said));
+    }
+
     /** Words of a program, an agreement or a check, in the language in which those are written. */
     public Sentence stated(String said) {
         return new Sentence(List.of(statedPart(said)));

@@ -91,6 +91,24 @@ final class SayingsTest {
     }
 
     @Test
+    void rows_are_counted_in_the_readers_language_too() {
+        Words german = in(Locale.GERMAN);
+
+        assertThat(german.retold(
+                                "agreement A maps product \"p\" to no revenue stream (7 rows of s:a, first on 2027-08-10)")
+                        .text())
+                .isEqualTo(
+                        "Vertrag A ordnet das Produkt „p“ keiner Umsatzart zu (7 Zeilen von s:a, die erste vom 2027-08-10).");
+        assertThat(german.retold(
+                                "no clause of agreement A shares product \"p\" on its day (1 row of s:a, first on 2027-08-10)")
+                        .text())
+                .isEqualTo(
+                        "Keine Klausel des Vertrags A teilt das Produkt „p“ an seinem Tag (1 Zeile von s:a, vom 2027-08-10).");
+        assertThat(german.noted("the first of them").text()).isEqualTo("die erste davon");
+        assertThat(german.noted("p:rate 0.3 ;").parts()).containsExactly(Sentence.Part.quiet("p:rate 0.3 ;"));
+    }
+
+    @Test
     void what_would_be_right_is_told_too() {
         assertThat(in(Locale.GERMAN).allowed("1 to 500 characters").text())
                 .isEqualTo("Richtig wäre: 1 bis 500 Zeichen.");
