@@ -23,7 +23,7 @@ public final class AgreementRules {
         List<Objection> objections = new ArrayList<>();
         for (Clause clause : agreement.clauses()) {
             outsideTerm(clause, agreement).ifPresent(objections::add);
-            objections.addAll(checkClause(clause, type.get()));
+            objections.addAll(checkClause(clause, type.get(), agreement));
         }
         objections.addAll(sameNumberTwice(agreement));
         objections.addAll(overlaps(agreement));
@@ -31,11 +31,36 @@ public final class AgreementRules {
         return objections;
     }
 
-    private static List<Objection> checkClause(Clause clause, AgreementType type) {
+    private static List<Objection> checkClause(Clause clause, AgreementType type, Agreement agreement) {
         return switch (clause) {
             case SaleClause sale -> checkSale(sale, type);
             case FixedClause _ -> List.of();
+            case TotalClause total -> checkTotal(total, agreement);
         };
+    }
+
+    private static List<Objection> checkTotal(TotalClause clause, Agreement agreement) {
+        List<String> bySales =
+                saleClauses(agreement).stream().map(Clause::number).toList();
+        Stream<Objection> unknown = clause.counted().stream()
+                .filter(number -> !bySales.contains(number))
+                .map(number -> new Objection(
+                        "counts-no-sales",
+                        clause.number(),
+                        "clause " + clause.number() + " counts clause " + number + ", which doesn't go by sales",
+                        bySales.isEmpty() ? "a clause that goes by sales" : "one of " + String.join(", ", bySales),
+                        "name clauses of this agreement that share sales or price units"));
+        Validity days = clause.validity();
+        boolean isWhole = days.from().getDayOfMonth() == 1 && days.until().getDayOfMonth() == 1;
+        Stream<Objection> part = isWhole
+                ? Stream.empty()
+                : Stream.of(new Objection(
+                        "counts-part-of-month",
+                        clause.number(),
+                        "clause " + clause.number() + " holds " + words(days) + ", and counts whole months",
+                        "first days of months",
+                        "begin and end it with a month"));
+        return Stream.concat(unknown, part).toList();
     }
 
     private static List<Objection> checkSale(SaleClause clause, AgreementType type) {

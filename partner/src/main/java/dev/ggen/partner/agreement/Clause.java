@@ -4,7 +4,7 @@ import dev.ggen.partner.program.Party;
 import java.util.Optional;
 
 /** A numbered term of an agreement that money follows from. */
-public sealed interface Clause permits SaleClause, FixedClause {
+public sealed interface Clause permits SaleClause, FixedClause, TotalClause {
     /** The clause's number in the signed text, unique in its agreement: letters, digits, points and hyphens. */
     String number();
 
@@ -13,6 +13,11 @@ public sealed interface Clause permits SaleClause, FixedClause {
 
     /** The days on which it holds. */
     Validity validity();
+
+    /** Does a month's result depend on months before it? */
+    default boolean looksBack() {
+        return false;
+    }
 
     /** The record that lets its rates lie outside their range; empty where there is none, or no range. */
     default Optional<ApprovedException> approval() {

@@ -13,7 +13,7 @@ public sealed interface SaleClause extends Clause permits ShareClause, UnitPrice
     /** Least and most in a window. */
     Limits limits();
 
-    /** Does a month's result depend on months before it? */
+    @Override
     default boolean looksBack() {
         return scale().window().filter(Window::isLong).isPresent() || limits().looksBack();
     }

@@ -4,6 +4,7 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.program.LeakageLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class AgreementLint {
                     switch (clause) {
                         case SaleClause sale -> ofSales(sale, agreement, limits);
                         case FixedClause _ -> List.of();
+                        case TotalClause _ -> List.of();
                     });
         }
         advice.addAll(DaysWithoutClause.of(agreement));

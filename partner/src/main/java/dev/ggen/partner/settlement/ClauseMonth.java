@@ -1,9 +1,13 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.GuaranteeClause;
 import dev.ggen.partner.agreement.Meter;
+import dev.ggen.partner.agreement.MilestoneClause;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
 import dev.ggen.partner.agreement.Window;
 import dev.ggen.partner.money.Allocation;
@@ -45,15 +49,15 @@ final class ClauseMonth {
                 .filter(part -> Counting.isCounted(clause, part.measure()))
                 .map(Counting::signed)
                 .toList();
-        Counted quantity = quantity(clause, parts);
+        Counted quantity = quantity(clause, parts, sums);
         Given earned = Given.of(steps(clause, quantity), currency());
-        Counted counted = new Counted(quantity.base(), quantity.units(), earned.exact());
         Given given = earned.then(LimitArithmetic.steps(
                 clause.limits(), before(clause, clause.limits().window()).earned(), earned.exact(), isLast(clause)));
+        ExactAmount base = clause instanceof UnitPriceClause ? given.exact() : quantity.base();
+        Counted counted = new Counted(base, quantity.units(), earned.exact(), given.exact());
         if (sums.isEmpty() && given.steps().size() == earned.steps().size()) {
             return new Result(Optional.empty(), counted);
         }
-        ExactAmount base = clause instanceof UnitPriceClause ? given.exact() : quantity.base();
         return new Result(Optional.of(line(segment, parts, base, before(clause), given)), counted);
     }
 
@@ -62,6 +66,66 @@ final class ClauseMonth {
         ExactAmount amount = ExactAmount.of(segment.amount());
         Step step = new Step(Kind.FIXED, BigDecimal.ZERO, amount.value(), BigDecimal.ONE, amount);
         return line(segment, List.of(), amount, List.of(), Given.of(List.of(step), currency()));
+    }
+
+    /**
+     * A line of a clause that goes by others.
+     *
+     * @param counted what its month counted, by clause
+     * @return empty when nothing is missing or reached
+     */
+    Optional<StatementLine> of(TotalSegment segment, SortedMap<String, Counted> counted) {
+        TotalClause clause = segment.clause();
+        List<Counted> before = clause.counted().stream()
+                .map(number -> earlier.before(month, clause, number, clause.over(), agreement))
+                .toList();
+        List<Counted> now = clause.counted().stream()
+                .map(number -> counted.getOrDefault(number, Counted.nothing(currency())))
+                .toList();
+        Total total = switch (clause) {
+            case GuaranteeClause guarantee -> guarantee(guarantee, before, now);
+            case MilestoneClause milestones -> milestones(milestones, before, now);
+        };
+        if (total.steps().isEmpty()) {
+            return Optional.empty();
+        }
+        Given given = Given.of(total.steps(), currency());
+        List<Before> told = Tally.firstCounted(month, clause, clause.over(), agreement)
+                .map(first -> new Before(total.counts(), clause.over(), first, total.before()))
+                .stream()
+                .toList();
+        return Optional.of(line(segment, List.of(), given.exact(), told, given));
+    }
+
+    /** What a clause that goes by others gives, and what it goes by. */
+    private record Total(Counts counts, BigDecimal before, List<Step> steps) {}
+
+    private Total guarantee(GuaranteeClause clause, List<Counted> before, List<Counted> now) {
+        ExactAmount earlierShare = share(clause, before);
+        return new Total(
+                Counts.EARNED,
+                earlierShare.value(),
+                TotalArithmetic.steps(clause, earlierShare.plus(share(clause, now)), isLast(clause, clause.over())));
+    }
+
+    private ExactAmount share(GuaranteeClause clause, List<Counted> counted) {
+        ExactAmount share = ExactAmount.zero(currency());
+        for (int i = 0; i < counted.size(); i++) {
+            String number = clause.counted().get(i);
+            boolean isReceiver = agreement.clauses().stream()
+                    .anyMatch(each -> each.number().equals(number) && each.receiver() == clause.receiver());
+            share = share.plus(counted.get(i).share(isReceiver));
+        }
+        return share;
+    }
+
+    private Total milestones(MilestoneClause clause, List<Counted> before, List<Counted> now) {
+        BigDecimal was = TotalArithmetic.quantity(clause, before.stream());
+        BigDecimal is = was.add(TotalArithmetic.quantity(clause, now.stream()));
+        return new Total(
+                clause.meter() == Meter.UNITS ? Counts.UNITS : Counts.AMOUNT,
+                was,
+                TotalArithmetic.steps(clause, was, is, currency()));
     }
 
     private List<Step> steps(SaleClause clause, Counted quantity) {
@@ -105,23 +169,23 @@ final class ClauseMonth {
     }
 
     private boolean isLast(SaleClause clause) {
-        YearMonth last = YearMonth.from(clause.validity().until().minusDays(1));
-        return clause.limits()
-                .window()
-                .filter(window -> window.endsWith(month, Tally.firstMonth(agreement), last))
-                .isPresent();
+        return clause.limits().window().filter(window -> isLast(clause, window)).isPresent();
     }
 
-    private Counted quantity(SaleClause clause, List<BasePart> parts) {
+    private boolean isLast(Clause clause, Window window) {
+        YearMonth last = YearMonth.from(clause.validity().until().minusDays(1));
+        return window.endsWith(month, Tally.firstMonth(agreement), last);
+    }
+
+    private Counted quantity(SaleClause clause, List<BasePart> parts, SortedMap<Measure, BasePart> sums) {
         ExactAmount base = parts.stream()
                 .filter(part -> Counting.isBase(clause, part.measure()))
                 .map(BasePart::sum)
                 .reduce(ExactAmount.zero(currency()), ExactAmount::plus);
-        BigDecimal units = parts.stream()
-                .filter(part -> part.measure() == Measure.UNITS)
+        BigDecimal units = Optional.ofNullable(sums.get(Measure.UNITS))
                 .map(part -> part.sum().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Counted(base, units, ExactAmount.zero(currency()));
+                .orElse(BigDecimal.ZERO);
+        return new Counted(base, units, ExactAmount.zero(currency()), ExactAmount.zero(currency()));
     }
 
     private StatementLine line(

@@ -11,19 +11,28 @@ import org.joda.money.CurrencyUnit;
  * @param base the exact base
  * @param units how many units
  * @param earned what the clause's scale gave its receiver, before least and most
+ * @param given what the clause gave its receiver in the end
  */
-record Counted(ExactAmount base, BigDecimal units, ExactAmount earned) {
+record Counted(ExactAmount base, BigDecimal units, ExactAmount earned, ExactAmount given) {
     Counted {
         Objects.requireNonNull(base);
         Objects.requireNonNull(units);
         Objects.requireNonNull(earned);
+        Objects.requireNonNull(given);
     }
 
     static Counted nothing(CurrencyUnit currency) {
-        return new Counted(ExactAmount.zero(currency), BigDecimal.ZERO, ExactAmount.zero(currency));
+        ExactAmount zero = ExactAmount.zero(currency);
+        return new Counted(zero, BigDecimal.ZERO, zero, zero);
     }
 
     Counted plus(Counted other) {
-        return new Counted(base.plus(other.base), units.add(other.units), earned.plus(other.earned));
+        return new Counted(
+                base.plus(other.base), units.add(other.units), earned.plus(other.earned), given.plus(other.given));
+    }
+
+    /** What a party has by it, given whether it is the clause's receiver. */
+    ExactAmount share(boolean isReceiver) {
+        return isReceiver ? given : base.minus(given);
     }
 }

@@ -4,6 +4,7 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.RevenueStream;
@@ -21,8 +22,9 @@ import java.util.Optional;
  *
  * @param segments what goes by sales, ordered by clause number, then by first day
  * @param fixed amounts owed on days of the period, in the same order
+ * @param totals clauses that go by others, in the same order
  */
-public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed) {
+public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed, List<TotalSegment> totals) {
     /** By clause number, then by first day. */
     static final Comparator<Segment> ORDER =
             Comparator.comparing((Segment segment) -> segment.clause().number()).thenComparing(Segment::firstDay);
@@ -30,12 +32,14 @@ public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed) {
     public RateCard {
         segments = segments.stream().sorted(ORDER).toList();
         fixed = fixed.stream().sorted(ORDER).toList();
+        totals = totals.stream().sorted(ORDER).toList();
     }
 
     /** The rates of an agreement inside a period; streams that nobody collects have none. */
     public static RateCard of(Agreement agreement, AgreementType type, Period period) {
         List<RateSegment> segments = new ArrayList<>();
         List<FixedSegment> fixed = new ArrayList<>();
+        List<TotalSegment> totals = new ArrayList<>();
         for (Clause clause : agreement.clauses()) {
             clause.validity()
                     .intersect(agreement.validity())
@@ -45,10 +49,11 @@ public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed) {
                             case SaleClause sale ->
                                 segment(agreement, sale, type, days).ifPresent(segments::add);
                             case FixedClause stated -> fixed.addAll(FixedSegment.of(agreement.id(), stated, days));
+                            case TotalClause total -> totals.add(new TotalSegment(agreement.id(), total, days));
                         }
                     });
         }
-        return new RateCard(segments, fixed);
+        return new RateCard(segments, fixed, totals);
     }
 
     private static Optional<RateSegment> segment(

@@ -67,7 +67,12 @@ record Restating(EarlierMonth month, List<StatementLine> asKnown, List<Statement
         if (!isSame(was, known)) {
             return Reason.TERMS;
         }
-        return known.map(StatementLine::parts).equals(now.map(StatementLine::parts)) ? Reason.COUNTED : Reason.ROWS;
+        return parts(known).equals(parts(now)) ? Reason.COUNTED : Reason.ROWS;
+    }
+
+    /** What was counted under a line; nothing where there is none. */
+    private static List<BasePart> parts(Optional<StatementLine> line) {
+        return line.map(StatementLine::parts).orElse(List.of());
     }
 
     private static boolean isSame(Optional<PostedLine> was, Optional<StatementLine> known) {

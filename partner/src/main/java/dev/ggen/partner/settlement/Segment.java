@@ -6,7 +6,7 @@ import dev.ggen.partner.program.Party;
 import java.time.LocalDate;
 
 /** A clause on days of the settled period: what one statement line comes from. */
-public sealed interface Segment permits RateSegment, FixedSegment {
+public sealed interface Segment permits RateSegment, FixedSegment, TotalSegment {
     /** The agreement's id. */
     String agreement();
 

@@ -1,7 +1,7 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
-import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
@@ -59,7 +59,7 @@ public final class Settlement {
      * The months before a month that its settlement goes by, in order: each must be settled first, and be among its {@code earlier}.
      */
     public static SortedSet<YearMonth> monthsBefore(Agreement agreement, Period period) {
-        return saleClauses(agreement)
+        return agreement.clauses().stream()
                 .filter(clause -> clause.validity().intersect(period.days()).isPresent())
                 .flatMap(clause -> Tally.EMPTY.missing(period.month(), clause, agreement).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -84,11 +84,7 @@ public final class Settlement {
     }
 
     private static boolean looksBack(Agreement agreement) {
-        return saleClauses(agreement).anyMatch(SaleClause::looksBack);
-    }
-
-    private static Stream<SaleClause> saleClauses(Agreement agreement) {
-        return agreement.clauses().stream().filter(SaleClause.class::isInstance).map(SaleClause.class::cast);
+        return agreement.clauses().stream().anyMatch(Clause::looksBack);
     }
 
     /** Earlier months settled again: what they count now, and what is to be adjusted. */
@@ -151,6 +147,7 @@ public final class Settlement {
             result.line().ifPresent(lines::add);
             counted.put(segment.clause().number(), result.counted());
         }
+        card.totals().forEach(segment -> month.of(segment, counted).ifPresent(lines::add));
         lines.sort(Comparator.comparing(StatementLine::segment, RateCard.ORDER));
         return new Lines(lines, counted, placements);
     }
@@ -182,8 +179,9 @@ public final class Settlement {
     }
 
     private List<MissingMonths> missing(Period period, Tally earlier) {
-        return RateCard.of(agreement, type, period).segments().stream()
-                .map(RateSegment::clause)
+        RateCard card = RateCard.of(agreement, type, period);
+        return Stream.concat(card.segments().stream(), card.totals().stream())
+                .map(Segment::clause)
                 .map(clause -> new MissingMonths(clause.number(), earlier.missing(period.month(), clause, agreement)))
                 .filter(missing -> !missing.months().isEmpty())
                 .toList();

@@ -36,6 +36,8 @@ public record Step(Kind kind, BigDecimal from, BigDecimal quantity, BigDecimal f
         CAP("cap"),
         /** What the window has come to without it (quantity) lies below the least (factor): the rest is made up. */
         FLOOR("floor"),
+        /** What is counted has come to so much (quantity) and has reached where an amount begins (from): the amount (factor) is owed; or it fell below again. */
+        BONUS("bonus"),
         /** An amount that the clause states (quantity), once (factor 1). */
         FIXED("fixed");
 

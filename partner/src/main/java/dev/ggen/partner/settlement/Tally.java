@@ -1,7 +1,10 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.Window;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -44,19 +47,21 @@ record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMon
 
     /** What a clause counted in the months of a window before a month. */
     Counted before(YearMonth month, SaleClause clause, Window window, Agreement agreement) {
-        YearMonth first = window.first(month, firstMonth(agreement));
-        NavigableMap<YearMonth, Counted> own = counted.getOrDefault(clause.number(), new TreeMap<>());
-        return first.isBefore(month)
-                ? own.subMap(first, true, month, false).values().stream()
-                        .reduce(Counted.nothing(agreement.currency()), Counted::plus)
-                : Counted.nothing(agreement.currency());
+        return before(month, clause, clause.number(), window, agreement);
+    }
+
+    /** What a clause counted in the months of another's window before a month. */
+    Counted before(YearMonth month, Clause clause, String number, Window window, Agreement agreement) {
+        NavigableMap<YearMonth, Counted> own = counted.getOrDefault(number, new TreeMap<>());
+        return firstCounted(month, clause, window, agreement).stream()
+                .flatMap(first -> own.subMap(first, true, month, false).values().stream())
+                .reduce(Counted.nothing(agreement.currency()), Counted::plus);
     }
 
     /** The months before a month on which a clause's result depends and of which nothing is known. */
-    List<YearMonth> missing(YearMonth month, SaleClause clause, Agreement agreement) {
+    List<YearMonth> missing(YearMonth month, Clause clause, Agreement agreement) {
         List<YearMonth> missing = new ArrayList<>();
-        Stream.of(clause.scale().window(), clause.limits().window())
-                .flatMap(Optional::stream)
+        windows(clause)
                 .flatMap(window -> firstCounted(month, clause, window, agreement).stream())
                 .min(YearMonth::compareTo)
                 .ifPresent(first -> Stream.iterate(first, each -> each.isBefore(month), each -> each.plusMonths(1))
@@ -65,8 +70,17 @@ record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMon
         return missing;
     }
 
+    private static Stream<Window> windows(Clause clause) {
+        return switch (clause) {
+            case SaleClause sale ->
+                Stream.of(sale.scale().window(), sale.limits().window()).flatMap(Optional::stream);
+            case TotalClause total -> Stream.of(total.over());
+            case FixedClause _ -> Stream.empty();
+        };
+    }
+
     /** The first month before a month that a clause's window counts: after its own beginning; empty where the month is the first. */
-    static Optional<YearMonth> firstCounted(YearMonth month, SaleClause clause, Window window, Agreement agreement) {
+    static Optional<YearMonth> firstCounted(YearMonth month, Clause clause, Window window, Agreement agreement) {
         YearMonth first = window.first(month, firstMonth(agreement));
         YearMonth begin = YearMonth.from(clause.validity().from());
         return Optional.of(first.isBefore(begin) ? begin : first).filter(each -> each.isBefore(month));

@@ -21,12 +21,13 @@ public final class GivenForSales {
         ExactAmount given = ExactAmount.zero(currency);
         for (int i = 0; i < months.length; i++) {
             ExactAmount base = new ExactAmount(months[i].base(), currency);
-            Counted sold = new Counted(base, months[i].units(), ExactAmount.zero(currency));
+            Counted sold = new Counted(base, months[i].units(), ExactAmount.zero(currency), ExactAmount.zero(currency));
             ExactAmount earned = sum(steps(clause, sold, before), currency);
             boolean isLast = i == months.length - 1;
             List<Step> limits = LimitArithmetic.steps(clause.limits(), before.earned(), earned, isLast);
-            given = given.plus(earned).plus(sum(limits, currency));
-            before = before.plus(new Counted(base, months[i].units(), earned));
+            ExactAmount ofMonth = earned.plus(sum(limits, currency));
+            given = given.plus(ofMonth);
+            before = before.plus(new Counted(base, months[i].units(), earned, ofMonth));
         }
         return given.value();
     }

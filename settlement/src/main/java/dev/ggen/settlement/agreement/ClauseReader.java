@@ -5,11 +5,14 @@ import dev.ggen.partner.agreement.Basis;
 import dev.ggen.partner.agreement.Bracket;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
+import dev.ggen.partner.agreement.GuaranteeClause;
 import dev.ggen.partner.agreement.InstalmentClause;
 import dev.ggen.partner.agreement.InstalmentClause.Instalment;
 import dev.ggen.partner.agreement.Limits;
 import dev.ggen.partner.agreement.Limits.Limit;
 import dev.ggen.partner.agreement.Meter;
+import dev.ggen.partner.agreement.MilestoneClause;
+import dev.ggen.partner.agreement.MilestoneClause.Milestone;
 import dev.ggen.partner.agreement.Mode;
 import dev.ggen.partner.agreement.Scale;
 import dev.ggen.partner.agreement.ShareClause;
@@ -67,7 +70,9 @@ final class ClauseReader {
             "ResaleClause", ClauseReader::resale,
             "UnitPriceClause", ClauseReader::unitPrice,
             "FeeClause", ClauseReader::fee,
-            "InstalmentClause", ClauseReader::instalments));
+            "InstalmentClause", ClauseReader::instalments,
+            "GuaranteeClause", ClauseReader::guarantee,
+            "MilestoneClause", ClauseReader::milestones));
 
     private static final Set<String> DAYS = Set.of("number", "validFrom", "validUntil");
     private static final Set<String> LIMITS = Set.of("floor", "cap");
@@ -166,6 +171,42 @@ final class ClauseReader {
     private Instalment instalment(TurtleNode node) {
         node.allowing(Set.of("amount", "payableOn"));
         return new Instalment(amount(node), node.literal("payableOn", LocalDate::parse, DATE));
+    }
+
+    private Clause guarantee(TurtleNode node) {
+        node.allowing(allowed(Set.of(), "purpose", "receiver", "amount", "countedOver", "countsClause"));
+        return new GuaranteeClause(
+                node.text("number"),
+                node.text("purpose"),
+                node.choice("receiver", RECEIVERS),
+                amount(node),
+                node.choice("countedOver", WINDOWS),
+                node.texts("countsClause"),
+                validity(node, "validFrom", "validUntil"));
+    }
+
+    private Clause milestones(TurtleNode node) {
+        node.allowing(
+                allowed(Set.of(), "purpose", "receiver", "milestone", "countedBy", "countedOver", "countsClause"));
+        return new MilestoneClause(
+                node.text("number"),
+                node.text("purpose"),
+                node.choice("receiver", RECEIVERS),
+                node.some("milestone", "a milestone").stream()
+                        .map(this::milestone)
+                        .sorted(Comparator.comparing(Milestone::reached))
+                        .toList(),
+                node.choice("countedBy", METERS),
+                node.choice("countedOver", WINDOWS),
+                node.texts("countsClause"),
+                validity(node, "validFrom", "validUntil"));
+    }
+
+    private Milestone milestone(TurtleNode node) {
+        node.allowing(Set.of("reached", "amount"));
+        return new Milestone(
+                node.literal("reached", ClauseReader::decimal, "what has to be reached, such as 1000000"),
+                amount(node));
     }
 
     /** One value, or brackets of it. */

@@ -57,6 +57,23 @@ final class TurtleNode {
         return literal(property, text -> text, "a text");
     }
 
+    /** Some texts, in the order of their characters. */
+    List<String> texts(String property) {
+        List<Term> values = values(property);
+        if (values.isEmpty()) {
+            throw missing(property);
+        }
+        return values.stream()
+                .map(value -> {
+                    if (value instanceof Term.Literal literal) {
+                        return literal.lexical();
+                    }
+                    throw refused(property, value, "a text");
+                })
+                .sorted()
+                .toList();
+    }
+
     <T> T literal(String property, Function<String, T> reading, String expected) {
         Term value = one(property);
         if (!(value instanceof Term.Literal literal)) {

@@ -15,6 +15,7 @@ import dev.ggen.partner.settlement.FixedSegment;
 import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.partner.settlement.Step;
+import dev.ggen.partner.settlement.TotalSegment;
 import dev.ggen.settlement.bundle.OpenedBundle;
 import dev.ggen.settlement.report.ReportFile;
 import dev.ggen.settlement.statement.ClauseSentence;
@@ -89,6 +90,7 @@ final class LineExplanation {
         return switch (line.segment()) {
             case RateSegment rate -> rate.stream().label();
             case FixedSegment fixed -> fixed.clause().purpose();
+            case TotalSegment total -> total.clause().purpose();
         };
     }
 
@@ -199,7 +201,12 @@ final class LineExplanation {
 
     private void rows() {
         if (!(line.segment() instanceof RateSegment segment)) {
-            row("Source rows", "none: the clause states the amount");
+            row(
+                    "Source rows",
+                    line.segment() instanceof TotalSegment total
+                            ? "those of clauses "
+                                    + String.join(", ", total.clause().counted())
+                            : "none: the clause states the amount");
             return;
         }
         RowSample sample = new RowSample(mostRows);

@@ -38,6 +38,9 @@ final class StepWords {
             case FLOOR ->
                 "at least " + factor + ", without it " + quantity + ": "
                         + step.gives().plain();
+            case BONUS ->
+                quantity + " counted" + (step.gives().signum() < 0 ? ", below " : ", has reached ")
+                        + Money.grouped(step.from()) + ":" + gives;
             case FIXED -> "as the clause states" + gives;
         };
     }

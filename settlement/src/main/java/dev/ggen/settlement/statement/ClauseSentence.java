@@ -2,11 +2,16 @@ package dev.ggen.settlement.statement;
 
 import dev.ggen.partner.agreement.FeeClause;
 import dev.ggen.partner.agreement.FixedClause;
+import dev.ggen.partner.agreement.GuaranteeClause;
 import dev.ggen.partner.agreement.InstalmentClause;
+import dev.ggen.partner.agreement.Meter;
+import dev.ggen.partner.agreement.MilestoneClause;
+import dev.ggen.partner.agreement.MilestoneClause.Milestone;
 import dev.ggen.partner.agreement.PaymentTerm;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.ShareClause.Manner;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.money.Rate;
@@ -15,6 +20,7 @@ import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.settlement.FixedSegment;
 import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.partner.settlement.Segment;
+import dev.ggen.partner.settlement.TotalSegment;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 
@@ -50,12 +56,70 @@ public final class ClauseSentence {
         return switch (segment) {
             case RateSegment rate -> sentence.sale(rate.clause(), rate.stream(), rate.collectedBy());
             case FixedSegment fixed -> sentence.fixed(fixed.clause());
+            case TotalSegment total -> sentence.total(total.clause());
         };
     }
 
     /** A clause that needs no sales, with its end. */
     public static Words ofFixed(FixedClause clause, Names names) {
         return new ClauseSentence(names, clause.validity()).fixed(clause);
+    }
+
+    /** A clause that goes by others, with its end. */
+    public static Words ofTotal(TotalClause clause, Names names) {
+        return new ClauseSentence(names, clause.validity()).total(clause);
+    }
+
+    private Words total(TotalClause clause) {
+        return switch (clause) {
+            case GuaranteeClause guarantee -> guarantee(guarantee);
+            case MilestoneClause milestones -> milestones(milestones);
+        };
+    }
+
+    private Words guarantee(GuaranteeClause clause) {
+        Words words = new Words()
+                .say(name(clause.receiver().other()) + " guarantees " + name(clause.receiver()) + " ")
+                .value(Money.words(clause.amount()))
+                .say(" by clauses ")
+                .value(numbers(clause))
+                .say(" together, as ")
+                .value(clause.purpose())
+                .say(", counted ")
+                .value("each " + clause.over().word());
+        from(clause.validity(), words);
+        return words.say("; what is missing is owed at its end.");
+    }
+
+    private Words milestones(MilestoneClause clause) {
+        Words words = new Words()
+                .say(name(clause.receiver().other()) + " pays " + name(clause.receiver()) + " for ")
+                .value(clause.purpose());
+        String next = ": ";
+        for (Milestone milestone : clause.milestones()) {
+            words.say(next)
+                    .value(Money.words(milestone.amount()))
+                    .say(" at ")
+                    .value(reached(clause.meter(), milestone));
+            next = ", ";
+        }
+        words.say(", counted ")
+                .value("each " + clause.over().word())
+                .say(", under clauses ")
+                .value(numbers(clause));
+        from(clause.validity(), words);
+        return words.say(".");
+    }
+
+    private static String numbers(TotalClause clause) {
+        return String.join(" + ", clause.counted());
+    }
+
+    private String reached(Meter meter, Milestone milestone) {
+        return switch (meter) {
+            case AMOUNT -> Money.plain(milestone.reached(), currency);
+            case UNITS -> Money.grouped(milestone.reached()) + " units";
+        };
     }
 
     private Words sale(SaleClause clause, RevenueStream stream, Party collector) {

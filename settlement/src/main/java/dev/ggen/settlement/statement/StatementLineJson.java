@@ -3,7 +3,9 @@ package dev.ggen.settlement.statement;
 import dev.ggen.partner.agreement.ApprovedException;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
+import dev.ggen.partner.agreement.GuaranteeClause;
 import dev.ggen.partner.agreement.InstalmentClause;
+import dev.ggen.partner.agreement.MilestoneClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.ShareClause.Manner;
 import dev.ggen.partner.agreement.UnitPriceClause;
@@ -17,6 +19,7 @@ import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.partner.settlement.Segment;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.partner.settlement.Step;
+import dev.ggen.partner.settlement.TotalSegment;
 import dev.ggen.receipt.Json;
 import java.util.Optional;
 
@@ -69,6 +72,9 @@ public final class StatementLineJson {
                 json.put("stream", stream(rate.stream()))
                         .put("collectedBy", rate.collectedBy().word());
             case FixedSegment fixed -> json.put("purpose", fixed.clause().purpose());
+            case TotalSegment total ->
+                json.put("purpose", total.clause().purpose())
+                        .put("countedClauses", Json.ofStrings(total.clause().counted()));
         }
         if (clause instanceof ShareClause share) {
             json.put("remainderTo", share.remainderTo().word());
@@ -87,6 +93,8 @@ public final class StatementLineJson {
             case UnitPriceClause _ -> Optional.of("unit-price");
             case FeeClause _ -> Optional.of("fee");
             case InstalmentClause _ -> Optional.of("instalment");
+            case GuaranteeClause _ -> Optional.of("guarantee");
+            case MilestoneClause _ -> Optional.of("milestone");
         };
     }
 

@@ -6,9 +6,11 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.agreement.Basis;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
+import dev.ggen.partner.agreement.GuaranteeClause;
 import dev.ggen.partner.agreement.InstalmentClause;
 import dev.ggen.partner.agreement.Limits;
 import dev.ggen.partner.agreement.Meter;
+import dev.ggen.partner.agreement.MilestoneClause;
 import dev.ggen.partner.agreement.Mode;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.Test;
 /** No two rules meet for the first time at a partner's: every pair that one clause, or one agreement, can have stands in some case. */
 class ClausePairsTest {
     private static final Path CASES = Path.of("src/test/cases/clauses");
-    private static final List<String> KINDS = List.of("share", "resale", "unit price", "fee", "instalments");
+    private static final List<String> KINDS =
+            List.of("share", "resale", "unit price", "fee", "instalments", "guarantee", "milestones");
     private static final String KIND = "kind";
 
     @Test
@@ -93,6 +96,8 @@ class ClausePairsTest {
             case UnitPriceClause _ -> "unit price";
             case FeeClause _ -> "fee";
             case InstalmentClause _ -> "instalments";
+            case GuaranteeClause _ -> "guarantee";
+            case MilestoneClause _ -> "milestones";
         };
     }
 

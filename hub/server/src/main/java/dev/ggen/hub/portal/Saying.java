@@ -21,9 +21,12 @@ record Saying(String key, Pattern pattern, List<Integer> places) {
     private static final String SET_OFF = Sentence.OPEN + "[^" + Sentence.CLOSE + "]*" + Sentence.CLOSE;
     private static final String FIGURE = "[-\u2212]?\\d[\\d,]*(?:\\.\\d+)?[\u00a0 ](?:%|[A-Z]{3}|units)";
 
+    /** Numbers of clauses, {@code 6.1 + 6.2}. */
+    private static final String NUMBERS = "\\d[\\dA-Za-z.-]*(?: \\+ \\d[\\dA-Za-z.-]*)*";
+
     /** A value of a piece, so narrow that where the piece ends is never in doubt, whether or not it is set off. */
     private static final String NARROW =
-            SET_OFF + "|" + FIGURE + "|\\d{4}-\\d{2}-\\d{2}|each (?:calendar |contract )?[a-z]+";
+            SET_OFF + "|" + FIGURE + "|\\d{4}-\\d{2}-\\d{2}|each (?:calendar |contract )?[a-z]+|" + NUMBERS;
 
     private static final String ANY = "[^" + Sentence.OPEN + Sentence.CLOSE + "]+?|" + SET_OFF;
 

@@ -11,6 +11,7 @@ import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.Window;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
@@ -40,7 +41,17 @@ final class ClauseSayingsTest {
     private static final String PARTNER = "Cases of Partners and Co";
 
     /** Streams and purposes. */
-    private static final Set<String> NAMED = Set.of("sale", "resale", "exam", "referral", "support", "research");
+    private static final Set<String> NAMED = Set.of(
+            "sale",
+            "resale",
+            "exam",
+            "referral",
+            "support",
+            "research",
+            "minimum",
+            "minimum margin",
+            "growth",
+            "seats");
 
     @TestFactory
     Stream<DynamicTest> every_clause_of_a_case_is_said_in_german() throws IOException {
@@ -81,6 +92,8 @@ final class ClauseSayingsTest {
             Acme Inc pays ggen [100.00 USD] for each unit of [exam], from [10 units] on [90.00 USD] for what is above, counted [each contract year], from [2026-07-01]. | Acme Inc zahlt ggen [100,00 USD] für jede Einheit von [exam], ab [10 Einheiten] dann [90,00 USD] für alles darüber, gezählt [je Vertragsjahr], ab [2026-07-01].
             ggen pays Acme Inc [500.00 USD] for [support] every [three months], in advance, from [2026-08-31] to [2027-08-30]. | ggen zahlt Acme Inc [500,00 USD] für [support], [alle drei Monate] im Voraus, von [2026-08-31] bis [2027-08-30].
             ggen pays Acme Inc for [research]: [100,000.00 USD] on [2026-09-01], [1.00 USD] on [2026-09-30]. | ggen zahlt Acme Inc für [research]: [100.000,00 USD] am [2026-09-01], [1,00 USD] am [2026-09-30].
+            Acme Inc guarantees ggen [50,000.00 USD] by clauses [1 + 2] together, as [minimum], counted [each contract year], from [2026-09-01]; what is missing is owed at its end. | Acme Inc garantiert ggen [50.000,00 USD] aus den Klauseln [1 + 2] zusammen, als [minimum], gezählt [je Vertragsjahr], ab [2026-09-01]; was fehlt, ist am Ende geschuldet.
+            ggen pays Acme Inc for [growth]: [10,000.00 USD] at [1,000,000.00 USD], [15,000.00 USD] at [2,000,000.00 USD], counted [each calendar year], under clauses [1 + 2], from [2026-09-01]. | ggen zahlt Acme Inc für [growth]: [10.000,00 USD] bei [1.000.000,00 USD], [15.000,00 USD] bei [2.000.000,00 USD], gezählt [je Kalenderjahr], unter den Klauseln [1 + 2], ab [2026-09-01].
             Paid after each calendar quarter, within [45 days] of its end: due [2026-11-14]. | Bezahlt nach jedem Quartal, binnen [45 Tagen] nach seinem Ende: fällig am [2026-11-14].
             """)
     void the_sentences_read_so(String english, String german) {
@@ -139,6 +152,7 @@ final class ClauseSayingsTest {
         ClauseSentence.Names names = new ClauseSentence.Names("ggen", PARTNER, agreement.currency());
         return switch (clause) {
             case FixedClause fixed -> ClauseSentence.ofFixed(fixed, names);
+            case TotalClause total -> ClauseSentence.ofTotal(total, names);
             case SaleClause sale ->
                 ClauseSentence.of(
                         new RateSegment(

@@ -9,6 +9,7 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.Program;
@@ -80,6 +81,7 @@ final class AgreementWords {
         return switch (clause) {
             case SaleClause sale -> ofSale(sale, signed, type, names);
             case FixedClause fixed -> ClauseSentence.ofFixed(fixed, names);
+            case TotalClause total -> ClauseSentence.ofTotal(total, names);
         };
     }
 

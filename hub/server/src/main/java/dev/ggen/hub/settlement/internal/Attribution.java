@@ -22,7 +22,8 @@ final class Attribution {
     private final Map<String, String> agreementOfFile = new HashMap<>();
 
     Attribution(MonthInputs inputs) {
-        Map<String, List<Counted>> bySource = inputs.reports().stream().collect(Collectors.groupingBy(Counted::source));
+        Map<String, List<Counted>> bySource =
+                inputs.allReports().stream().collect(Collectors.groupingBy(Counted::source));
         for (SettledAgreement agreement : inputs.agreements()) {
             AgreementFiles.folder(List.of(agreement.stored())).keySet().stream()
                     .filter(name -> !name.equals(AgreementFolder.SIGNERS))

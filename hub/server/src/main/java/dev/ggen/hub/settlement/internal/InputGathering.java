@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks together what a month would be computed from now; every call joins the running transaction. */
@@ -47,25 +46,26 @@ final class InputGathering {
     MonthInputs gather(Viewer viewer, Period period) {
         List<SettledAgreement> left = left(viewer, period);
         SortedMap<String, SortedSet<YearMonth>> again = late.of(left, period.month());
+        List<Counted> own = reports.countedIn(period.month(), Terms.sources(left));
         return new MonthInputs(
                 period,
                 terms.program(viewer, period),
                 left,
-                reports(left, period, again),
+                own,
+                ofMonths(left, again, own),
                 earlier(left, period, again),
                 nothingReported.of(period.month()),
                 PACK);
     }
 
-    /** The month's own reports, and all of months that are settled again: a row that stands in two of them counts once. */
-    private List<Counted> reports(
-            List<SettledAgreement> agreements, Period period, SortedMap<String, SortedSet<YearMonth>> again) {
+    /** All reports of months that are settled again, without those that are there: a row that stands in two of them counts once. */
+    private List<Counted> ofMonths(
+            List<SettledAgreement> agreements, SortedMap<String, SortedSet<YearMonth>> again, List<Counted> there) {
         SortedMap<String, Counted> byName = new TreeMap<>();
-        Stream<Counted> ofEarlier = agreements.stream()
-                .flatMap(agreement -> of(again, agreement).stream()
-                        .flatMap(month -> reports.countedIn(month, agreement.sources()).stream()));
-        Stream.concat(reports.countedIn(period.month(), Terms.sources(agreements)).stream(), ofEarlier)
-                .forEach(report -> byName.put(report.name(), report));
+        agreements.forEach(agreement -> of(again, agreement)
+                .forEach(month -> reports.countedIn(month, agreement.sources())
+                        .forEach(report -> byName.put(report.name(), report))));
+        there.forEach(report -> byName.remove(report.name()));
         return List.copyOf(byName.values());
     }
 

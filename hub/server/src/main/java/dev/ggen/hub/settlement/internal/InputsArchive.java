@@ -86,6 +86,7 @@ final class InputsArchive {
                 terms.program(viewer, period),
                 agreements,
                 read,
+                List.of(),
                 earlier(row, settled),
                 Optional.empty(),
                 InputGathering.PACK);

@@ -8,10 +8,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds closed months of which rows came since, and that no later statement took account of; every call joins the running transaction.
+ * Finds closed months of which rows came since, and that no later statement took account of, although every month since has one; every call joins the running transaction.
  *
  * <p>Whether one did is read from the statements themselves, so that it can't differ from what was issued.
  */
@@ -44,10 +45,11 @@ final class LateMonths {
         return months;
     }
 
-    /** The month has its statement, and none since counts the report's rows in it. */
+    /** The month and all since have their statements, and none since counts the report's rows in it. */
     private boolean isOpen(String agreement, ReportTable.Late late, YearMonth before) {
         Set<YearMonth> issued = statements.months(agreement);
-        return issued.contains(late.month())
+        return Stream.iterate(late.month(), month -> month.isBefore(before), month -> month.plusMonths(1))
+                        .allMatch(issued::contains)
                 && issued.stream()
                         .filter(month -> month.isAfter(late.month()) && month.isBefore(before))
                         .map(month -> StatementText.parse(files.json(agreement, month)))

@@ -35,7 +35,7 @@ record MonthFolder(Path path) {
         }
         folder.write(TRANSACTIONS, made);
         Path transactions = folder.path.resolve(TRANSACTIONS);
-        inputs.reports()
+        inputs.allReports()
                 .forEach(report -> contents.unpack(viewer, report.sha256(), transactions.resolve(report.name())));
         if (!inputs.earlier().isEmpty()) {
             Path earlier = folder.make(EARLIER);

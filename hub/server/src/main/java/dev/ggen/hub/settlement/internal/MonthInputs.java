@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that a run of a month's close is computed from.
  *
  * @param agreements those without a statement for the month, ordered by id
  * @param reports of their sources, by name
+ * @param again of months that are settled again, those that aren't among {@code reports}, by name
  * @param earlier the bundles of months before that agreements go by, by agreement and month
  * @param nothingReported somebody's word that there are none
  */
@@ -32,12 +34,14 @@ record MonthInputs(
         ProgramSources program,
         List<SettledAgreement> agreements,
         List<Counted> reports,
+        List<Counted> again,
         List<StatementFile> earlier,
         Optional<NothingReported> nothingReported,
         DocumentPack pack) {
     MonthInputs {
         agreements = List.copyOf(agreements);
         reports = List.copyOf(reports);
+        again = List.copyOf(again);
         earlier = List.copyOf(earlier);
     }
 
@@ -52,13 +56,22 @@ record MonthInputs(
                 .filter(agreement -> !held.contains(agreement.id()))
                 .toList();
         Set<String> sources = Terms.sources(others);
-        List<Counted> reported = reports.stream()
-                .filter(report -> sources.contains(report.source()))
-                .toList();
         List<StatementFile> before = earlier.stream()
                 .filter(bundle -> !held.contains(bundle.agreement()))
                 .toList();
-        return new MonthInputs(period, program, others, reported, before, nothingReported, pack);
+        return new MonthInputs(
+                period, program, others, of(sources, reports), of(sources, again), before, nothingReported, pack);
+    }
+
+    private static List<Counted> of(Set<String> sources, List<Counted> reports) {
+        return reports.stream()
+                .filter(report -> sources.contains(report.source()))
+                .toList();
+    }
+
+    /** All that a run reads: the month's own and those of months that are settled again. */
+    List<Counted> allReports() {
+        return Stream.concat(reports.stream(), again.stream()).toList();
     }
 
     /** Every input's digest by its name: what changed between two looks can be said. */
@@ -74,7 +87,7 @@ record MonthInputs(
                 .forEach((name, bytes) -> digests.put(
                         "agreements/" + agreement.id() + "/" + name,
                         Digest.of(bytes).hex())));
-        reports.forEach(report -> digests.put("transactions/" + report.name(), report.sha256()));
+        allReports().forEach(report -> digests.put("transactions/" + report.name(), report.sha256()));
         earlier.forEach(bundle -> digests.put(MonthFolder.EARLIER + "/" + bundle.name(), bundle.sha256()));
         if (reports.isEmpty()) {
             nothingReported.ifPresent(word -> digests.put("nothing-reported", digest(word)));

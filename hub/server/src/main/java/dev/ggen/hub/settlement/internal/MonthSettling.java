@@ -86,7 +86,7 @@ final class MonthSettling {
     }
 
     private SettleRequest request(MonthInputs inputs, Making making, Path work) {
-        making.progress().at(COLLECTING, 0, inputs.reports().size());
+        making.progress().at(COLLECTING, 0, inputs.allReports().size());
         MonthFolder folder = MonthFolder.fill(making.viewer(), inputs, contents, files, work.resolve("inputs"));
         making.progress().at(SETTLING, 0, inputs.agreements().size());
         return new SettleRequest(

@@ -134,7 +134,7 @@ final class PrepareMonth implements JobKind {
             record.setPartnerName(names.apply(agreement.stored().partner()));
             closes.insert(close.getId(), record);
         }
-        inputs.reports().forEach(report -> closes.read(close.getId(), report.id()));
+        inputs.allReports().forEach(report -> closes.read(close.getId(), report.id()));
         writing.activity()
                 .record(
                         viewer,

@@ -10,8 +10,8 @@ import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.hub.program.PublishedVersion;
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.ReportSource;
-import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.settlement.Period;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -41,8 +41,7 @@ final class Terms {
         static Known of(Agreement agreement) {
             return new Known(
                     agreement.sources().stream().map(ReportSource::name).toList(),
-                    agreement.clauses().stream()
-                            .anyMatch(clause -> clause instanceof SaleClause sale && sale.looksBack()));
+                    agreement.clauses().stream().anyMatch(Clause::looksBack));
         }
     }
 
