@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A term that begins or ends within a month: what the same account reports of that month's other days is under no clause, and refuses it.
+ * A term that begins or ends within a month: what the same account reports of that month's other days is another agreement's, and without one
+ * the month is refused.
  *
  * <p>Usual between parties that sold nothing together before, so worth knowing and no more.
  */
@@ -45,8 +46,9 @@ final class PartialMonths {
                 Weight.KNOW,
                 "",
                 "the term " + what + ", within a month: a report that has a sale from " + days.from() + " until "
-                        + days.until() + ", too, refuses that month",
-                "a term of whole months, or reports without sales on its months' other days",
-                "nothing, if the account sold nothing then; else let the term begin and end with a month");
+                        + days.until()
+                        + ", too, needs another agreement of the same partner then, or that month is refused",
+                "a term of whole months, another agreement for its months' other days, or no sales on them",
+                "nothing, if the account sold nothing then, or another agreement holds; else let the term begin and end with a month");
     }
 }

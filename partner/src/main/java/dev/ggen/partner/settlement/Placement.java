@@ -23,6 +23,9 @@ sealed interface Placement {
     /** Part of no share. */
     record Untied(BasePart sum) implements Placement {}
 
+    /** Of a day on which the agreement doesn't hold. */
+    record LeftOutsideTerm(OutsideTerm lines) implements Placement {}
+
     /** Of another month. */
     record OutsidePeriod(OtherMonth lines) implements Placement {}
 
@@ -31,6 +34,9 @@ sealed interface Placement {
 
     static Placement of(KeySum keySum, Agreement agreement, RateCard card, Period period) {
         SumKey key = keySum.key();
+        if (!agreement.validity().contains(key.day())) {
+            return new LeftOutsideTerm(new OutsideTerm(key.day(), keySum.rows()));
+        }
         if (!period.days().contains(key.day())) {
             return new OutsidePeriod(new OtherMonth(YearMonth.from(key.day()), keySum.rows()));
         }

@@ -22,7 +22,7 @@ public record Refusal(Reason reason, SumKey key, long rows) {
         UNMAPPED_PRODUCT,
         /** The lines are in another currency than the agreement's. */
         FOREIGN_CURRENCY,
-        /** On that day no clause states a share for the stream. */
+        /** On that day, which lies in the agreement's term, no clause states a share for the stream. */
         NO_CLAUSE_ON_DAY
     }
 }

@@ -4,6 +4,7 @@ import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.joda.money.CurrencyUnit;
  * @param payments what reached the vendor, by source and day; of an adjusted month what wasn't posted yet
  * @param untied sums that belong to no share: tax, adjustments without a sale
  * @param otherMonths lines of other months, left for theirs, in order
+ * @param outsideTerm lines of days on which the agreement doesn't hold, left for the agreement that does; empty when there are none
  * @param refusals what can't be settled; when there is one, nothing may be posted
  * @param missing earlier months that clauses go by and that aren't known; when there is one, nothing may be posted
  */
@@ -30,6 +32,7 @@ public record Settled(
         List<DayPayment> payments,
         List<BasePart> untied,
         List<OtherMonth> otherMonths,
+        Optional<OutsideTerm> outsideTerm,
         List<Refusal> refusals,
         List<MissingMonths> missing) {
     public Settled {
@@ -66,6 +69,11 @@ public record Settled(
     /** Can't something be settled, so that nothing may be posted? */
     public boolean isRefused() {
         return !refusals.isEmpty() || !missing.isEmpty();
+    }
+
+    /** How many lines lie on days on which the agreement doesn't hold. */
+    public long outsideTermRows() {
+        return outsideTerm.map(OutsideTerm::rows).orElse(0L);
     }
 
     /** How many lines lie in other months. */

@@ -171,6 +171,9 @@ public final class Settlement {
                 List.copyOf(byMeasure(of(placements, Placement.Untied.class).map(Placement.Untied::sum))
                         .values()),
                 otherMonths(placements),
+                of(placements, Placement.LeftOutsideTerm.class)
+                        .map(Placement.LeftOutsideTerm::lines)
+                        .reduce(OutsideTerm::plus),
                 Stream.concat(past.placements().stream(), placements.stream())
                         .filter(Placement.Refused.class::isInstance)
                         .map(placement -> ((Placement.Refused) placement).refusal())

@@ -40,11 +40,15 @@ public final class Agreements {
     }
 
     public static Agreement anAgreement(Clause... clauses) {
+        return anAgreement(TERM, clauses);
+    }
+
+    public static Agreement anAgreement(Validity term, Clause... clauses) {
         return new Agreement(
                 "CLOUD-2026",
                 "cloud",
                 "cloud",
-                TERM,
+                term,
                 CurrencyUnit.USD,
                 List.of(new ReportSource("ggen-transactions", "cloud")),
                 new TreeMap<>(Map.of("app", "sale", "lead", "referral")),

@@ -26,6 +26,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -128,9 +129,27 @@ class SettlementTest {
                 sum("app", Measure.SALE, LocalDate.of(2026, 10, 1), 40_000_000));
 
         assertEquals(List.of(900L), amounts(settled));
-        assertEquals(
-                List.of(new OtherMonth(YearMonth.of(2026, 8), 1), new OtherMonth(YearMonth.of(2026, 10), 1)),
-                settled.otherMonths());
+        assertEquals(List.of(new OtherMonth(YearMonth.of(2026, 10), 1)), settled.otherMonths());
+        assertEquals(Optional.of(new OutsideTerm(LocalDate.of(2026, 8, 31), 1)), settled.outsideTerm());
+    }
+
+    @Test
+    void daysOutsideTheTermAreLeftAndCountedWhateverIsReportedOfThem() {
+        Validity term = new Validity(LocalDate.of(2026, 9, 11), LocalDate.of(2026, 9, 16));
+        Settled settled = settle(
+                anAgreement(term, sale("0.3"), referral("0.1")),
+                List.of(
+                        sum("app", Measure.SALE, LocalDate.of(2026, 9, 10), 1_000_000),
+                        sum("app", Measure.SALE, LocalDate.of(2026, 9, 11), 10_000_000),
+                        sum("", Measure.PAYMENT, LocalDate.of(2026, 9, 15), 2_000_000),
+                        sum("", Measure.PAYMENT, LocalDate.of(2026, 9, 16), 4_000_000),
+                        sum("unknown", Measure.SALE, LocalDate.of(2026, 9, 16), 8_000_000)));
+
+        assertEquals(List.of(300L), amounts(settled));
+        assertEquals(200L, settled.paidToVendor().minor().longValueExact());
+        assertEquals(List.of(), settled.refusals());
+        assertEquals(Optional.of(new OutsideTerm(LocalDate.of(2026, 9, 10), 3)), settled.outsideTerm());
+        assertEquals(3, settled.outsideTermRows());
     }
 
     @Test

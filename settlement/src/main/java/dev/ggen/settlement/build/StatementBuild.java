@@ -15,6 +15,7 @@ import dev.ggen.settlement.document.StatementDocument;
 import dev.ggen.settlement.statement.FeeWords;
 import dev.ggen.settlement.statement.LedgerLines;
 import dev.ggen.settlement.statement.OtherMonthWords;
+import dev.ggen.settlement.statement.OutsideTermWords;
 import dev.ggen.settlement.statement.ReportWords;
 import dev.ggen.settlement.statement.StatementFacts;
 import dev.ggen.settlement.statement.StatementJson;
@@ -98,6 +99,9 @@ public final class StatementBuild {
     private static List<Finding> told(StatementInputs inputs, Settled settled) {
         List<Finding> findings = new ArrayList<>(
                 OtherMonthWords.findings(inputs.agreement().agreement().id(), inputs.period(), settled.otherMonths()));
+        settled.outsideTerm()
+                .map(outside -> OutsideTermWords.finding(inputs.agreement().agreement(), outside))
+                .ifPresent(findings::add);
         findings.addAll(FeeWords.findings(
                 settled.fees(), inputs.program().vendor(), inputs.partner().name()));
         return findings;

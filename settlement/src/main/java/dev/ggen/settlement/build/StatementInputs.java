@@ -55,13 +55,20 @@ public record StatementInputs(
         reportFindings = List.copyOf(reportFindings);
     }
 
-    /** The restated months whose sums aren't those that they were last settled from. */
+    /** The restated months whose sums, on days on which the agreement holds, aren't those that they were last settled from. */
     public SortedSet<YearMonth> changed() {
         return earlier.stream()
                 .filter(month -> restated.contains(month.period().month()))
-                .filter(month -> !month.sums().equals(sumsOf(month.period())))
+                .filter(month -> !inTerm(month.sums()).equals(inTerm(sumsOf(month.period()))))
                 .map(month -> month.period().month())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<KeySum> inTerm(List<KeySum> ofMonth) {
+        return ofMonth.stream()
+                .filter(sum ->
+                        agreement.agreement().validity().contains(sum.key().day()))
+                .toList();
     }
 
     private List<KeySum> sumsOf(Period other) {

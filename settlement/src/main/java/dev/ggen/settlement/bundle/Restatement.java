@@ -57,14 +57,16 @@ public final class Restatement {
         statements.stream()
                 .filter(statement -> statement.period().month().isBefore(period.month()))
                 .forEach(statement -> restatement.held.put(statement.period().month(), EarlierContent.of(statement)));
-        touched(own, period).forEach(restatement::consider);
+        touched(agreement.agreement(), own, period).forEach(restatement::consider);
         return restatement;
     }
 
-    /** The months before a month of which reports hold rows. */
-    public static SortedSet<YearMonth> touched(AgreementReports own, Period period) {
+    /** The months before a month of which reports hold rows of days on which the agreement holds. */
+    public static SortedSet<YearMonth> touched(Agreement agreement, AgreementReports own, Period period) {
         return own.sums().stream()
-                .map(sum -> YearMonth.from(sum.key().day()))
+                .map(sum -> sum.key().day())
+                .filter(agreement.validity()::contains)
+                .map(YearMonth::from)
                 .filter(month -> month.isBefore(period.month()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -6,6 +6,7 @@ import dev.ggen.settlement.statement.Fields;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -54,7 +55,7 @@ record EvidenceView(Fields statement, Figures figures) {
         return report.list("excluded");
     }
 
-    /** Rows left out, by reason, over all files; those of other periods last. */
+    /** Rows left out, by reason, over all files; those of other periods and of another agreement's days last. */
     List<Json> excluded() {
         TreeMap<String, BigInteger> byReason = new TreeMap<>();
         for (Fields report : statement.list("controlTotals")) {
@@ -63,12 +64,15 @@ record EvidenceView(Fields statement, Figures figures) {
         }
         List<Json> rows = new ArrayList<>();
         byReason.forEach((reason, count) -> rows.add(excluded(figures.messages().word("reason", reason), count)));
-        if (statement.has("outsidePeriodRows")
-                && statement.integer("outsidePeriodRows").signum() > 0) {
-            rows.add(
-                    excluded(figures.messages().text("reason.outside-period"), statement.integer("outsidePeriodRows")));
-        }
+        left("outsidePeriodRows", "reason.outside-period").ifPresent(rows::add);
+        left("outsideTermRows", "reason.outside-term").ifPresent(rows::add);
         return rows;
+    }
+
+    private Optional<Json> left(String member, String reason) {
+        return statement.has(member) && statement.integer(member).signum() > 0
+                ? Optional.of(excluded(figures.messages().text(reason), statement.integer(member)))
+                : Optional.empty();
     }
 
     private Json excluded(String reason, BigInteger rows) {

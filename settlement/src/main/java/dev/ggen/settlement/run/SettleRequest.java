@@ -1,5 +1,6 @@
 package dev.ggen.settlement.run;
 
+import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Signer;
@@ -7,6 +8,7 @@ import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.document.DocumentPack;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param pack the templates
  * @param limits what the rating engine may use
  * @param builderVersion which ggen this is
+ * @param elsewhere days whose rows an agreement takes that isn't settled by this run
  */
 public record SettleRequest(
         NamedFolder program,
@@ -35,7 +38,39 @@ public record SettleRequest(
         Signer signer,
         DocumentPack pack,
         RatingLimits limits,
-        String builderVersion) {
+        String builderVersion,
+        List<Elsewhere> elsewhere) {
+    public SettleRequest {
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** With all agreements that there are in the folder. */
+    public SettleRequest(
+            NamedFolder program,
+            NamedFolder agreements,
+            NamedFolder transactions,
+            Optional<Earlier> earlier,
+            Period period,
+            Instant issuedAt,
+            NamedFolder out,
+            Signer signer,
+            DocumentPack pack,
+            RatingLimits limits,
+            String builderVersion) {
+        this(
+                program,
+                agreements,
+                transactions,
+                earlier,
+                period,
+                issuedAt,
+                out,
+                signer,
+                pack,
+                limits,
+                builderVersion,
+                List.of());
+    }
 
     /**
      * A folder and what the user calls it.
@@ -52,4 +87,13 @@ public record SettleRequest(
      * @param trust whose receipts are believed
      */
     public record Earlier(NamedFolder folder, Trust trust) {}
+
+    /**
+     * Days of a report source that another agreement takes: settled already, held, or of another time.
+     *
+     * @param agreement its id
+     * @param source as report sources are named
+     * @param days its term
+     */
+    public record Elsewhere(String agreement, String source, Validity days) {}
 }

@@ -128,6 +128,7 @@ public final class SettleRun {
             jobs.forEach(job -> before.addAll(StatementBuild.missing(job.inputs())));
             jobs.forEach(job ->
                     findings.addAll(StatementBuild.review(job.inputs(), keys -> FirstRows.of(keys, reports.get()))));
+            findings.addAll(new RowsOutsideTerms(jobs, request).findings(keys -> FirstRows.of(keys, reports.get())));
             if (isRed()) {
                 return outcome(List.of());
             }
@@ -188,7 +189,7 @@ public final class SettleRun {
 
     /** What an agreement's month takes from the statements before it. */
     private Restatement restatement(SignedAgreement agreement, AgreementReports own, ReadProgram read) {
-        SortedSet<YearMonth> touched = Restatement.touched(own, request.period());
+        SortedSet<YearMonth> touched = Restatement.touched(agreement.read().agreement(), own, request.period());
         SortedSet<YearMonth> months = Restatement.months(agreement.read().agreement(), request.period(), touched)
                 .collect(Collectors.toCollection(TreeSet::new));
         EarlierFolder.Found found = earlier.map(

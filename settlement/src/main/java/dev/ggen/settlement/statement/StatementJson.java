@@ -57,6 +57,9 @@ public final class StatementJson {
                 .put(
                         "findings",
                         Json.of(facts.findings().stream().map(this::finding).toList()));
+        if (facts.settled().outsideTermRows() > 0) {
+            json.put("outsideTermRows", facts.settled().outsideTermRows());
+        }
         if (!facts.settled().adjustments().isEmpty()) {
             json.put(
                     "adjustments",

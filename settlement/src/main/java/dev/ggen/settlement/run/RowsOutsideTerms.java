@@ -1,0 +1,134 @@
+package dev.ggen.settlement.run;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.revenue.SumKey;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
+import dev.ggen.receipt.Severity;
+import dev.ggen.settlement.run.SettleRequest.Elsewhere;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rows that no agreement takes, because their day lies in no term: a statement leaves them for another one, so whoever settles asks whether
+ * there is one.
+ *
+ * <p>Red where a sale of the month, or of one that is settled again, would be in no statement. Yellow where nothing is shared: payments, tax, and
+ * rows of months that aren't settled here.
+ */
+final class RowsOutsideTerms {
+    private final List<StatementJob> jobs;
+    private final SettleRequest request;
+    private final List<Elsewhere> terms;
+
+    RowsOutsideTerms(List<StatementJob> jobs, SettleRequest request) {
+        this.jobs = jobs;
+        this.request = request;
+        this.terms = Stream.concat(jobs.stream().flatMap(RowsOutsideTerms::terms), request.elsewhere().stream())
+                .toList();
+    }
+
+    private static Stream<Elsewhere> terms(StatementJob job) {
+        Agreement agreement = agreement(job);
+        return agreement.sources().stream()
+                .map(source -> new Elsewhere(agreement.id(), source.name(), agreement.validity()));
+    }
+
+    private static Agreement agreement(StatementJob job) {
+        return job.agreement().read().agreement();
+    }
+
+    /** What findings are grouped by, in the order in which they are told. */
+    private record Group(String source, Severity severity) implements Comparable<Group> {
+        private static final Comparator<Group> ORDER =
+                Comparator.comparing(Group::source).thenComparing(Group::severity, Comparator.reverseOrder());
+
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * One finding for each source and weight, at its first row.
+     *
+     * @param firstRows finds the first report row of each sum
+     */
+    List<Finding> findings(Function<Set<SumKey>, Map<SumKey, Place>> firstRows) {
+        SortedMap<Group, List<KeySum>> groups = jobs.stream()
+                .flatMap(job -> job.inputs().sums().stream())
+                .distinct()
+                .filter(sum -> sum.key().day().isBefore(request.period().days().until()))
+                .filter(sum -> terms.stream().noneMatch(term -> takes(term, sum.key())))
+                .sorted(Comparator.comparing(KeySum::key, Comparator.comparing(SumKey::day))
+                        .thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.groupingBy(this::group, TreeMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> finding(group.getKey(), group.getValue(), firstRows))
+                .toList();
+    }
+
+    private static boolean takes(Elsewhere term, SumKey key) {
+        return term.source().equals(key.source()) && term.days().contains(key.day());
+    }
+
+    private Group group(KeySum sum) {
+        return new Group(sum.key().source(), isLost(sum.key()) ? Severity.RED : Severity.YELLOW);
+    }
+
+    private boolean isLost(SumKey key) {
+        return isSettled(key)
+                && switch (key.measure()) {
+                    case SALE, REFUND, CREDIT, FORGIVEN, FEE, COLLECTED, UNITS -> true;
+                    case PAYMENT, TAX, TAX_PAYMENT, ADJUSTMENT -> false;
+                };
+    }
+
+    /** Is it of the month, or of one that is settled again from the same source? */
+    private boolean isSettled(SumKey key) {
+        return request.period().days().contains(key.day())
+                || jobs.stream()
+                        .filter(job -> agreement(job).sources().stream()
+                                .anyMatch(source -> source.name().equals(key.source())))
+                        .anyMatch(job -> job.inputs().restated().contains(YearMonth.from(key.day())));
+    }
+
+    private Finding finding(Group group, List<KeySum> sums, Function<Set<SumKey>, Map<SumKey, Place>> firstRows) {
+        SumKey first = sums.getFirst().key();
+        long rows = sums.stream().mapToLong(KeySum::rows).sum();
+        List<Place> place =
+                Stream.ofNullable(firstRows.apply(Set.of(first)).get(first)).toList();
+        return new Finding(
+                "rows-outside-terms",
+                group.severity(),
+                rows + (rows == 1 ? " row of " : " rows of ") + group.source() + (rows == 1 ? " lies" : " lie")
+                        + " in no agreement's term" + on(rows, first.day()),
+                place,
+                "days of " + allowed(group.source()),
+                "take in the agreement that holds then, or take the rows out of the reports: they are in no statement");
+    }
+
+    private static String on(long rows, LocalDate first) {
+        return (rows == 1 ? ", on " : ", the first on ") + first;
+    }
+
+    private String allowed(String source) {
+        return terms.stream()
+                .filter(term -> term.source().equals(source))
+                .sorted(Comparator.comparing(term -> term.days().from()))
+                .map(term -> term.agreement() + " (" + term.days().from() + " until "
+                        + term.days().until() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

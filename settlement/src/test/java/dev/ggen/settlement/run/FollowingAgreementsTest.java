@@ -1,0 +1,184 @@
+package dev.ggen.settlement.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Json;
+import dev.ggen.receipt.Report;
+import dev.ggen.receipt.Severity;
+import dev.ggen.settlement.SettledFolder;
+import dev.ggen.settlement.bundle.WorkFolder;
+import dev.ggen.settlement.run.SettleRequest.Earlier;
+import dev.ggen.settlement.run.SettleRequest.NamedFolder;
+import dev.ggen.settlement.verify.BundleVerification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Agreements that follow each other within a month, worked out by hand: each row counts once, in the agreement that holds on its day. */
+class FollowingAgreementsTest {
+    private static final Path CASES = Path.of("src/test/cases/terms");
+    private static final Path RENEWAL = CASES.resolve("renewal-on-the-16th");
+
+    @TempDir
+    private Path temporary;
+
+    @TestFactory
+    Stream<DynamicTest> agreeToTheCent() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.sorted().toList().stream()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> agrees(folder)));
+        }
+    }
+
+    /** Settles a month for each report of the case, with that and all before. */
+    private void agrees(Path folder) throws IOException {
+        SettledFolder settled =
+                SettledFolder.of(folder, temporary.resolve(folder.getFileName().toString()));
+        Path all = settled.root().resolve("all");
+        Files.move(settled.transactions(), all);
+        Files.createDirectory(settled.transactions());
+        List<String> told = new ArrayList<>();
+        for (String report : names(all)) {
+            Files.copy(all.resolve(report), settled.transactions().resolve(report));
+            told.addAll(month(settled, YearMonth.parse("2026-" + report.replaceAll("[^0-9]", ""))));
+        }
+        assertEquals(Files.readAllLines(folder.resolve("expected.txt")), told);
+    }
+
+    private List<String> month(SettledFolder settled, YearMonth month) throws IOException {
+        Path out = settled.out().resolve(month.toString());
+        SettleOutcome outcome = settled.settle(out, month, earlier(settled));
+        List<String> told = new ArrayList<>(outcome.findings().stream()
+                .filter(finding -> finding.severity() != Severity.GREEN)
+                .map(FollowingAgreementsTest::told)
+                .toList());
+        for (SettleOutcome.Summary summary : outcome.statements()) {
+            Path statement = out.resolve("statements/" + summary.agreement() + ".json");
+            told.addAll(told(month + " " + summary.agreement(), statement));
+            verifies(settled, out.resolve("statements/" + summary.agreement() + ".zip"));
+        }
+        return told;
+    }
+
+    private static Optional<Earlier> earlier(SettledFolder settled) {
+        return Files.isDirectory(settled.out())
+                ? Optional.of(new Earlier(new NamedFolder(settled.out(), "earlier"), settled.trust()))
+                : Optional.empty();
+    }
+
+    private static String told(Finding finding) {
+        return finding.severity().word() + " " + finding.id() + " "
+                + finding.places().getFirst().toString().replaceAll(" .*", "") + " " + finding.message();
+    }
+
+    private static List<String> told(String of, Path file) throws IOException {
+        Json.Obj statement = (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
+        List<String> told = new ArrayList<>();
+        for (Json.Obj line : objects(statement, "lines")) {
+            Json.Obj shares = (Json.Obj) line.get("shares");
+            told.add(of + " line " + text(((Json.Obj) line.get("clause")).get("number")) + " vendor "
+                    + text(((Json.Obj) shares.get("vendor")).get("minor")) + " partner "
+                    + text(((Json.Obj) shares.get("partner")).get("minor")));
+        }
+        for (Json.Obj each : objects(statement, "adjustments")) {
+            told.add(of + " adjusts " + text(each.get("line")) + " vendor " + text(each.get("vendorMinor"))
+                    + " partner " + text(each.get("partnerMinor")) + " " + text(each.get("reason")));
+        }
+        Json.Obj balance = (Json.Obj) statement.get("balance");
+        told.add(of + " owed " + text(balance.get("owedToVendorMinor")) + " paid "
+                + text(balance.get("paidToVendorMinor")) + " left "
+                + text(statement.get("outsideTermRows")).replace("null", "0"));
+        return told;
+    }
+
+    private void verifies(SettledFolder settled, Path bundle) throws IOException {
+        try (WorkFolder work = WorkFolder.in(temporary)) {
+            Report report = BundleVerification.verify(
+                    bundle, "bundle", settled.trust(), SettledFolder.BUILDER, new RatingLimits(128, 1), work.path());
+            assertEquals(Severity.GREEN, report.worst(), report::text);
+        }
+    }
+
+    @Test
+    void theStatementSaysHowManyRowsItLeaves() throws IOException {
+        SettledFolder settled = SettledFolder.of(RENEWAL, temporary.resolve("said"));
+        Files.delete(settled.transactions().resolve("reports-10.csv"));
+
+        SettleOutcome outcome = settled.settle();
+
+        assertEquals(
+                List.of(
+                        "4 rows lie outside the term of agreement PWC-2026, 2026-09-01 until 2026-09-16, the first on 2026-09-16;"
+                                + " another agreement's, if one holds then",
+                        "2 rows lie outside the term of agreement PWC-2026-R, 2026-09-16 until 2029-09-01, the first on 2026-09-10;"
+                                + " another agreement's, if one holds then"),
+                outcome.findings().stream()
+                        .filter(finding -> finding.id().equals("rows-outside-term"))
+                        .map(Finding::message)
+                        .toList());
+        assertTrue(Files.readString(settled.out().resolve("statements/PWC-2026.html"))
+                .contains("Dated outside this agreement"));
+    }
+
+    @Test
+    void withoutTheAgreementThatFollowsTheMonthIsRefused() throws IOException {
+        SettledFolder settled = SettledFolder.of(RENEWAL, temporary.resolve("elsewhere"));
+        Files.delete(settled.transactions().resolve("reports-10.csv"));
+        try (Stream<Path> files = Files.list(settled.agreements())) {
+            for (Path file :
+                    files.filter(each -> name(each).startsWith("PWC-2026-R")).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        SettleOutcome alone = settled.settle();
+
+        assertEquals(
+                List.of("red rows-outside-terms transactions/reports-09.csv:3 3 rows of ggen-transactions:pwc lie in no"
+                        + " agreement's term, the first on 2026-09-16"),
+                alone.findings().stream()
+                        .filter(Finding::isRed)
+                        .map(FollowingAgreementsTest::told)
+                        .toList());
+        assertEquals(
+                "days of PWC-2026 (2026-09-01 until 2026-09-16)",
+                alone.findings().stream()
+                        .filter(Finding::isRed)
+                        .findFirst()
+                        .orElseThrow()
+                        .allowed());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(FollowingAgreementsTest::name).sorted().toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static List<Json.Obj> objects(Json.Obj statement, String name) {
+        return statement.get(name) instanceof Json.Arr(var items)
+                ? items.stream().map(Json.Obj.class::cast).toList()
+                : List.of();
+    }
+
+    private static String text(Json value) {
+        return CanonicalJson.text(value).replace("\"", "");
+    }
+}
