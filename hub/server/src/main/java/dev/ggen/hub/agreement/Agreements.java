@@ -5,6 +5,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,16 @@ public interface Agreements {
 
     /** The ids of those that name a report source, of all times; ordered. */
     List<String> ofSource(Viewer viewer, String source);
+
+    /** On which days which agreement takes the rows of some report sources, of all times; ordered by source, then by day. */
+    List<SourceTerm> ofSources(Viewer viewer, Collection<String> sources);
+
+    /**
+     * An agreement's claim to a report source.
+     *
+     * @param until the first day after the last
+     */
+    record SourceTerm(String agreement, String partner, String source, LocalDate from, LocalDate until) {}
 
     /** From when until when agreements hold: each pair of days with how many hold so. */
     List<Term> terms(Viewer viewer);

@@ -154,6 +154,27 @@ class AgreementsTest {
     }
 
     @Test
+    void a_renewal_within_a_month_is_taken_in_of_the_same_partner_only() {
+        imported(SignedFiles.example("AWS-2026"));
+        imported(SignedFiles.example("GCP-2026"));
+        String base = SignedFiles.text("AWS-2026").replace("123456789012", "999900001111");
+        String first = base.replace("AWS-2026", "AWS-A").replace("2029-09-01", "2028-09-16");
+        String second = base.replace("AWS-2026", "AWS-R").replace("2026-09-01", "2028-09-16");
+        String anothers = second.replace("AWS-R", "GCP-R").replace("partner/aws", "partner/gcp");
+        String nextMonth = anothers.replace("GCP-R", "GCP-M").replace("2028-09-16", "2028-10-01");
+
+        assertEquals("AWS-A", importedWithConfirmedKeys(SignedFiles.signed(first, "AWS-A", "aws")));
+        assertEquals(
+                List.of("source-claimed-twice"),
+                refusals(() -> imported(SignedFiles.signed(anothers, "GCP-R", "gcp"))));
+        assertEquals(
+                "party-key-unknown",
+                refusal(() -> imported(SignedFiles.signed(nextMonth, "GCP-M", "gcp"))),
+                "its source is free");
+        assertEquals("AWS-R", importedWithConfirmedKeys(SignedFiles.signed(second, "AWS-R", "aws")));
+    }
+
+    @Test
     void another_text_under_a_known_id_is_refused() {
         imported(SignedFiles.example("GCP-2026"));
         String other = SignedFiles.text("GCP-2026") + "\n# another\n";

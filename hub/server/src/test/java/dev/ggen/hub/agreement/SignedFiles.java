@@ -35,12 +35,16 @@ public final class SignedFiles {
 
     /** The text as signed by ggen and by a partner, with keys made for it. */
     public static ImportAgreement signed(String text, String id, String partner) {
+        return signed(text, id, partner, SigningKey.generate(RANDOM), SigningKey.generate(RANDOM));
+    }
+
+    /** The text as signed with keys that may have signed before. */
+    public static ImportAgreement signed(
+            String text, String id, String partner, SigningKey vendorKey, SigningKey partnerKey) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "agreement-");
             Path file = Files.writeString(folder.resolve(id + ".ttl"), text);
             LocalDate day = LocalDate.parse("2026-08-01");
-            SigningKey vendorKey = SigningKey.generate(RANDOM);
-            SigningKey partnerKey = SigningKey.generate(RANDOM);
             AgreementSigning.sign(file, id + ".ttl", "vendor", "Vera", day, vendorKey);
             AgreementSigning.sign(file, id + ".ttl", "partner", "Pia", day, partnerKey);
             Trust signers = Trust.of(

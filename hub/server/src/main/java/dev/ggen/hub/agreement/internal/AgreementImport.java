@@ -21,6 +21,7 @@ import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.agreement.AgreementFolder;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.program.ReadProgram;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +162,24 @@ final class AgreementImport {
                                 "the reports of " + source.name() + " belong to agreement " + rival
                                         + " on some of the same days",
                                 Place.ofFile(StoredAgreement.fileName(agreement.id())))
-                        .withAllowed("one agreement for a source on one day"));
+                        .withAllowed("one agreement for a source on one day"))
+                .or(() -> claimedByAnother(agreement, source));
+    }
+
+    /** A month is settled from whole reports, which both partners' bundles would hold. */
+    private Optional<Finding> claimedByAnother(Agreement agreement, ReportSource source) {
+        LocalDate last = agreement.validity().until().minusDays(1);
+        return table.strangeClaimant(
+                        agreement.partner(),
+                        source,
+                        agreement.validity().from().withDayOfMonth(1),
+                        last.withDayOfMonth(1).plusMonths(1))
+                .map(rival -> Finding.red(
+                                "source-claimed-twice",
+                                "the reports of " + source.name() + " belong to another partner's agreement " + rival
+                                        + " in some of the same months",
+                                Place.ofFile(StoredAgreement.fileName(agreement.id())))
+                        .withAllowed("one partner's agreements for a source in one month"));
     }
 
     private StoredAgreement stored(SignedAgreement signed, int version, Viewer viewer) {

@@ -12,6 +12,7 @@ import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.receipt.Digest;
 import dev.ggen.settlement.agreement.AgreementFolder;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -87,6 +88,18 @@ final class AgreementTable {
                 .fetch(REPORT_SOURCE.AGREEMENT);
     }
 
+    List<Agreements.SourceTerm> ofSources(Collection<String> sources) {
+        return database.selectFrom(REPORT_SOURCE)
+                .where(REPORT_SOURCE.SOURCE.eq(DSL.any(sources.toArray(String[]::new))))
+                .orderBy(REPORT_SOURCE.SOURCE, REPORT_SOURCE.EFFECTIVE_FROM, REPORT_SOURCE.AGREEMENT)
+                .fetch(row -> new Agreements.SourceTerm(
+                        row.getAgreement(),
+                        row.getPartner(),
+                        row.getSource(),
+                        row.getEffectiveFrom(),
+                        row.getEffectiveUntil()));
+    }
+
     List<Agreements.Term> terms() {
         return database.select(AGREEMENT_.EFFECTIVE_FROM, AGREEMENT_.EFFECTIVE_UNTIL, DSL.count())
                 .from(AGREEMENT_)
@@ -95,14 +108,24 @@ final class AgreementTable {
                 .fetch(row -> new Agreements.Term(row.value1(), row.value2(), row.value3()));
     }
 
+    /** Which agreement of another partner claims a source on some of these days. */
+    Optional<String> strangeClaimant(String partner, ReportSource source, LocalDate from, LocalDate until) {
+        return claimant(source, from, until, REPORT_SOURCE.PARTNER.ne(partner));
+    }
+
     /** Which other agreement claims a source on some of these days. */
     Optional<String> claimant(ReportSource source, LocalDate from, LocalDate until) {
+        return claimant(source, from, until, DSL.noCondition());
+    }
+
+    private Optional<String> claimant(ReportSource source, LocalDate from, LocalDate until, Condition whose) {
         return database.select(REPORT_SOURCE.AGREEMENT)
                 .from(REPORT_SOURCE)
                 .where(
                         REPORT_SOURCE.SOURCE.eq(source.name()),
                         REPORT_SOURCE.EFFECTIVE_FROM.lt(until),
-                        REPORT_SOURCE.EFFECTIVE_UNTIL.gt(from))
+                        REPORT_SOURCE.EFFECTIVE_UNTIL.gt(from),
+                        whose)
                 .orderBy(REPORT_SOURCE.AGREEMENT)
                 .limit(1)
                 .fetchOptional(REPORT_SOURCE.AGREEMENT);

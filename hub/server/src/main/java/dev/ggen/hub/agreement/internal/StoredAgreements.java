@@ -13,6 +13,7 @@ import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Transactions;
 import dev.ggen.hub.platform.Viewer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,12 @@ final class StoredAgreements implements Agreements {
     public List<String> ofSource(Viewer viewer, String source) {
         viewer.require(Permission.AGREEMENT_READ);
         return transactions.read(viewer, () -> table.ofSource(source));
+    }
+
+    @Override
+    public List<SourceTerm> ofSources(Viewer viewer, Collection<String> sources) {
+        viewer.require(Permission.AGREEMENT_READ);
+        return transactions.read(viewer, () -> table.ofSources(sources));
     }
 
     @Override

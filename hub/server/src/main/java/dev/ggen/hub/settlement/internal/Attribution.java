@@ -11,15 +11,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Whose finding is it? Told by the files that it points to: an agreement's own, or a report of its sources. */
+/**
+ * Whose finding is it? Told by the files that it points to: an agreement's own, or a report of its sources, which is several's where agreements
+ * follow each other within the month.
+ */
 final class Attribution {
     /** What concerns no single agreement. */
     static final String NOBODY = "";
 
-    private final Map<String, String> agreementOfFile = new HashMap<>();
+    private final Map<String, SortedSet<String>> agreementsOfFile = new HashMap<>();
 
     Attribution(MonthInputs inputs) {
         Map<String, List<Counted>> bySource =
@@ -35,7 +41,7 @@ final class Attribution {
     }
 
     private void own(String file, SettledAgreement agreement) {
-        agreementOfFile.put(file, agreement.id());
+        agreementsOfFile.computeIfAbsent(file, any -> new TreeSet<>()).add(agreement.id());
     }
 
     /** All findings, each once or, where it points to files of several, with each of these. */
@@ -68,8 +74,8 @@ final class Attribution {
     private List<String> owners(Finding finding) {
         return finding.places().stream()
                 .map(Place::file)
-                .filter(agreementOfFile::containsKey)
-                .map(agreementOfFile::get)
+                .flatMap(file -> Stream.ofNullable(agreementsOfFile.get(file)))
+                .flatMap(owners -> owners.stream())
                 .distinct()
                 .toList();
     }

@@ -4,9 +4,12 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFile.Kind;
 import dev.ggen.hub.settlement.internal.ReportTable.Counted;
+import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.settlement.Period;
+import dev.ggen.receipt.Finding;
 import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.document.DocumentPack;
+import dev.ggen.settlement.run.SettleRequest.Elsewhere;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -54,8 +57,15 @@ final class InputGathering {
                 own,
                 ofMonths(left, again, own),
                 earlier(left, period, again),
+                elsewhere(viewer, left),
                 nothingReported.of(period.month()),
                 PACK);
+    }
+
+    private List<Elsewhere> elsewhere(Viewer viewer, List<SettledAgreement> left) {
+        return terms.ofSources(viewer, Terms.sources(left)).stream()
+                .map(term -> new Elsewhere(term.agreement(), term.source(), new Validity(term.from(), term.until())))
+                .toList();
     }
 
     /** All reports of months that are settled again, without those that are there: a row that stands in two of them counts once. */
@@ -80,6 +90,11 @@ final class InputGathering {
 
     private static SortedSet<YearMonth> of(SortedMap<String, SortedSet<YearMonth>> again, SettledAgreement agreement) {
         return again.getOrDefault(agreement.id(), Collections.emptySortedSet());
+    }
+
+    /** What whoever approves is told of rows that none of this settles. */
+    List<Finding> told(MonthInputs inputs) {
+        return late.ofEnded(inputs.elsewhere(), inputs.period().month());
     }
 
     /** The month's agreements that have no statement for it yet. */

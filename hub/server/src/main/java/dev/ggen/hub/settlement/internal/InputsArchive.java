@@ -88,6 +88,7 @@ final class InputsArchive {
                 read,
                 List.of(),
                 earlier(row, settled),
+                List.of(),
                 Optional.empty(),
                 InputGathering.PACK);
     }

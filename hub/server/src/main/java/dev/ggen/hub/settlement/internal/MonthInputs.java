@@ -11,6 +11,7 @@ import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Json;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.document.DocumentPack;
+import dev.ggen.settlement.run.SettleRequest.Elsewhere;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param reports of their sources, by name
  * @param again of months that are settled again, those that aren't among {@code reports}, by name
  * @param earlier the bundles of months before that agreements go by, by agreement and month
+ * @param elsewhere on which days all agreements take rows of these sources, these and others: whose rows others' are isn't lost
  * @param nothingReported somebody's word that there are none
  */
 record MonthInputs(
@@ -36,6 +38,7 @@ record MonthInputs(
         List<Counted> reports,
         List<Counted> again,
         List<StatementFile> earlier,
+        List<Elsewhere> elsewhere,
         Optional<NothingReported> nothingReported,
         DocumentPack pack) {
     MonthInputs {
@@ -43,6 +46,7 @@ record MonthInputs(
         reports = List.copyOf(reports);
         again = List.copyOf(again);
         earlier = List.copyOf(earlier);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /** When its statements count as issued: the month's end, as the command line has it by default. */
@@ -60,7 +64,15 @@ record MonthInputs(
                 .filter(bundle -> !held.contains(bundle.agreement()))
                 .toList();
         return new MonthInputs(
-                period, program, others, of(sources, reports), of(sources, again), before, nothingReported, pack);
+                period,
+                program,
+                others,
+                of(sources, reports),
+                of(sources, again),
+                before,
+                elsewhere,
+                nothingReported,
+                pack);
     }
 
     private static List<Counted> of(Set<String> sources, List<Counted> reports) {

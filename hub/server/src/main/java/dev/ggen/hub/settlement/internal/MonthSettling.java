@@ -102,7 +102,8 @@ final class MonthSettling {
                 making.signer(),
                 inputs.pack(),
                 RatingLimits.small(),
-                BuilderVersion.read());
+                BuilderVersion.read(),
+                inputs.elsewhere());
     }
 
     private static Path out(Path work) {

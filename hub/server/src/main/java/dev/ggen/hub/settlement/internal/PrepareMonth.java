@@ -123,6 +123,7 @@ final class PrepareMonth implements JobKind {
     private boolean keep(Viewer viewer, CommandId command, CloseRecord close, MonthInputs inputs, MonthRun run) {
         List<Finding> told = new ArrayList<>(run.toldOf(Attribution.NOBODY));
         EmptyMonth.told(inputs).ifPresent(told::add);
+        told.addAll(gathering.told(inputs));
         if (!closes.prepared(close.getId(), inputs, told)) {
             return false; // withdrawn meanwhile, or kept by an earlier attempt
         }

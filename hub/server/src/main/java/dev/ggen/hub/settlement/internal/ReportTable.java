@@ -14,8 +14,10 @@ import dev.ggen.hub.settlement.ReportMonth;
 import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
+import dev.ggen.partner.agreement.Validity;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingJson;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -162,11 +164,17 @@ final class ReportTable {
     }
 
     /** A report of a source with rows of a month that was closed before it came. */
-    record Late(String source, YearMonth month, String sha256) {}
+    record Late(String source, YearMonth month, String sha256, LocalDate firstDay, LocalDate lastDay) {
+        /** Is it about some of these days? */
+        boolean meets(Validity days) {
+            return !days.from().isAfter(lastDay) && days.until().isAfter(firstDay);
+        }
+    }
 
     /** All of some sources that came late for months before one, by month. */
     List<Late> lateBefore(YearMonth month, Collection<String> sources) {
-        return database.select(REPORT.SOURCE, REPORT_MONTH.MONTH, REPORT.SHA256)
+        return database.select(
+                        REPORT.SOURCE, REPORT_MONTH.MONTH, REPORT.SHA256, REPORT_MONTH.FIRST_DAY, REPORT_MONTH.LAST_DAY)
                 .from(REPORT_MONTH)
                 .join(REPORT)
                 .on(REPORT.ID.eq(REPORT_MONTH.REPORT))
@@ -175,7 +183,8 @@ final class ReportTable {
                 .and(REPORT.SOURCE.eq(DSL.any(sources.toArray(String[]::new))))
                 .and(isCounted())
                 .orderBy(REPORT_MONTH.MONTH, REPORT.NAME)
-                .fetch(row -> new Late(row.value1(), YearMonth.from(row.value2()), row.value3()));
+                .fetch(row ->
+                        new Late(row.value1(), YearMonth.from(row.value2()), row.value3(), row.value4(), row.value5()));
     }
 
     boolean isNameTaken(String name) {

@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.agreement.StoredAgreement;
+import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.settlement.bundle.Restatement;
 import java.time.YearMonth;
@@ -24,6 +25,11 @@ record SettledAgreement(StoredAgreement stored, List<String> sources, boolean lo
                 ? Restatement.months(stored.signed().read().agreement(), period, again)
                         .toList()
                 : List.of();
+    }
+
+    /** Does it hold on some of the days that a late report is about? */
+    boolean meets(ReportTable.Late late) {
+        return late.meets(new Validity(stored.from(), stored.until()));
     }
 
     String id() {

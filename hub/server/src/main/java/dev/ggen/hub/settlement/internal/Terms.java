@@ -1,6 +1,7 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.agreement.Agreements;
+import dev.ggen.hub.agreement.Agreements.SourceTerm;
 import dev.ggen.hub.agreement.Agreements.Term;
 import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.hub.platform.Permission;
@@ -14,6 +15,7 @@ import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.settlement.Period;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,6 +79,11 @@ final class Terms {
     /** From when until when how many agreements hold, of all times. */
     List<Term> days(Viewer viewer) {
         return agreements.terms(reader(viewer));
+    }
+
+    /** On which days which agreement of all times takes the rows of some sources. */
+    List<SourceTerm> ofSources(Viewer viewer, Collection<String> sources) {
+        return agreements.ofSources(reader(viewer), sources);
     }
 
     /** Into whose statements a source's rows go: the ids of the agreements of all times that name it. */

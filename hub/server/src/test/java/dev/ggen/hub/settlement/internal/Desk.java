@@ -21,14 +21,17 @@ import dev.ggen.hub.settlement.Months;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.hub.settlement.Started;
 import dev.ggen.hub.settlement.Statements;
+import dev.ggen.receipt.SigningKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +64,20 @@ final class Desk {
     /** A hub of its own with one agreement, signed by keys made here. */
     static Desk of(Path agreement, String id, String partner) throws IOException {
         return new Desk(List.of(SignedFiles.signed(Files.readString(agreement), id, partner)));
+    }
+
+    /** A hub of its own with a folder's agreements of one partner, all signed by the same keys. */
+    static Desk ofFolder(Path folder, String partner) throws IOException {
+        SigningKey vendorKey = SigningKey.generate(new SecureRandom());
+        SigningKey partnerKey = SigningKey.generate(new SecureRandom());
+        List<ImportAgreement> agreements = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String id = file.getFileName().toString().replace(".ttl", "");
+                agreements.add(SignedFiles.signed(Files.readString(file), id, partner, vendorKey, partnerKey));
+            }
+        }
+        return new Desk(agreements);
     }
 
     private Desk(List<ImportAgreement> agreements) {
