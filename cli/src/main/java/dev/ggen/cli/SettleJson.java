@@ -30,26 +30,28 @@ final class SettleJson {
     }
 
     private static Json statement(Summary statement, Path out) {
-        return Json.object()
+        Json.Builder json = Json.object()
                 .put("agreement", statement.agreement())
                 .put("partner", statement.partner())
                 .put("owedToVendor", money(statement.owedToVendor()))
-                .put(
-                        "adjusted",
-                        Json.of(statement.adjusted().entrySet().stream()
-                                .map(month -> Json.object()
-                                        .put("month", month.getKey().toString())
-                                        .put("owedToVendor", money(month.getValue()))
-                                        .build())
-                                .toList()))
                 .put("paidToVendor", money(statement.paidToVendor()))
                 .put("dueOn", statement.dueOn().toString())
                 .put(
                         "bundle",
                         out.resolve("statements")
                                 .resolve(statement.agreement() + ".zip")
-                                .toString())
-                .build();
+                                .toString());
+        if (!statement.adjusted().isEmpty()) {
+            json.put(
+                    "adjusted",
+                    Json.of(statement.adjusted().entrySet().stream()
+                            .map(month -> Json.object()
+                                    .put("month", month.getKey().toString())
+                                    .put("owedToVendor", money(month.getValue()))
+                                    .build())
+                            .toList()));
+        }
+        return json.build();
     }
 
     private static Json money(Amount amount) {

@@ -1,0 +1,138 @@
+package dev.ggen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Months settled by command, one after the other, with rows that come late; the figures are worked out in the case's folder. */
+class SettleCommandTest {
+    private static final Path CASE =
+            Path.of("../settlement/src/test/cases/months/rows-that-come-late").toAbsolutePath();
+    private static final Path PROGRAM = Path.of("../spec/programs/ggen").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Desk desk;
+
+    @BeforeEach
+    void sign() throws IOException {
+        desk = Desk.in(folder);
+        Files.createDirectories(folder.resolve("agreements"));
+        Files.createDirectories(folder.resolve("reports"));
+        Files.copy(CASE.resolve("agreements/PWC-2026.ttl"), folder.resolve("agreements/PWC-2026.ttl"));
+        List<Json> signers = new ArrayList<>();
+        for (String side : List.of("vendor", "partner")) {
+            String id = side.equals("vendor") ? "ggen" : "pwc";
+            assertEquals(Ggen.FINE, desk.run("key", "new", "--name", id), desk::said);
+            assertEquals(
+                    Ggen.FINE,
+                    desk.run(
+                            "agreement",
+                            "sign",
+                            "agreements/PWC-2026.ttl",
+                            "--as",
+                            side,
+                            "--by",
+                            "Ada",
+                            "--on",
+                            "2026-08-20",
+                            "--key",
+                            id),
+                    desk::said);
+            assertEquals(Ggen.FINE, desk.run("key", "show", id, "--format", "json"), desk::said);
+            Json.Obj shown = (Json.Obj) CanonicalJson.parse(desk.out().getBytes(StandardCharsets.UTF_8), "key");
+            signers.addAll(((Json.Arr) shown.get("keys")).items());
+        }
+        desk.write(
+                "agreements/signers.json",
+                CanonicalJson.text(new Json.Obj(
+                        new TreeMap<>(Map.of("format", Json.of("ggen-trust/1"), "keys", Json.of(signers))))));
+    }
+
+    @Test
+    void lateRowsAreToldAsAdjustmentsByMonth() throws IOException {
+        assertEquals(Ggen.FINE, settle(9), desk::said);
+        assertFalse(desk.out().contains("adjusts"), desk::out);
+        assertEquals(Ggen.FINE, settle(10), desk::said);
+
+        assertEquals(Ggen.FINE, settle(11), desk::said);
+
+        assertTrue(told().matches("(?s).*PWC-2026 +PwC +9,450\\.00 USD +500\\.00 +8,950\\.00 .*"), desk::out);
+        assertTrue(
+                told().matches("(?s).*\n +adjusts 2026-09 +200\\.00 USD\n +adjusts 2026-10 +3,500\\.00 USD\n.*"),
+                desk::out);
+
+        assertEquals(Ggen.FINE, settle(12, "--format", "json"), desk::said);
+        assertTrue(desk.out().contains("""
+                                "adjusted":[{"month":"2026-10","owedToVendor":{"currency":"USD","minor":-350000}},\
+                                {"month":"2026-11","owedToVendor":{"currency":"USD","minor":50000}}]"""), desk::out);
+        assertEquals(Ggen.FINE, desk.run("verify", "settled/12/statements/PWC-2026.zip"), desk::said);
+        assertTrue(desk.out().contains("green   earlier months  "), desk::out);
+        assertEquals(
+                Ggen.FINE,
+                desk.run("explain", "settled/12/statements/PWC-2026.zip", "PWC-2026/6.1/USD/2026-11-01"),
+                desk::said);
+        assertTrue(told().startsWith("""
+                                Adjusts 2026-11, line PWC-2026/6.1/USD/2026-11-01: PwC owes ggen 500.00 USD more
+                                  Reason       its own rows are the same; what was counted before it has changed
+                                  Posted       ggen 4,500.00, PwC 25,500.00, of a base of 30,000
+                                Now, line PWC-2026/6.1/USD/2026-11-01: PwC owes ggen 5,000.00 USD
+                                """), desk::out);
+    }
+
+    /** With plain spaces, also between an amount and its currency. */
+    private String told() {
+        return desk.out().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void aFolderOfEarlierMonthsThatIsNotThereIsSaid() throws IOException {
+        assertEquals(Ggen.UNUSABLE, settle(9, "--earlier", "nowhere"), desk::said);
+
+        assertTrue(desk.said().contains("there is no folder nowhere"), desk::said);
+        assertFalse(desk.has("settled/09"));
+    }
+
+    /** With the reports of all months until then, as they are at hand. */
+    private int settle(int month, String... more) throws IOException {
+        Path report = folder.resolve("reports/reports-" + month + ".csv");
+        if (!Files.exists(report)) {
+            Files.copy(CASE.resolve("transactions/reports-" + month + ".csv"), report);
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "settle",
+                "--program",
+                PROGRAM.toString(),
+                "--agreements",
+                "agreements",
+                "--transactions",
+                "reports",
+                "--period",
+                "2026-%02d".formatted(month),
+                "--key",
+                "ggen",
+                "--out",
+                "settled/%02d".formatted(month)));
+        if (month > 9) {
+            arguments.addAll(List.of("--earlier", "settled"));
+        }
+        arguments.addAll(List.of(more));
+        return desk.run(arguments.toArray(String[]::new));
+    }
+}
