@@ -27,8 +27,8 @@ final class AdjustmentExplanation {
                 "  Posted       "
                         + adjustment
                                 .posted()
-                                .map(line -> shares(line.vendor(), line.partner()) + ", of "
-                                        + line.base().plain())
+                                .map(line -> shares(line.vendor(), line.partner()) + ", of a base of "
+                                        + Money.grouped(line.base().value()))
                                 .orElse("nothing"));
         adjustment
                 .now()
