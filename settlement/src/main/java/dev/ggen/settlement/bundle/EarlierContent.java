@@ -104,6 +104,13 @@ final class EarlierContent {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether a report was among those that a month was settled from, whether or not a row of it counted. */
+    boolean hasReport(YearMonth month, String digest) {
+        return fields.list("controlTotals").stream()
+                .anyMatch(total -> total.text("month").equals(month.toString())
+                        && total.text("digest").equals(digest));
+    }
+
     /** The name of the report with a digest. */
     String reportName(String digest) {
         return fields.list("controlTotals").stream()

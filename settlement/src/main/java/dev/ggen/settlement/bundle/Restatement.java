@@ -71,6 +71,7 @@ public final class Restatement {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Reports that the month had already and that come again with others say nothing new: then there is nothing to tell. */
     private void consider(YearMonth month) {
         if (!held.containsKey(month)) {
             return;
@@ -94,7 +95,7 @@ public final class Restatement {
                 .toList();
         if (lacking.isEmpty()) {
             restated.add(month);
-        } else {
+        } else if (!given.stream().allMatch(digest -> last.hasReport(month, digest))) {
             findings.add(notAdjusted(month, "it was settled from " + String.join(", ", lacking) + ", too")
                     .withHint("give those reports as well: a row that stands in two of them counts once"));
         }

@@ -128,6 +128,32 @@ class AdjustedMonthsTest {
                 told(outcome));
     }
 
+    /** October's report holds nothing of September that September didn't have, so nobody is told to bring September's others. */
+    @Test
+    void areNotSpokenOfWhenAReportOfTwoMonthsBringsNothingNew() throws IOException {
+        SettledFolder two = SettledFolder.at(temporary.resolve("two"), settled.vendorKey());
+        SettledFolder.copy(settled.agreements(), two.agreements());
+        Files.createDirectories(two.transactions());
+        Path september = Files.copy(
+                settled.transactions().resolve("reports-9.csv"),
+                two.transactions().resolve("reports-9.csv"));
+        Path both = two.transactions().resolve("both.csv");
+        Files.writeString(both, Files.readAllLines(september).getFirst() + """
+
+                        B-1,pwc,sale,audit-automation,2026-09-30,2026-10-01T12:00:00Z,USD,10,customer-1,
+                        B-2,pwc,sale,audit-automation,2026-10-01,2026-10-01T12:00:00Z,USD,20,customer-1,
+                        """);
+        two.settle(two.out().resolve("09"), YearMonth.of(2026, 9), Optional.empty());
+        Files.delete(september);
+
+        SettleOutcome outcome =
+                two.settle(two.out().resolve("10"), YearMonth.of(2026, 10), Optional.of(earlier(two.out())));
+
+        assertEquals(
+                List.of("rows-of-earlier-month: 1 row of agreement PWC-2026 belongs to 2026-09; not settled here"),
+                told(outcome));
+    }
+
     @Test
     void areLeftWhenAStatementSinceIsMissing() throws IOException {
         Path held = temporary.resolve("gap");
