@@ -2,6 +2,7 @@ package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.ClauseNumbers;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.TotalClause;
@@ -25,9 +26,10 @@ import java.util.Optional;
  * @param totals clauses that go by others, in the same order
  */
 public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed, List<TotalSegment> totals) {
-    /** By clause number, then by first day. */
-    static final Comparator<Segment> ORDER =
-            Comparator.comparing((Segment segment) -> segment.clause().number()).thenComparing(Segment::firstDay);
+    /** By clause number as people count, then by first day. */
+    static final Comparator<Segment> ORDER = Comparator.comparing(
+                    (Segment segment) -> segment.clause().number(), ClauseNumbers.IN_ORDER)
+            .thenComparing(Segment::firstDay);
 
     public RateCard {
         segments = segments.stream().sorted(ORDER).toList();

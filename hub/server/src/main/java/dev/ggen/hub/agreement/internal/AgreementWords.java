@@ -1,12 +1,12 @@
 package dev.ggen.hub.agreement.internal;
 
 import dev.ggen.hub.agreement.AgreementView;
-import dev.ggen.hub.agreement.ClauseNumbers;
 import dev.ggen.hub.agreement.StoredAgreement;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.ClauseNumbers;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.TotalClause;

@@ -1,6 +1,5 @@
 package dev.ggen.hub.portal.settlement;
 
-import dev.ggen.hub.agreement.ClauseNumbers;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Row;
 import dev.ggen.hub.portal.Table;
@@ -11,6 +10,7 @@ import dev.ggen.hub.settlement.CloseView;
 import dev.ggen.hub.settlement.ProposedStatement;
 import dev.ggen.hub.settlement.ProposedStatement.LineChange;
 import dev.ggen.hub.settlement.ProposedStatement.PlannedEntry;
+import dev.ggen.partner.agreement.ClauseNumbers;
 import dev.ggen.partner.money.Amount;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.ggen.hub.portal.settlement;
 
-import dev.ggen.hub.agreement.ClauseNumbers;
 import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
@@ -14,6 +13,7 @@ import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.StatementRow;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementView;
+import dev.ggen.partner.agreement.ClauseNumbers;
 import dev.ggen.partner.settlement.LineState;
 import dev.ggen.settlement.explain.SourceRows;
 import java.math.BigDecimal;

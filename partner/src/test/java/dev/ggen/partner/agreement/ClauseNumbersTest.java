@@ -1,4 +1,4 @@
-package dev.ggen.hub.agreement;
+package dev.ggen.partner.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.ggen.hub.agreement;
+package dev.ggen.partner.agreement;
 
 import java.util.Comparator;
 import java.util.List;
