@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public final class SettledFolder {
     public static final Path PROGRAM = Path.of("../spec/programs/ggen");
     public static final String BUILDER = "0.1.0-test";
+    private static final Pattern VENDOR = Pattern.compile("vendor/([a-z0-9-]+)>");
     private static final Pattern PARTNER = Pattern.compile("partner/([a-z0-9-]+)>");
 
     private final Path root;
@@ -123,7 +124,7 @@ public final class SettledFolder {
 
     /** Signs every agreement anew, as both parties, and writes the keys that may sign. */
     public void signAll() throws IOException {
-        Trust signers = Trust.of(new TrustRoot("ggen", vendor.publicKey()));
+        Trust signers = Trust.of(new TrustRoot(vendorName(), vendor.publicKey()));
         for (Path file : turtles()) {
             Matcher partner = PARTNER.matcher(Files.readString(file));
             if (!partner.find()) {
@@ -135,6 +136,16 @@ public final class SettledFolder {
             sign(file, "partner", key);
         }
         Files.write(agreements().resolve("signers.json"), signers.bytes());
+    }
+
+    private String vendorName() throws IOException {
+        for (Path file : turtles()) {
+            Matcher named = VENDOR.matcher(Files.readString(file));
+            if (named.find()) {
+                return named.group(1);
+            }
+        }
+        return "ggen";
     }
 
     private List<Path> turtles() throws IOException {
