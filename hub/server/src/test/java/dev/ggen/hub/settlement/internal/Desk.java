@@ -77,6 +77,11 @@ final class Desk {
                 agreements.add(SignedFiles.signed(Files.readString(file), id, partner, vendorKey, partnerKey));
             }
         }
+        return with(agreements);
+    }
+
+    /** A hub of its own with some agreements. */
+    static Desk with(List<ImportAgreement> agreements) {
         return new Desk(agreements);
     }
 

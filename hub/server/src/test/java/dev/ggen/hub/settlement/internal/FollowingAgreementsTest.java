@@ -2,17 +2,23 @@ package dev.ggen.hub.settlement.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ggen.hub.agreement.Agreements;
+import dev.ggen.hub.agreement.ImportAgreement;
+import dev.ggen.hub.agreement.SignedFiles;
 import dev.ggen.hub.settlement.CloseState;
 import dev.ggen.hub.settlement.CloseView;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A partner whose agreement is renewed within a month: two statements, each row in one of them. */
@@ -44,6 +50,38 @@ class FollowingAgreementsTest {
         assertEquals(
                 List.of(),
                 desk.statements.statement(desk.ann, "PWC-2026-R", OCTOBER).adjustments());
+    }
+
+    @Test
+    void anAgreementThatIsTakenInAfterTheFirstWasSettledIsSettledAlone() throws IOException {
+        SigningKey vendorKey = SigningKey.generate(new SecureRandom());
+        SigningKey partnerKey = SigningKey.generate(new SecureRandom());
+        Desk desk = Desk.with(List.of(signed("PWC-2026", vendorKey, partnerKey)));
+        List<String> rows = Files.readAllLines(RENEWAL.resolve("transactions/reports-09.csv"));
+        desk.delivered("first.csv", only(rows, "S-1", "P-1"));
+        desk.approved(desk.prepared(SEPTEMBER));
+
+        desk.hub
+                .part(Agreements.class)
+                .importSigned(desk.ann, Desk.command(), signed("PWC-2026-R", vendorKey, partnerKey));
+        desk.delivered("second.csv", only(rows, "S-2", "S-3", "R-1", "P-2"));
+        CloseView second = desk.approved(desk.prepared(SEPTEMBER));
+
+        assertEquals(CloseState.POSTED, second.state(), () -> second.findings().toString());
+        assertEquals(expected("2026-09"), told(desk, SEPTEMBER, "PWC-2026", "PWC-2026-R"));
+    }
+
+    private static ImportAgreement signed(String id, SigningKey vendorKey, SigningKey partnerKey) throws IOException {
+        String text = Files.readString(RENEWAL.resolve("agreements/" + id + ".ttl"));
+        return SignedFiles.signed(text, id, "pwc", vendorKey, partnerKey);
+    }
+
+    private static String only(List<String> rows, String... ids) {
+        return rows.getFirst() + "\n"
+                + rows.stream()
+                        .filter(row -> List.of(ids).contains(row.split(",", -1)[0]))
+                        .map(row -> row + "\n")
+                        .collect(Collectors.joining());
     }
 
     @Test
