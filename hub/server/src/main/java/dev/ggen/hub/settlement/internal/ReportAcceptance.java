@@ -174,8 +174,9 @@ final class ReportAcceptance {
         YearMonth closed = month.month();
         return Finding.yellow(
                         "rows-of-closed-month",
-                        month.counted() + (month.counted() == 1 ? " new row" : " new rows") + " of " + file.name()
-                                + " belong to " + closed + ", which is closed: its statement stays as it is",
+                        month.counted() + (month.counted() == 1 ? " new row of " : " new rows of ") + file.name()
+                                + (month.counted() == 1 ? " belongs to " : " belong to ") + closed
+                                + ", which is closed: its statement stays as it is",
                         Place.ofFile(file.name()))
                 .withAllowed("rows of months that are open")
                 .withHint("nothing to do: what they change is adjusted with the next month that is closed");

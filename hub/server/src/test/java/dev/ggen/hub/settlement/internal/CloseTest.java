@@ -134,6 +134,9 @@ class CloseTest {
         assertTrue(late.months().getFirst().isLate());
         assertEquals("rows-of-closed-month", late.findings().getFirst().id());
         assertEquals(
+                "1 new row of late.csv belongs to 2026-09, which is closed: its statement stays as it is",
+                late.findings().getFirst().message());
+        assertEquals(
                 List.of(late.id()),
                 desk.months.month(desk.ann, YearMonth.of(2026, 9)).lateReports().stream()
                         .map(ReportView::id)
