@@ -118,9 +118,7 @@ final class ReportsController {
     }
 
     private static boolean mayWithdraw(Viewer viewer, ReportView report) {
-        return viewer.may(Permission.REPORT_IMPORT)
-                && report.state() == ReportState.ACCEPTED
-                && report.repeats().isEmpty();
+        return viewer.may(Permission.REPORT_IMPORT) && report.isWithdrawable();
     }
 
     @PostMapping(Addresses.REPORTS + "/{id}/withdraw")

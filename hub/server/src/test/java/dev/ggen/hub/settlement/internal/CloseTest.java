@@ -2,6 +2,7 @@ package dev.ggen.hub.settlement.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,6 +133,10 @@ class CloseTest {
 
         assertEquals(1, late.rows().accepted());
         assertTrue(late.months().getFirst().isLate());
+        assertFalse(late.isWithdrawable());
+        assertEquals(
+                "report-settled",
+                Desk.refusal(() -> desk.reports.withdraw(desk.ann, Desk.command(), late.id(), "a wrong day")));
         assertEquals("rows-of-closed-month", late.findings().getFirst().id());
         assertEquals(
                 "1 new row of late.csv belongs to 2026-09, which is closed: its statement stays as it is",
