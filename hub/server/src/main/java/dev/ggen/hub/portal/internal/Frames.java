@@ -9,6 +9,7 @@ import dev.ggen.hub.portal.Assets;
 import dev.ggen.hub.portal.Frame;
 import dev.ggen.hub.portal.Theme;
 import dev.ggen.hub.program.Partners;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Frames {
         return new Frame(
                 viewer,
                 viewer.flatMap(this::home),
-                request.getRequestURI(),
+                path(request),
                 ListingArgument.of(request),
                 RequestContextUtils.getLocale(request),
                 theme(request),
@@ -56,6 +57,13 @@ final class Frames {
                 assets,
                 () -> viewer.map(known -> views.own(known, request.getRequestURI()))
                         .orElse(List.of()));
+    }
+
+    /** What was asked for, also on the page that says why it can't be had. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     /** The partner's name, or its id where no program names it any more. */

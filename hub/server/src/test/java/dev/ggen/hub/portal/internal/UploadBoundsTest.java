@@ -49,19 +49,31 @@ class UploadBoundsTest {
     }
 
     @Test
+    void whoSentTooMuchGoesBackToTheFormsPlace() throws IOException {
+        String answer = answerToForm("/agreements", "Content-Length: 6000000", "</html>");
+
+        assertTrue(answer.contains("href=\"/agreements\""), answer);
+        assertTrue(answer.contains("Go to Agreements"), answer);
+    }
+
+    @Test
     void aFormWithFilesSaysHowLargeItIs() throws IOException {
         assertTrue(answerToForm("/reports", "Transfer-Encoding: chunked").startsWith("HTTP/1.1 411"));
         assertTrue(answerToForm("/sign-in", "Transfer-Encoding: chunked").startsWith("HTTP/1.1 411"));
     }
 
     private static String answerToForm(String path, String length) throws IOException {
+        return answerToForm(path, length, "</title>");
+    }
+
+    private static String answerToForm(String path, String length, String until) throws IOException {
         return answer("""
                 POST %s HTTP/1.1\r
                 Host: localhost\r
                 Content-Type: multipart/form-data; boundary=x\r
                 %s\r
                 \r
-                """.formatted(path, length), "</title>");
+                """.formatted(path, length), until);
     }
 
     @Test
