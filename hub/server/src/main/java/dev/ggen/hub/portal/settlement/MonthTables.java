@@ -203,11 +203,13 @@ final class MonthTables {
                         column("state"),
                         column("source").wideOnly(),
                         figure("rows"))
-                .rows(sheet.expected().stream().map(this::row).toList())
+                .rows(sheet.expected().stream()
+                        .map(each -> row(each, sheet.view().state()))
+                        .toList())
                 .orElse(Empty.of("paper", text("month.nobody"), text("month.nobody.words")));
     }
 
-    private Row row(Expected expected) {
+    private Row row(Expected expected, MonthState month) {
         long rows =
                 expected.sources().stream().mapToLong(MonthSheet.Source::rows).sum();
         List<String> sources =
@@ -215,18 +217,22 @@ final class MonthTables {
         return Row.of(
                 Value.link(expected.agreement(), "/agreements/" + expected.agreement()),
                 Value.link(expected.partnerName(), "/partners/" + expected.partner()),
-                Value.state(state(expected)),
+                Value.state(state(expected, month)),
                 Value.code(String.join(", ", sources)),
                 Value.count(rows));
     }
 
-    private Badge state(Expected expected) {
+    /** Where others have their statements, a report alone is nothing to be content with. */
+    private Badge state(Expected expected, MonthState month) {
         if (expected.isSettled()) {
             return Badge.good(text("month.expected.settled"));
         }
-        return expected.isComplete()
-                ? Badge.good(text("month.expected.reported"))
-                : Badge.warn(text("month.expected.missing"));
+        if (!expected.isComplete()) {
+            return Badge.warn(text("month.expected.missing"));
+        }
+        return month == MonthState.PARTLY_CLOSED
+                ? Badge.warn(text("month.expected.left"))
+                : Badge.good(text("month.expected.reported"));
     }
 
     List<Happening> happenings(MonthSheet sheet) {
