@@ -88,15 +88,19 @@ final class CloseTables {
                         .toList());
     }
 
+    /** Only the difference is posted, so it alone stands where the month's lines do. */
     private Row adjusted(Adjusted adjusted) {
+        String why = text("adjusted." + adjusted.reason()) + " · "
+                + text(
+                        "adjusted.from",
+                        words.figures().money(adjusted.posted()),
+                        words.figures().money(adjusted.now()));
         return Row.of(
                 Value.text(adjusted.clause()),
-                Value.text(
-                        text("adjusted.of", words.figures().month(adjusted.month())),
-                        text("adjusted." + adjusted.reason())),
-                Value.money(adjusted.now()),
-                Value.money(adjusted.posted()),
-                Value.money(adjusted.owedToVendor()));
+                Value.text(text("adjusted.of", words.figures().month(adjusted.month())), why),
+                Value.money(adjusted.owedToVendor()),
+                Value.none(),
+                Value.none());
     }
 
     private Row line(LineChange line) {
