@@ -119,9 +119,9 @@ final class LineExplanation {
         for (Party party : List.of(Party.VENDOR, Party.PARTNER)) {
             row(
                     label,
-                    left(name(party), NAME) + line.base().plain() + " × "
+                    left(name(party), NAME) + signed(line.base()) + " × "
                             + line.rateOf(party).orElseThrow().plain() + " = "
-                            + line.exactShare(party).plain());
+                            + signed(line.exactShare(party)));
             label = "";
         }
     }
@@ -142,15 +142,17 @@ final class LineExplanation {
             row(label, left(name(receiver), NAME) + StepWords.of(step));
             label = "";
         }
+        row(label, left(name(receiver), NAME) + "together " + signed(line.exactShare(receiver)));
         row(
                 label,
-                left(name(receiver), NAME) + "together "
-                        + line.exactShare(receiver).plain());
-        row(
-                label,
-                left(name(receiver.other()), NAME) + line.base().plain() + " \u2212 "
-                        + line.exactShare(receiver).plain() + " = "
-                        + line.exactShare(receiver.other()).plain());
+                left(name(receiver.other()), NAME) + signed(line.base()) + " \u2212 "
+                        + signed(line.exactShare(receiver)) + " = "
+                        + signed(line.exactShare(receiver.other())));
+    }
+
+    /** As amounts are written: with a minus sign, not a hyphen. */
+    private static String signed(ExactAmount amount) {
+        return amount.plain().replace('-', '\u2212');
     }
 
     private void rounding() {
