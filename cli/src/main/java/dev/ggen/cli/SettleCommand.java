@@ -172,7 +172,8 @@ final class SettleCommand implements Callable<Integer> {
                 signer,
                 ShippedPacks.statements(),
                 limits(),
-                BuilderVersion.read());
+                BuilderVersion.read(),
+                List.of());
     }
 
     private Trust trusting(SigningKey signer) {

@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.spec.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,14 @@ interface SourceLines {
     int LARGEST_QUOTED_BYTES = 8 << 20;
 
     List<String> of(String file);
+
+    /** The lines of files that were read before, by their paths. */
+    static SourceLines of(List<SourceFile> sources) {
+        Map<String, List<String>> lines = new HashMap<>();
+        sources.forEach(source -> lines.put(
+                source.path(), source.text().map(text -> text.lines().toList()).orElse(List.of())));
+        return file -> lines.getOrDefault(file, List.of());
+    }
 
     /** Reads files as the shell's user would; what can't be read has no lines. */
     static SourceLines asSeenFrom(Shell shell) {

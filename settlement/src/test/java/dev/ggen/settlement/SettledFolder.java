@@ -115,7 +115,8 @@ public final class SettledFolder {
                 vendor,
                 ShippedPacks.statements(),
                 limits,
-                BUILDER));
+                BUILDER,
+                List.of()));
     }
 
     public Path bundle(String agreement) {

@@ -8,9 +8,7 @@ import dev.ggen.generator.spec.Term;
 import dev.ggen.partner.money.Rate;
 import dev.ggen.partner.program.LeakageLimit;
 import dev.ggen.partner.program.LeakageLimit.Scope;
-import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.stream.Stream;
 
 /** What a whole program lets be given away of a sale. Nothing is settled by it, so a bundle needn't disclose it. */
 public final class LeakageReader {
-    private static final String VOCABULARY = "https://ggen.dev/ns/partner#";
     private static final Term.Iri TYPE = new Term.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private static final Rate NOTHING = Rate.of("0");
 
@@ -37,7 +34,7 @@ public final class LeakageReader {
         LeakageReader reader =
                 new LeakageReader(new SpecificationReader("").read(program).orThrow());
         return reader.specification
-                .factsNaming(word("LeakageLimit"))
+                .factsNaming(ProgramTerms.word("LeakageLimit"))
                 .filter(fact -> fact.predicate().equals(TYPE))
                 .map(Fact::subject)
                 .distinct()
@@ -56,24 +53,24 @@ public final class LeakageReader {
     }
 
     private Scope scope(Term limit) {
-        Term about = specification.objects(limit, word("about")).stream()
+        Term about = specification.objects(limit, ProgramTerms.word("about")).stream()
                 .findFirst()
                 .orElseThrow(() -> refused(limit, "says not whose sales it bounds", "one p:about"));
         if (isA(about, "Program")) {
             return Scope.PROGRAM;
         }
-        Optional<String> name = Optional.of(name(about));
+        Optional<String> name = Optional.of(ProgramTerms.name(about));
         if (isA(about, "AgreementType")) {
             return new Scope(name, Optional.empty());
         }
         if (isA(about, "RevenueStream")) {
             return new Scope(Optional.empty(), name);
         }
-        throw refused(limit, "is about " + name(about), "the program, an agreement type or a stream");
+        throw refused(limit, "is about " + ProgramTerms.name(about), "the program, an agreement type or a stream");
     }
 
     private Rate counted(Term limit, String kind) {
-        return specification.objects(limit, word("counts")).stream()
+        return specification.objects(limit, ProgramTerms.word("counts")).stream()
                 .filter(statement -> isA(statement, kind))
                 .map(statement -> greatest(statement, "value", "maximum"))
                 .max(Comparator.naturalOrder())
@@ -82,7 +79,7 @@ public final class LeakageReader {
 
     private Rate greatest(Term statement, String... properties) {
         return Stream.of(properties)
-                .flatMap(property -> specification.objects(statement, word(property)).stream())
+                .flatMap(property -> specification.objects(statement, ProgramTerms.word(property)).stream())
                 .map(stated -> rate(statement, stated))
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> refused(statement, "has no fraction", "a decimal fraction from 0 to 1"));
@@ -97,22 +94,10 @@ public final class LeakageReader {
     }
 
     private boolean isA(Term node, String kind) {
-        return specification.objects(node, TYPE).contains(word(kind));
+        return specification.objects(node, TYPE).contains(ProgramTerms.word(kind));
     }
 
     private FindingsException refused(Term node, String found, String allowed) {
-        Place place = specification.placeOf(node).orElseGet(() -> Place.ofFile(""));
-        return new FindingsException(Finding.red("program-unusable", name(node) + " " + found, place)
-                .withAllowed(allowed)
-                .withHint("run ggen program check on the program"));
-    }
-
-    private static Term.Iri word(String name) {
-        return new Term.Iri(VOCABULARY + name);
-    }
-
-    private static String name(Term node) {
-        String iri = node.text();
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return ProgramTerms.refused(specification, node, found, allowed);
     }
 }

@@ -17,7 +17,6 @@ import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.program.ShareRange;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,6 @@ import java.util.stream.Stream;
  * <p>Reads what settlement needs and refuses what it can't use; whether a program is sound is {@code ggen program check}'s question.
  */
 public final class ProgramReader {
-    private static final String VOCABULARY = "https://ggen.dev/ns/partner#";
     private static final Term.Iri LABEL = new Term.Iri("http://www.w3.org/2004/02/skos/core#prefLabel");
     private static final Term.Iri TYPE = new Term.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private static final Map<String, Optional<Party>> COLLECTORS = Map.of(
@@ -71,12 +69,12 @@ public final class ProgramReader {
 
     private ReadProgram read() {
         Term program = one(instances("Program"), "Program");
-        Term vendor = required(program, property("vendor"));
+        Term vendor = required(program, ProgramTerms.word("vendor"));
         return new ReadProgram(
                 new Program(
-                        text(program, property("name")),
-                        text(program, property("version")),
-                        text(vendor, property("name")),
+                        text(program, ProgramTerms.word("name")),
+                        text(program, ProgramTerms.word("version")),
+                        text(vendor, ProgramTerms.word("name")),
                         instances("AgreementType")
                                 .map(this::type)
                                 .sorted(Comparator.comparing(AgreementType::id))
@@ -89,7 +87,7 @@ public final class ProgramReader {
 
     private Stream<Term> instances(String type) {
         return specification
-                .factsNaming(new Term.Iri(VOCABULARY + type))
+                .factsNaming(ProgramTerms.word(type))
                 .filter(fact -> fact.predicate().equals(TYPE))
                 .map(Fact::subject)
                 .distinct();
@@ -97,12 +95,12 @@ public final class ProgramReader {
 
     private AgreementType type(Term type) {
         return new AgreementType(
-                name(type),
+                ProgramTerms.name(type),
                 text(type, LABEL),
-                specification.objects(type, property("tier")).stream()
+                specification.objects(type, ProgramTerms.word("tier")).stream()
                         .findFirst()
                         .map(tier -> text(tier, LABEL)),
-                specification.objects(type, property("stream")).stream()
+                specification.objects(type, ProgramTerms.word("stream")).stream()
                         .map(this::stream)
                         .sorted(Comparator.comparing(RevenueStream::id))
                         .toList());
@@ -110,10 +108,10 @@ public final class ProgramReader {
 
     private RevenueStream stream(Term stream) {
         return new RevenueStream(
-                name(stream),
+                ProgramTerms.name(stream),
                 text(stream, LABEL),
                 choice(stream, "collectedBy", COLLECTORS),
-                specification.objects(stream, property("shareRange")).stream()
+                specification.objects(stream, ProgramTerms.word("shareRange")).stream()
                         .map(this::range)
                         .toList());
     }
@@ -129,7 +127,7 @@ public final class ProgramReader {
     }
 
     private Rate rate(Term node, String name) {
-        String stated = text(node, property(name));
+        String stated = text(node, ProgramTerms.word(name));
         try {
             return Rate.of(stated);
         } catch (IllegalArgumentException e) {
@@ -139,17 +137,19 @@ public final class ProgramReader {
 
     private Partner partner(Term partner) {
         return new Partner(
-                name(partner),
+                ProgramTerms.name(partner),
                 text(partner, LABEL),
-                specification.objects(partner, property("tier")).stream()
+                specification.objects(partner, ProgramTerms.word("tier")).stream()
                         .flatMap(tier -> specification.objects(tier, LABEL).stream())
                         .map(Term::text)
                         .findFirst());
     }
 
     private <T> T choice(Term node, String name, Map<String, T> choices) {
-        Term stated = required(node, property(name));
-        String local = stated.text().startsWith(VOCABULARY) ? stated.text().substring(VOCABULARY.length()) : "";
+        Term stated = required(node, ProgramTerms.word(name));
+        String local = stated.text().startsWith(ProgramTerms.VOCABULARY)
+                ? stated.text().substring(ProgramTerms.VOCABULARY.length())
+                : "";
         T chosen = choices.get(local);
         if (chosen == null) {
             throw refused(
@@ -171,7 +171,9 @@ public final class ProgramReader {
     }
 
     private Term required(Term node, Term.Iri predicate) {
-        return one(specification.objects(node, predicate).stream(), name(node) + " " + last(predicate.value()));
+        return one(
+                specification.objects(node, predicate).stream(),
+                ProgramTerms.name(node) + " " + ProgramTerms.name(predicate));
     }
 
     private static Term one(Stream<Term> terms, String what) {
@@ -187,21 +189,6 @@ public final class ProgramReader {
     }
 
     private FindingsException refused(Term node, String found, String allowed) {
-        Place place = specification.placeOf(node).orElseGet(() -> Place.ofFile(""));
-        return new FindingsException(Finding.red("program-unusable", name(node) + " " + found, place)
-                .withAllowed(allowed)
-                .withHint("run ggen program check on the program"));
-    }
-
-    private static Term.Iri property(String name) {
-        return new Term.Iri(VOCABULARY + name);
-    }
-
-    private static String name(Term node) {
-        return last(node.text());
-    }
-
-    private static String last(String iri) {
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return ProgramTerms.refused(specification, node, found, allowed);
     }
 }

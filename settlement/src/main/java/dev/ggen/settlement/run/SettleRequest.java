@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param pack the templates
  * @param limits what the rating engine may use
  * @param builderVersion which ggen this is
- * @param elsewhere days whose rows an agreement takes that isn't settled by this run
+ * @param elsewhere days whose rows an agreement takes that isn't settled by this run; none where the folder holds all agreements
  */
 public record SettleRequest(
         NamedFolder program,
@@ -42,34 +42,6 @@ public record SettleRequest(
         List<Elsewhere> elsewhere) {
     public SettleRequest {
         elsewhere = List.copyOf(elsewhere);
-    }
-
-    /** With all agreements that there are in the folder. */
-    public SettleRequest(
-            NamedFolder program,
-            NamedFolder agreements,
-            NamedFolder transactions,
-            Optional<Earlier> earlier,
-            Period period,
-            Instant issuedAt,
-            NamedFolder out,
-            Signer signer,
-            DocumentPack pack,
-            RatingLimits limits,
-            String builderVersion) {
-        this(
-                program,
-                agreements,
-                transactions,
-                earlier,
-                period,
-                issuedAt,
-                out,
-                signer,
-                pack,
-                limits,
-                builderVersion,
-                List.of());
     }
 
     /**

@@ -72,6 +72,7 @@ class WholeMonthsTest {
                 SigningKey.generate(new SecureRandom()),
                 ShippedPacks.statements(),
                 new RatingLimits(128, 2),
-                "0.1.0-test"));
+                "0.1.0-test",
+                List.of()));
     }
 }
