@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.rating.RatingLimits;
-import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
-import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
+import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.run.SettleRequest.Earlier;
@@ -53,23 +52,17 @@ class AdjustedMonthsTest {
     void comeToWhatWasWorkedOutByHand() throws IOException {
         List<String> told = new ArrayList<>();
         for (int month = 9; month <= 12; month++) {
-            Json.Obj statement = statement(month);
-            for (Json.Obj line : objects(statement, "lines")) {
-                Json.Obj shares = (Json.Obj) line.get("shares");
-                told.add(month + " line " + text(((Json.Obj) line.get("clause")).get("number")) + " vendor "
-                        + text(((Json.Obj) shares.get("vendor")).get("minor")) + " partner "
-                        + text(((Json.Obj) shares.get("partner")).get("minor")));
-            }
-            for (Json.Obj each : objects(statement, "adjustments")) {
-                told.add(month + " adjusts " + text(each.get("line")) + " vendor " + text(each.get("vendorMinor"))
-                        + " partner " + text(each.get("partnerMinor")) + " " + text(each.get("reason")));
-            }
-            for (Json.Obj payment : objects(statement, "payments")) {
-                told.add(month + " paid " + text(payment.get("receivedOn")) + " " + text(payment.get("minor")));
-            }
-            Json.Obj balance = (Json.Obj) statement.get("balance");
-            told.add(month + " owed " + text(balance.get("owedToVendorMinor")) + " paid "
-                    + text(balance.get("paidToVendorMinor")));
+            String of = month + " ";
+            IssuedStatement statement =
+                    IssuedStatement.read(out(month).resolve("statements").resolve(AGREEMENT + ".json"));
+            statement.objects("lines").forEach(line -> told.add(of + "line " + IssuedStatement.told(line)));
+            statement.objects("adjustments").forEach(each -> told.add(of + IssuedStatement.adjusted(each)));
+            statement
+                    .objects("payments")
+                    .forEach(payment -> told.add(of + "paid " + IssuedStatement.text(payment, "receivedOn") + " "
+                            + IssuedStatement.text(payment, "minor")));
+            told.add(of + "owed " + statement.text("balance", "owedToVendorMinor") + " paid "
+                    + statement.text("balance", "paidToVendorMinor"));
         }
         assertEquals(Files.readAllLines(CASE.resolve("expected.txt")), told);
     }
@@ -194,20 +187,5 @@ class AdjustedMonthsTest {
 
     private static String told(Finding finding) {
         return finding.id() + ": " + finding.message();
-    }
-
-    private static Json.Obj statement(int month) throws IOException {
-        Path file = out(month).resolve("statements").resolve(AGREEMENT + ".json");
-        return (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
-    }
-
-    private static List<Json.Obj> objects(Json.Obj statement, String name) {
-        return statement.get(name) instanceof Json.Arr(var items)
-                ? items.stream().map(Json.Obj.class::cast).toList()
-                : List.of();
-    }
-
-    private static String text(Json value) {
-        return CanonicalJson.text(value).replace("\"", "");
     }
 }

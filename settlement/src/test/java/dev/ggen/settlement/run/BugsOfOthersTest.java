@@ -3,14 +3,13 @@ package dev.ggen.settlement.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.Finding;
-import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Provenance;
 import dev.ggen.receipt.ResourceDescriptor;
 import dev.ggen.receipt.Statement;
+import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ class BugsOfOthersTest {
         settled.settle();
 
         assertEquals("0 0", shares(settled));
-        assertEquals("0", member(settled, "balance", "paidToVendorMinor"));
+        assertEquals("0", statement(settled).text("balance", "paidToVendorMinor"));
     }
 
     @Test
@@ -104,7 +103,7 @@ class BugsOfOthersTest {
 
         settled.settle();
 
-        assertEquals("7003", member(settled, "balance", "paidToVendorMinor"));
+        assertEquals("7003", statement(settled).text("balance", "paidToVendorMinor"));
         List<String> payments = Files.readAllLines(settled.out().resolve("ledger.jsonl")).stream()
                 .filter(line -> line.contains("\"kind\":\"payment\""))
                 .toList();
@@ -132,9 +131,9 @@ class BugsOfOthersTest {
                 .formatHex(MessageDigest.getInstance("SHA-256")
                         .digest(Files.readAllBytes(settled.transactions().resolve("report.csv"))));
 
-        Json.Obj totals = (Json.Obj)
-                ((Json.Arr) statement(settled).get("controlTotals")).items().getFirst();
-        assertEquals(digest, text(totals.get("digest")));
+        assertEquals(
+                digest,
+                IssuedStatement.text(statement(settled).objects("controlTotals").getFirst(), "digest"));
         assertEquals(digest, named(receipt(settled), "inputs/reports/report.csv"));
         assertEquals(
                 digest,
@@ -199,27 +198,15 @@ class BugsOfOthersTest {
 
     /** Both shares of clause 6.1, in cents. */
     private static String shares(SettledFolder settled) throws IOException {
-        for (Json item : ((Json.Arr) statement(settled).get("lines")).items()) {
-            Json.Obj line = (Json.Obj) item;
-            if (text(line.get("id")).startsWith("PWC-2026/6.1/")) {
-                Json.Obj shares = (Json.Obj) line.get("shares");
-                return text(((Json.Obj) shares.get("vendor")).get("minor")) + " "
-                        + text(((Json.Obj) shares.get("partner")).get("minor"));
-            }
-        }
-        return "none";
+        return statement(settled).objects("lines").stream()
+                .filter(line -> IssuedStatement.text(line, "clause", "number").equals("6.1"))
+                .map(line -> IssuedStatement.text(line, "shares", "vendor", "minor") + " "
+                        + IssuedStatement.text(line, "shares", "partner", "minor"))
+                .findFirst()
+                .orElse("none");
     }
 
-    private static String member(SettledFolder settled, String object, String name) throws IOException {
-        return text(((Json.Obj) statement(settled).get(object)).get(name));
-    }
-
-    private static Json.Obj statement(SettledFolder settled) throws IOException {
-        Path file = settled.out().resolve("statements/PWC-2026.json");
-        return (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
-    }
-
-    private static String text(Json value) {
-        return CanonicalJson.text(value).replace("\"", "");
+    private static IssuedStatement statement(SettledFolder settled) throws IOException {
+        return IssuedStatement.read(settled.out().resolve("statements/PWC-2026.json"));
     }
 }

@@ -11,6 +11,7 @@ import dev.ggen.receipt.Json;
 import dev.ggen.receipt.SigningKey;
 import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.TrustRoot;
+import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import dev.ggen.settlement.run.SettleRequest.Earlier;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
@@ -23,7 +24,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,12 +55,7 @@ class EarlierMonthsTest {
     void comeToWhatWasWorkedOutByHand() throws IOException {
         List<String> told = new ArrayList<>();
         for (YearMonth month : List.of(SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER)) {
-            for (Json.Obj line : lines(month)) {
-                Json.Obj shares = (Json.Obj) line.get("shares");
-                told.add(month + " " + text(((Json.Obj) line.get("clause")).get("number")) + " vendor "
-                        + text(((Json.Obj) shares.get("vendor")).get("minor")) + " partner "
-                        + text(((Json.Obj) shares.get("partner")).get("minor")));
-            }
+            lines(month).forEach(line -> told.add(month + " " + IssuedStatement.told(line)));
         }
         assertEquals(Files.readAllLines(CASE.resolve("expected.txt")), told);
     }
@@ -201,14 +196,7 @@ class EarlierMonthsTest {
     }
 
     private static List<Json.Obj> lines(YearMonth month) throws IOException {
-        byte[] bytes = CanonicalZip.read(bundle(month)).bytes("statement.json", 1 << 20);
-        Json.Obj statement = (Json.Obj) CanonicalJson.parseCanonical(bytes, "statement.json");
-        try (Stream<Json> items = ((Json.Arr) statement.get("lines")).items().stream()) {
-            return items.map(Json.Obj.class::cast).toList();
-        }
-    }
-
-    private static String text(Json value) {
-        return CanonicalJson.text(value).replace("\"", "");
+        return IssuedStatement.of(CanonicalZip.read(bundle(month)).bytes("statement.json", 1 << 20))
+                .objects("lines");
     }
 }

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ggen.generator.spec.SourceFolder;
 import dev.ggen.rating.RatingLimits;
-import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
-import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
+import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.program.ProgramCheck;
@@ -92,23 +91,10 @@ class ExampleProgramsTest {
     }
 
     private static List<String> told(YearMonth month, Path file) throws IOException {
-        Json.Obj statement = (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
+        IssuedStatement statement = IssuedStatement.read(file);
         List<String> told = new ArrayList<>();
-        for (Json line : ((Json.Arr) statement.get("lines")).items()) {
-            Json.Obj shares = object(line, "shares");
-            told.add(month + " " + text(object(line, "clause").get("number")) + " vendor "
-                    + text(object(shares, "vendor").get("minor")) + " partner "
-                    + text(object(shares, "partner").get("minor")));
-        }
-        told.add(month + " owed " + text(object(statement, "balance").get("owedToVendorMinor")));
+        statement.objects("lines").forEach(line -> told.add(month + " " + IssuedStatement.told(line)));
+        told.add(month + " owed " + statement.text("balance", "owedToVendorMinor"));
         return told;
-    }
-
-    private static Json.Obj object(Json of, String member) {
-        return (Json.Obj) ((Json.Obj) of).get(member);
-    }
-
-    private static String text(Json value) {
-        return CanonicalJson.text(value).replace("\"", "");
     }
 }

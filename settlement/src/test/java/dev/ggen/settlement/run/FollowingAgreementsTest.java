@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.rating.RatingLimits;
-import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.Finding;
-import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Report;
 import dev.ggen.receipt.Severity;
+import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.run.SettleRequest.Earlier;
@@ -85,22 +84,13 @@ class FollowingAgreementsTest {
     }
 
     private static List<String> told(String of, Path file) throws IOException {
-        Json.Obj statement = (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
+        IssuedStatement statement = IssuedStatement.read(file);
         List<String> told = new ArrayList<>();
-        for (Json.Obj line : objects(statement, "lines")) {
-            Json.Obj shares = (Json.Obj) line.get("shares");
-            told.add(of + " line " + text(((Json.Obj) line.get("clause")).get("number")) + " vendor "
-                    + text(((Json.Obj) shares.get("vendor")).get("minor")) + " partner "
-                    + text(((Json.Obj) shares.get("partner")).get("minor")));
-        }
-        for (Json.Obj each : objects(statement, "adjustments")) {
-            told.add(of + " adjusts " + text(each.get("line")) + " vendor " + text(each.get("vendorMinor"))
-                    + " partner " + text(each.get("partnerMinor")) + " " + text(each.get("reason")));
-        }
-        Json.Obj balance = (Json.Obj) statement.get("balance");
-        told.add(of + " owed " + text(balance.get("owedToVendorMinor")) + " paid "
-                + text(balance.get("paidToVendorMinor")) + " left "
-                + text(statement.get("outsideTermRows")).replace("null", "0"));
+        statement.objects("lines").forEach(line -> told.add(of + " line " + IssuedStatement.told(line)));
+        statement.objects("adjustments").forEach(each -> told.add(of + " " + IssuedStatement.adjusted(each)));
+        told.add(of + " owed " + statement.text("balance", "owedToVendorMinor") + " paid "
+                + statement.text("balance", "paidToVendorMinor") + " left "
+                + statement.text("outsideTermRows").replace("null", "0"));
         return told;
     }
 
@@ -170,15 +160,5 @@ class FollowingAgreementsTest {
 
     private static String name(Path file) {
         return file.getFileName().toString();
-    }
-
-    private static List<Json.Obj> objects(Json.Obj statement, String name) {
-        return statement.get(name) instanceof Json.Arr(var items)
-                ? items.stream().map(Json.Obj.class::cast).toList()
-                : List.of();
-    }
-
-    private static String text(Json value) {
-        return CanonicalJson.text(value).replace("\"", "");
     }
 }

@@ -2,8 +2,7 @@ package dev.ggen.settlement.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ggen.receipt.CanonicalJson;
-import dev.ggen.receipt.Json;
+import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,31 +44,18 @@ class HandWorkedMonthsTest {
     }
 
     private static List<String> told(SettledFolder settled, String agreement) throws IOException {
-        Path file = settled.out().resolve("statements").resolve(agreement + ".json");
-        Json.Obj statement = (Json.Obj) CanonicalJson.parseCanonical(Files.readAllBytes(file), file.toString());
+        IssuedStatement statement =
+                IssuedStatement.read(settled.out().resolve("statements").resolve(agreement + ".json"));
         List<String> told = new ArrayList<>();
-        for (Json.Obj line : items(statement, "lines")) {
-            Json.Obj shares = (Json.Obj) line.get("shares");
-            told.add("line " + text(((Json.Obj) line.get("clause")).get("number")) + " vendor "
-                    + text(((Json.Obj) shares.get("vendor")).get("minor")) + " partner "
-                    + text(((Json.Obj) shares.get("partner")).get("minor")));
-        }
-        for (Json.Obj fee : items(statement, "fees")) {
-            told.add("fee " + text(fee.get("line")).split("/")[1] + " excess " + text(fee.get("differenceMinor")));
-        }
-        Json.Obj balance = (Json.Obj) statement.get("balance");
-        told.add("owed " + text(balance.get("owedToVendorMinor")));
-        told.add("paid " + text(balance.get("paidToVendorMinor")));
-        told.add("open " + text(balance.get("openMinor")));
+        statement.objects("lines").forEach(line -> told.add("line " + IssuedStatement.told(line)));
+        statement
+                .objects("fees")
+                .forEach(fee ->
+                        told.add("fee " + IssuedStatement.text(fee, "line").split("/")[1] + " excess "
+                                + IssuedStatement.text(fee, "differenceMinor")));
+        told.add("owed " + statement.text("balance", "owedToVendorMinor"));
+        told.add("paid " + statement.text("balance", "paidToVendorMinor"));
+        told.add("open " + statement.text("balance", "openMinor"));
         return told;
-    }
-
-    private static List<Json.Obj> items(Json.Obj statement, String name) {
-        return ((Json.Arr) statement.get(name))
-                .items().stream().map(Json.Obj.class::cast).toList();
-    }
-
-    private static String text(Json value) {
-        return CanonicalJson.text(value).replace("\"", "");
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.hub.TestHub;
-import dev.ggen.hub.evidence.VendorKey;
 import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.EntryFilter;
 import dev.ggen.hub.ledger.Ledger;
@@ -29,18 +28,11 @@ import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFilter;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.partner.settlement.Period;
-import dev.ggen.rating.RatingLimits;
-import dev.ggen.settlement.BuilderVersion;
-import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.explain.SourceRows;
-import dev.ggen.settlement.run.SettleRequest;
-import dev.ggen.settlement.run.SettleRun;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,8 +42,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,7 +90,7 @@ class CloseTest {
                         Desk.command(),
                         prepared.id(),
                         prepared.digest().orElseThrow())));
-        Path out = settledByCommand(closed, september);
+        Path out = SettledByCommand.of(desk, closed, folder);
         for (String agreement : List.of("ACCENTURE-2026", "AWS-2026", "GCP-2026", "MCKINSEY-2026")) {
             assertArrayEquals(
                     Files.readAllBytes(out.resolve("statements").resolve(agreement + ".zip")),
@@ -146,41 +136,6 @@ class CloseTest {
                 desk.months.month(desk.ann, YearMonth.of(2026, 9)).lateReports().stream()
                         .map(ReportView::id)
                         .toList());
-    }
-
-    private Path settledByCommand(CloseView closed, YearMonth month) throws IOException {
-        ByteArrayOutputStream inputs = new ByteArrayOutputStream();
-        desk.months.writeInputs(desk.ann, closed.id(), inputs);
-        unzip(inputs.toByteArray());
-        Path out = folder.resolve("out");
-        SettleRun.run(new SettleRequest(
-                named("program"),
-                named("agreements"),
-                named("transactions"),
-                Optional.empty(),
-                new Period(month),
-                Instant.parse("2026-10-01T00:00:00Z"),
-                new SettleRequest.NamedFolder(out, "out"),
-                desk.hub.part(VendorKey.class).signer(),
-                ShippedPacks.statements(),
-                new RatingLimits(128, 1),
-                BuilderVersion.read()));
-        return out;
-    }
-
-    private SettleRequest.NamedFolder named(String name) {
-        return new SettleRequest.NamedFolder(folder.resolve(name), name);
-    }
-
-    private void unzip(byte[] zip) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            ZipEntry entry;
-            while ((entry = in.getNextEntry()) != null) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(in, file);
-            }
-        }
     }
 
     private byte[] bundle(String agreement, YearMonth month) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ggen.hub.evidence.VendorKey;
 import dev.ggen.hub.ledger.AccountFilter;
 import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.Ledger;
@@ -15,26 +14,14 @@ import dev.ggen.hub.settlement.ProposedStatement;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.partner.money.Amount;
-import dev.ggen.partner.settlement.Period;
-import dev.ggen.rating.RatingLimits;
-import dev.ggen.settlement.BuilderVersion;
-import dev.ggen.settlement.ShippedPacks;
-import dev.ggen.settlement.run.SettleRequest;
-import dev.ggen.settlement.run.SettleRequest.NamedFolder;
-import dev.ggen.settlement.run.SettleRun;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,44 +141,12 @@ class EarlierMonthsTest {
     }
 
     private void theCommandLineMakesTheSameBundle(Desk desk, CloseView closed) throws IOException {
-        ByteArrayOutputStream inputs = new ByteArrayOutputStream();
-        desk.months.writeInputs(desk.ann, closed.id(), inputs);
-        unzip(inputs.toByteArray());
-        Period period = new Period(closed.month());
-        VendorKey key = desk.hub.part(VendorKey.class);
-        SettleRun.run(new SettleRequest(
-                named("program"),
-                named("agreements"),
-                named("transactions"),
-                Optional.of(new SettleRequest.Earlier(named("earlier"), key.trust())),
-                period,
-                period.days().until().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                named("out"),
-                key.signer(),
-                ShippedPacks.statements(),
-                new RatingLimits(128, 1),
-                BuilderVersion.read()));
+        Path out = SettledByCommand.of(desk, closed, folder);
 
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         desk.statements.write(
                 desk.ann, desk.statements.file(desk.ann, AGREEMENT, closed.month(), StatementFile.Kind.BUNDLE), bundle);
-        assertArrayEquals(
-                Files.readAllBytes(folder.resolve("out/statements/" + AGREEMENT + ".zip")), bundle.toByteArray());
+        assertArrayEquals(Files.readAllBytes(out.resolve("statements/" + AGREEMENT + ".zip")), bundle.toByteArray());
         assertTrue(Files.isRegularFile(folder.resolve("earlier/" + AGREEMENT + "-2026-10.zip")));
-    }
-
-    private NamedFolder named(String name) {
-        return new NamedFolder(folder.resolve(name), name);
-    }
-
-    private void unzip(byte[] zip) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            ZipEntry entry;
-            while ((entry = in.getNextEntry()) != null) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(in, file);
-            }
-        }
     }
 }
