@@ -48,6 +48,10 @@ final class RowEncoder {
         append('\t');
         column(line.customer());
         append(line.parentId());
+        if (!line.attributes().isNone()) {
+            append('\t');
+            append(line.attributes().joined("\t"));
+        }
         hash(length);
         System.arraycopy(digest, 0, target, offset + ID_BYTES, DIGEST_BYTES);
     }

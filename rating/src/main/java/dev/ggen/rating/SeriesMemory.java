@@ -18,6 +18,9 @@ final class SeriesMemory {
     int of(TransactionLine line) {
         int hash = (line.product().hashCode() * 31 + line.measure().name().hashCode()) * 31
                 + line.source().hashCode();
+        if (!line.attributes().isNone()) {
+            hash = hash * 31 + line.attributes().hashCode();
+        }
         int slot = (hash ^ (hash >>> 12)) & (REMEMBERED - 1);
         Series there = met[slot];
         if (there == null || !there.isOf(line)) {

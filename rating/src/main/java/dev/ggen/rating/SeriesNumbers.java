@@ -20,7 +20,7 @@ final class SeriesNumbers {
     private int next(Series added) {
         if (series.size() == SERIES_LIMIT) {
             throw new RatingException("more than " + SERIES_LIMIT
-                    + " combinations of source, product, measure and currency; the last one is " + added);
+                    + " combinations of source, product, measure, currency and attributes; the last one is " + added);
         }
         series.add(added);
         return series.size() - 1;

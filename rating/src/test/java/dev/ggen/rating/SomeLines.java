@@ -1,6 +1,7 @@
 package dev.ggen.rating;
 
 import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.TransactionLine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,8 +50,21 @@ final class SomeLines {
                 amountMillionths,
                 "customer-" + number % 11,
                 "",
+                attributes(number),
                 FIRST_FILE,
                 number + 2);
+    }
+
+    /** Of every fourth line something is said, each time something else. */
+    private static SaleAttributes attributes(int number) {
+        return switch (number % 16) {
+            case 3 -> SaleAttributes.parse("registered-deal", "", "");
+            case 7 -> SaleAttributes.parse("", FIRST_DAY.minusDays(number % 3).toString(), "");
+            case 11 ->
+                SaleAttributes.parse("", "", FIRST_DAY.minusDays(number % 2).toString());
+            case 15 -> SaleAttributes.parse("registered-deal", "2025-01-31", "2026-02-28");
+            default -> SaleAttributes.NONE;
+        };
     }
 
     static TransactionLine at(TransactionLine line, String file, long number) {
@@ -65,6 +79,7 @@ final class SomeLines {
                 line.amountMillionths(),
                 line.customer(),
                 line.parentId(),
+                line.attributes(),
                 file,
                 number);
     }

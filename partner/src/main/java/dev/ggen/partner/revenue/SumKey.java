@@ -12,14 +12,17 @@ import java.util.Objects;
  * @param measure what the lines count towards
  * @param day the day that decides the rate
  * @param currency ISO 4217 code; sums never mix two
+ * @param attributes what else is said of the sales
  */
-public record SumKey(String source, String product, Measure measure, LocalDate day, String currency)
+public record SumKey(
+        String source, String product, Measure measure, LocalDate day, String currency, SaleAttributes attributes)
         implements Comparable<SumKey> {
     private static final Comparator<SumKey> ORDER = Comparator.comparing(SumKey::source)
             .thenComparing(SumKey::product)
             .thenComparing(SumKey::measure)
             .thenComparing(SumKey::day)
-            .thenComparing(SumKey::currency);
+            .thenComparing(SumKey::currency)
+            .thenComparing(SumKey::attributes);
 
     public SumKey {
         LineRules.source(source);
@@ -27,9 +30,15 @@ public record SumKey(String source, String product, Measure measure, LocalDate d
         Objects.requireNonNull(measure);
         LineRules.day(day);
         LineRules.currency(currency);
+        Objects.requireNonNull(attributes);
     }
 
-    /** By source, product, measure (in the order of the enum), day, currency. */
+    /** Of sales of which nothing more is said. */
+    public SumKey(String source, String product, Measure measure, LocalDate day, String currency) {
+        this(source, product, measure, day, currency, SaleAttributes.NONE);
+    }
+
+    /** By source, product, measure (in the order of the enum), day, currency, attributes. */
     @Override
     public int compareTo(SumKey other) {
         return ORDER.compare(this, other);

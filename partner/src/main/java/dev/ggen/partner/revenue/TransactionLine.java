@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param amountMillionths in 10⁻⁶ of the currency's unit, with the sign that {@link Measure} gives it
  * @param customer the reporter's id of the customer; may be empty
  * @param parentId the row that this one hangs on, for a payment the payment that it is part of; may be empty
+ * @param attributes what else is said of the sale
  * @param fileDigest SHA-256 of the file's original bytes, 64 hexadecimal digits
  * @param line where the record begins in the original file, counted from 1
  */
@@ -35,6 +36,7 @@ public record TransactionLine(
         long amountMillionths,
         String customer,
         String parentId,
+        SaleAttributes attributes,
         String fileDigest,
         long line)
         implements Comparable<TransactionLine> {
@@ -58,6 +60,7 @@ public record TransactionLine(
         LineRules.currency(currency);
         LineRules.idOrEmpty("customer", customer);
         LineRules.idOrEmpty("parent id", parentId);
+        Objects.requireNonNull(attributes);
         LineRules.sha256(fileDigest);
         if (recordedAt.isBefore(FIRST_RECORDED) || !recordedAt.isBefore(LAST_RECORDED)) {
             throw new IllegalArgumentException("a line is recorded between 1900 and 2999: " + recordedAt);
@@ -67,22 +70,53 @@ public record TransactionLine(
         }
     }
 
+    /** A line of which nothing more is said. */
+    public TransactionLine(
+            String source,
+            String rowId,
+            Measure measure,
+            String product,
+            LocalDate day,
+            Instant recordedAt,
+            String currency,
+            long amountMillionths,
+            String customer,
+            String parentId,
+            String fileDigest,
+            long line) {
+        this(
+                source,
+                rowId,
+                measure,
+                product,
+                day,
+                recordedAt,
+                currency,
+                amountMillionths,
+                customer,
+                parentId,
+                SaleAttributes.NONE,
+                fileDigest,
+                line);
+    }
+
     /** Whether a text may stand as row id, product, customer or parent id: 1 to 128 safe ASCII characters. */
     public static boolean isId(String text) {
         return LineRules.isId(text);
     }
 
     public SumKey key() {
-        return new SumKey(source, product, measure, day, currency);
+        return new SumKey(source, product, measure, day, currency, attributes);
     }
 
     /**
-     * The ten columns of content, parted by tabs, without a line end: what the canonical digest of frozen lines covers.
+     * The ten columns of content, parted by tabs, without a line end: what the canonical digest of frozen lines covers. Where a report says
+     * more of the sale, its three attributes follow.
      *
      * <p>No column can hold a tab or anything sorting below one, so lines sorted as text are sorted by source and row id.
      */
     public String canonical() {
-        return String.join(
+        String ten = String.join(
                 "\t",
                 source,
                 rowId,
@@ -94,6 +128,7 @@ public record TransactionLine(
                 Long.toString(amountMillionths),
                 customer,
                 parentId);
+        return attributes.isNone() ? ten : ten + "\t" + attributes.joined("\t");
     }
 
     /** By source and row id; two deliveries of one line by file digest and line. */

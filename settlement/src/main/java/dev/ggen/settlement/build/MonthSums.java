@@ -2,6 +2,7 @@ package dev.ggen.settlement.build;
 
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -21,12 +22,14 @@ import java.util.regex.Pattern;
 /**
  * The exact sums that a month was settled from, and those of months that it settled again, as a file: what later months need of it.
  *
- * <p>CSV with one valid form: a header, then a row for each source, product, measure, day and currency, in the order of {@link KeySum}; amounts
- * are plain decimals, no field is quoted. See {@code docs/reference/bundle.md}.
+ * <p>CSV with one valid form: a header, then a row for each source, product, measure, day, currency and attributes, in the order of
+ * {@link KeySum}; amounts are plain decimals, no field is quoted. The columns of attributes are there where a sum has some. See {@code docs/reference/bundle.md}.
  */
 public final class MonthSums {
     private static final String HEADER = "source,product,measure,day,currency,amount,rows";
     private static final int FIELDS = 7;
+    private static final String ATTRIBUTES = ",mark,since,sold_on";
+    private static final int FIELDS_WITH_ATTRIBUTES = 10;
 
     /** Plain digits, more than any sum has: an exponent could stand for a number that fills the memory. */
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,60}([.][0-9]{1,6})?");
@@ -37,11 +40,16 @@ public final class MonthSums {
 
     /** The sums of some months' days; those of other months are left out. */
     public static byte[] bytes(Set<YearMonth> months, List<KeySum> sums) {
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
-        sums.stream()
+        List<KeySum> own = sums.stream()
                 .filter(sum -> months.contains(YearMonth.from(sum.key().day())))
                 .sorted()
-                .forEach(sum -> text.append(row(sum)).append('\n'));
+                .toList();
+        boolean plain = own.stream().allMatch(sum -> sum.key().attributes().isNone());
+        StringBuilder text =
+                new StringBuilder(HEADER).append(plain ? "" : ATTRIBUTES).append('\n');
+        own.forEach(sum -> text.append(row(sum))
+                .append(plain ? "" : "," + sum.key().attributes().joined(","))
+                .append('\n'));
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -88,12 +96,19 @@ public final class MonthSums {
 
     private static KeySum parse(String line, String file, int number) {
         String[] fields = line.split(",", -1);
-        if (fields.length != FIELDS) {
-            throw malformed("has " + fields.length + " fields, not " + FIELDS, file, number);
+        boolean plain = fields.length == FIELDS;
+        if (!plain && fields.length != FIELDS_WITH_ATTRIBUTES) {
+            throw malformed(
+                    "has " + fields.length + " fields, not " + FIELDS + " or " + FIELDS_WITH_ATTRIBUTES, file, number);
         }
         try {
-            SumKey key =
-                    new SumKey(fields[0], fields[1], Measure.valueOf(fields[2]), LocalDate.parse(fields[3]), fields[4]);
+            SumKey key = new SumKey(
+                    fields[0],
+                    fields[1],
+                    Measure.valueOf(fields[2]),
+                    LocalDate.parse(fields[3]),
+                    fields[4],
+                    plain ? SaleAttributes.NONE : SaleAttributes.parse(fields[7], fields[8], fields[9]));
             return new KeySum(key, millionths(fields[5]), Long.parseLong(fields[6]));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw malformed("can't be read: " + e.getMessage(), file, number);

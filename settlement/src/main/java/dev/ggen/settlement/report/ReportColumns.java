@@ -10,6 +10,11 @@ interface ReportColumns {
     /** The columns without which nothing can be read. */
     List<String> required();
 
+    /** Columns that are read where they are there. */
+    default List<String> optional() {
+        return List.of();
+    }
+
     /** Whether columns that this format doesn't know may stand beside them. */
     boolean allowsOthers();
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -174,6 +175,11 @@ final class ReportRow {
 
     LocalDate date(Column column) {
         return day(column, IsoTimes.date(text(column)), "a date, as 2026-09-30");
+    }
+
+    /** A date where there is one. */
+    Optional<LocalDate> dateOrEmpty(Column column) {
+        return text(column).isEmpty() ? Optional.empty() : Optional.of(date(column));
     }
 
     /** The day of a date, or of a date and time. */

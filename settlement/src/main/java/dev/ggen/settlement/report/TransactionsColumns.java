@@ -2,7 +2,7 @@ package dev.ggen.settlement.report;
 
 import java.util.List;
 
-/** All ten columns and no other, in any order: a misspelt column must not be taken for an absent one. */
+/** All ten columns, three more where they are needed, and no other, in any order: a misspelt column must not be taken for an absent one. */
 final class TransactionsColumns implements ReportColumns {
     static final String ID = "transaction_id";
     static final String ACCOUNT = "account";
@@ -14,6 +14,10 @@ final class TransactionsColumns implements ReportColumns {
     static final String AMOUNT = "amount";
     static final String CUSTOMER = "customer";
     static final String PARENT = "parent_id";
+
+    static final String MARK = "mark";
+    static final String SINCE = "since";
+    static final String SOLD_ON = "sold_on";
 
     private static final List<String> REQUIRED =
             List.of(ID, ACCOUNT, TYPE, PRODUCT, DAY, RECORDED_AT, CURRENCY, AMOUNT, CUSTOMER, PARENT);
@@ -27,6 +31,11 @@ final class TransactionsColumns implements ReportColumns {
     @Override
     public List<String> required() {
         return REQUIRED;
+    }
+
+    @Override
+    public List<String> optional() {
+        return List.of(MARK, SINCE, SOLD_ON);
     }
 
     @Override

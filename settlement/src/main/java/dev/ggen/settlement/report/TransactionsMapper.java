@@ -3,10 +3,12 @@ package dev.ggen.settlement.report;
 import static java.util.Map.entry;
 
 import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.TransactionLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class TransactionsMapper implements RowMapper {
     private final Column amount;
     private final Column customer;
     private final Column parent;
+    private final Column mark;
+    private final Column since;
+    private final Column soldOn;
 
     TransactionsMapper(ReportFile file, ReportRow row) {
         this.file = file;
@@ -51,6 +56,9 @@ final class TransactionsMapper implements RowMapper {
         this.amount = row.column(TransactionsColumns.AMOUNT);
         this.customer = row.column(TransactionsColumns.CUSTOMER);
         this.parent = row.column(TransactionsColumns.PARENT);
+        this.mark = row.column(TransactionsColumns.MARK);
+        this.since = row.column(TransactionsColumns.SINCE);
+        this.soldOn = row.column(TransactionsColumns.SOLD_ON);
     }
 
     @Override
@@ -73,6 +81,7 @@ final class TransactionsMapper implements RowMapper {
         String code = currency(row, measure);
         String customerId = row.idOrEmpty(customer);
         String parentId = row.idOrEmpty(parent);
+        SaleAttributes attributes = attributes(row, date);
         if (row.isRefused()) {
             return null;
         }
@@ -87,8 +96,32 @@ final class TransactionsMapper implements RowMapper {
                 millionths,
                 customerId,
                 parentId,
+                attributes,
                 file.digest().hex(),
                 row.line());
+    }
+
+    private SaleAttributes attributes(ReportRow row, LocalDate date) {
+        String marked = row.idOrEmpty(mark);
+        Optional<LocalDate> begun = row.dateOrEmpty(since);
+        Optional<LocalDate> sold = row.dateOrEmpty(soldOn);
+        if (begun.isEmpty() && sold.isEmpty() && marked.isEmpty()) {
+            return SaleAttributes.NONE;
+        }
+        notAfter(row, since, begun, date);
+        notAfter(row, soldOn, sold, date);
+        return row.isRefused() ? SaleAttributes.NONE : new SaleAttributes(marked, begun, sold);
+    }
+
+    /** A line begins before what is sold in it, and a sale comes before it is taken back. */
+    private static void notAfter(ReportRow row, Column column, Optional<LocalDate> day, LocalDate date) {
+        if (!row.isRefused() && day.filter(date::isBefore).isPresent()) {
+            row.refuse(
+                    "report-day-after-row",
+                    column.name() + " is " + day.get() + ", after the row's own day " + date,
+                    "a day up to the row's own",
+                    "");
+        }
     }
 
     private Measure measure(ReportRow row) {

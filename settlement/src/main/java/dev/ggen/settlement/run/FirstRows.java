@@ -19,17 +19,14 @@ final class FirstRows {
         for (ReportFile file : reports.files()) {
             if (wanted.stream().anyMatch(key -> key.source().equals(file.source()))) {
                 reports.records(file, record -> {
-                    if (record instanceof ReportRecord.Counted counted && wanted.contains(key(counted.line()))) {
-                        places.putIfAbsent(key(counted.line()), place(file, counted.line()));
+                    if (record instanceof ReportRecord.Counted counted
+                            && wanted.contains(counted.line().key())) {
+                        places.putIfAbsent(counted.line().key(), place(file, counted.line()));
                     }
                 });
             }
         }
         return places;
-    }
-
-    private static SumKey key(TransactionLine line) {
-        return new SumKey(line.source(), line.product(), line.measure(), line.day(), line.currency());
     }
 
     private static Place place(ReportFile file, TransactionLine line) {
