@@ -5,6 +5,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import java.io.InputStream;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,9 @@ public interface ImportedReports {
      * @throws Refused when there is none
      */
     ReportView report(Viewer viewer, UUID id);
+
+    /** The first of its months of which a statement was issued, from it or before it came; empty while it may be taken back. */
+    Optional<YearMonth> settledMonth(Viewer viewer, ReportView report);
 
     /**
      * Takes an accepted report back, so that a corrected one can be delivered; takes {@code REPORT_IMPORT}.

@@ -41,14 +41,9 @@ public record ReportView(
         months = List.copyOf(months);
     }
 
-    /**
-     * Whether it may still be taken back, as far as it says so itself: not when its rows came to a closed month. That a
-     * statement was made from it later is found when it is tried.
-     */
-    public boolean isWithdrawable() {
-        return state == ReportState.ACCEPTED
-                && repeats.isEmpty()
-                && months.stream().noneMatch(ReportMonth::isLate);
+    /** Whether its rows count; those of another delivery of the same bytes don't count a second time. */
+    public boolean isCounted() {
+        return state == ReportState.ACCEPTED && repeats.isEmpty();
     }
 
     /** The same with what it holds of each month. */

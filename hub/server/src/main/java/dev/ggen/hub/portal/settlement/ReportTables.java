@@ -9,6 +9,7 @@ import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Row;
+import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
@@ -17,6 +18,7 @@ import dev.ggen.hub.settlement.ReportMonth;
 import dev.ggen.hub.settlement.ReportState;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.partner.revenue.Measure;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -108,6 +110,11 @@ final class ReportTables {
             case WITHDRAWN -> Notice.of(Tone.NEUTRAL, text("report.withdrawn"), text("report.withdrawn.words"));
             case REFUSED -> Notice.of(Tone.BAD, text("report.refused"), text("report.refused.words"));
         };
+    }
+
+    /** Why it can't be taken back any more. */
+    Sentence kept(YearMonth settled) {
+        return words.sentence("settlement.report.kept", words.figures().month(settled));
     }
 
     /** What doesn't count, and why. */

@@ -21,6 +21,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.settlement.report.ReportEndings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +105,8 @@ final class ReportsController {
     ModelAndView report(Viewer viewer, Words words, @PathVariable String id) {
         ReportView report = reports.report(viewer, Addresses.readId(id));
         ReportTables tables = new ReportTables(words);
+        boolean mayWithdraw = viewer.may(Permission.REPORT_IMPORT) && report.isCounted();
+        Optional<YearMonth> settled = mayWithdraw ? reports.settledMonth(viewer, report) : Optional.empty();
         return Page.of(
                 "settlement/report",
                 new ReportPage(
@@ -112,13 +115,10 @@ final class ReportsController {
                         tables.facts(report),
                         tables.months(report),
                         report.findings(),
-                        mayWithdraw(viewer, report)
+                        mayWithdraw && settled.isEmpty()
                                 ? Optional.of(Addresses.report(report.id()) + "/withdraw")
-                                : Optional.empty()));
-    }
-
-    private static boolean mayWithdraw(Viewer viewer, ReportView report) {
-        return viewer.may(Permission.REPORT_IMPORT) && report.isWithdrawable();
+                                : Optional.empty(),
+                        settled.map(tables::kept)));
     }
 
     @PostMapping(Addresses.REPORTS + "/{id}/withdraw")

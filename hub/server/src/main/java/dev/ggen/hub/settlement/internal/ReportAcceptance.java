@@ -110,7 +110,7 @@ final class ReportAcceptance {
     }
 
     private void requireWithdrawable(Viewer viewer, ReportView report, String reason) {
-        if (report.state() != ReportState.ACCEPTED || report.repeats().isPresent()) {
+        if (!report.isCounted()) {
             throw Refused.conflict(
                     "report-not-counted",
                     "this delivery doesn't count, so there is nothing to take back",
@@ -120,20 +120,24 @@ final class ReportAcceptance {
             throw Refused.invalid(List.of(Finding.red("reason-missing", "the reason is missing or too long")
                     .withAllowed("1 to " + LONGEST_REASON + " characters")));
         }
+        settledMonth(viewer, report).ifPresent(month -> {
+            throw Refused.conflict(
+                    "report-settled",
+                    "a statement of " + month + " was made from it; what was issued never changes",
+                    "agree with the partner how the difference is settled");
+        });
+    }
+
+    /** The first of a report's months that has a statement. */
+    Optional<YearMonth> settledMonth(Viewer viewer, ReportView report) {
         List<String> agreements = report.source()
                 .filter(source -> !source.isEmpty())
                 .map(source -> terms.agreementsOf(viewer, source))
                 .orElse(List.of());
-        report.months().stream()
+        return report.months().stream()
                 .map(ReportMonth::month)
                 .filter(month -> agreements.stream().anyMatch(agreement -> statements.exists(agreement, month)))
-                .findFirst()
-                .ifPresent(month -> {
-                    throw Refused.conflict(
-                            "report-settled",
-                            "a statement of " + month + " was made from it; what was issued never changes",
-                            "agree with the partner how the difference is settled");
-                });
+                .findFirst();
     }
 
     private boolean deciding(Arrival arrival, Supplier<Boolean> work) {

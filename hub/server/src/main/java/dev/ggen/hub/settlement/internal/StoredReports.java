@@ -16,6 +16,7 @@ import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.ReportView;
 import dev.ggen.receipt.Json;
 import java.io.InputStream;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,12 @@ final class StoredReports implements ImportedReports {
         viewer.require(Permission.REPORT_READ);
         return writing.transactions()
                 .read(viewer, () -> table.find(id).orElseThrow(() -> Refused.notFound("report " + id)));
+    }
+
+    @Override
+    public Optional<YearMonth> settledMonth(Viewer viewer, ReportView report) {
+        viewer.require(Permission.REPORT_READ);
+        return writing.transactions().read(viewer, () -> acceptance.settledMonth(viewer, report));
     }
 
     @Override

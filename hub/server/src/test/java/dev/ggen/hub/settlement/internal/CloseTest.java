@@ -2,7 +2,6 @@ package dev.ggen.hub.settlement.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,7 +122,7 @@ class CloseTest {
 
         assertEquals(1, late.rows().accepted());
         assertTrue(late.months().getFirst().isLate());
-        assertFalse(late.isWithdrawable());
+        assertEquals(Optional.of(YearMonth.of(2026, 9)), desk.reports.settledMonth(desk.ann, late));
         assertEquals(
                 "report-settled",
                 Desk.refusal(() -> desk.reports.withdraw(desk.ann, Desk.command(), late.id(), "a wrong day")));
@@ -168,6 +167,7 @@ class CloseTest {
         assertEquals(
                 MonthState.PARTLY_CLOSED,
                 desk.months.month(desk.ann, october).view().state());
+        assertEquals(Optional.empty(), desk.reports.settledMonth(desk.ann, wrong), "its agreement is held");
         CloseView again = desk.prepared(october);
         assertEquals(CloseState.FAILED, again.state());
         assertEquals("unmapped-product", again.findings().getFirst().id());
