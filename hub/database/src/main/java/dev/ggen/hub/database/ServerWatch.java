@@ -2,7 +2,9 @@ package dev.ggen.hub.database;
 
 import dev.ggen.receipt.FindingsException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ final class ServerWatch implements AutoCloseable {
     private ServerProcess process;
     private boolean isClosed;
     private int restarts;
+    private String trouble = "";
 
     private ServerWatch(Binaries binaries, ServerFolder folder, Consumer<String> tell, ServerProcess process) {
         this.binaries = binaries;
@@ -79,8 +82,7 @@ final class ServerWatch implements AutoCloseable {
         }
         restarts++;
         if (restarts > MAX_RESTARTS) {
-            tell.accept("PostgreSQL died " + MAX_RESTARTS + " times and isn't started again; its log is in "
-                    + folder.postgres().resolve("log"));
+            givenUp(folder.postgres().resolve("log"), trouble).forEach(tell);
             return true;
         }
         tell.accept("PostgreSQL died; starting it again");
@@ -88,11 +90,32 @@ final class ServerWatch implements AutoCloseable {
             Orphans.end(binaries, folder.postgres(), line -> {});
             process = launch(binaries, folder, port);
             look(process);
+            trouble = "";
             return true;
-        } catch (IOException | FindingsException e) {
-            tell.accept("PostgreSQL couldn't be started again: " + e.getMessage());
-            return false;
+        } catch (IOException e) {
+            return failed(FolderTrouble.of(e, folder.root()));
+        } catch (FindingsException e) {
+            return failed(e);
         }
+    }
+
+    private boolean failed(FindingsException why) {
+        trouble = why.findings().getFirst().message();
+        tell.accept("PostgreSQL couldn't be started again: " + trouble);
+        return false;
+    }
+
+    /**
+     * What is said when it isn't tried again: what stood in the way, and what to do.
+     *
+     * @param trouble why it couldn't be started the last time; empty where it always could, and died again
+     */
+    static List<String> givenUp(Path log, String trouble) {
+        return List.of(
+                "PostgreSQL died, or couldn't be started, " + MAX_RESTARTS + " times; it isn't started again"
+                        + (trouble.isEmpty() ? "" : ". The last time it couldn't be: " + trouble),
+                "What was acknowledged is on disk. Mend what stops it, which its log tells in " + log
+                        + ", then stop this hub and start it again: until then it answers that it can't reach its database");
     }
 
     private static ServerProcess launch(Binaries binaries, ServerFolder folder, int port) throws IOException {
