@@ -12,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 final class DatabaseSettings {
     private static final int MOST_CONNECTIONS = 20;
-    private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
+
+    /** A server that is there answers much sooner; one behind a broken line holds nobody up for longer. */
+    private static final long CHECKED_WITHIN_MILLIS = 1_000;
+
+    /** Making a connection may take longer than somebody waits for one: it is there for the next. */
+    private static final String SECONDS_TO_CONNECT = "10";
 
     @Bean
     HikariDataSource dataSource(HubSettings settings) {
@@ -23,10 +28,12 @@ final class DatabaseSettings {
         pool.setPassword(settings.database().password());
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
+        pool.setConnectionTimeout(HubPool.LOOK_EVERY_MILLIS);
+        pool.setValidationTimeout(CHECKED_WITHIN_MILLIS);
+        pool.addDataSourceProperty("loginTimeout", SECONDS_TO_CONNECT);
         pool.addDataSourceProperty("ApplicationName", "ggen");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(pool);
+        return new HubPool(pool);
     }
 
     @Bean
