@@ -11,6 +11,9 @@ import java.util.List;
  * @param back where to go on
  */
 public record ErrorPage(int status, List<Finding> findings, String back) {
+    /** A request's attribute in which a filter that sends an error leaves why: as a {@link Refused}. */
+    public static final String REFUSED = "dev.ggen.hub.refused";
+
     public ErrorPage {
         findings = List.copyOf(findings);
     }

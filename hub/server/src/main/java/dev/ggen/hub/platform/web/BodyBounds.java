@@ -22,6 +22,9 @@ final class BodyBounds extends OncePerRequestFilter {
     /** The longest JSON that a command may be. */
     static final long MOST_JSON_BYTES = 1 << 20;
 
+    /** The longest form without files, as {@code server.tomcat.max-http-form-post-size} bounds it. */
+    static final long MOST_FORM_BYTES = 1 << 20;
+
     private static final List<String> FORMS =
             List.of(MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 
@@ -56,17 +59,15 @@ final class BodyBounds extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (getContentLengthLong() > most) {
-                throw tooLarge(most);
+                throw new Refused(Refused.Kind.TOO_LARGE, tooLarge(most));
             }
             return new Counted(super.getInputStream(), most);
         }
     }
 
-    private static Refused tooLarge(long most) {
-        return new Refused(
-                Refused.Kind.TOO_LARGE,
-                Finding.red("too-large", "the body is longer than the " + most + " bytes that are taken here")
-                        .withHint("split it, or ask the operator to raise the limit"));
+    static Finding tooLarge(long most) {
+        return Finding.red("too-large", "the body is longer than the " + most + " bytes that are taken here")
+                .withHint("split it, or ask the operator to raise the limit");
     }
 
     private static final class Counted extends ServletInputStream {
@@ -96,7 +97,7 @@ final class BodyBounds extends OncePerRequestFilter {
         private void count(int some) {
             read += some;
             if (read > most) {
-                throw tooLarge(most);
+                throw new Refused(Refused.Kind.TOO_LARGE, tooLarge(most));
             }
         }
 

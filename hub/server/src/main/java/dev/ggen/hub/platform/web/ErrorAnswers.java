@@ -1,5 +1,7 @@
 package dev.ggen.hub.platform.web;
 
+import dev.ggen.hub.platform.ErrorPage;
+import dev.ggen.hub.platform.Refused;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,9 +20,16 @@ final class ErrorAnswers implements ErrorController {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
-        Refusal refusal = status >= FAULT
+        return Problems.answer(request, path, refusal(request, status));
+    }
+
+    private static Refusal refusal(HttpServletRequest request, int status) {
+        if (request.getAttribute(ErrorPage.REFUSED) instanceof Refused refused
+                && refused.kind().status() == status) {
+            return new Refusal(status, refused.findings(), new HttpHeaders(), Refusal.Origin.HUB);
+        }
+        return status >= FAULT
                 ? Refusal.fault(status)
                 : Refusal.ofWeb(status, Refusals.finding(status, null), new HttpHeaders());
-        return Problems.answer(request, path, refusal);
     }
 }

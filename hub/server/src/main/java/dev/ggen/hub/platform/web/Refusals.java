@@ -23,6 +23,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** What each exception means to whoever asked; empty for a fault of our own. */
@@ -56,6 +57,9 @@ final class Refusals {
                     case BadRequestException _ -> Refusal.of(MALFORMED, CUT_SHORT);
                     case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
                     case TypeMismatchException mismatch -> Refusal.of(MALFORMED, unusable(mismatch.getPropertyName()));
+                    case MaxUploadSizeExceededException large
+                    when large.getMaxUploadSize() > 0 ->
+                        Refusal.of(TOO_LARGE, BodyBounds.tooLarge(large.getMaxUploadSize()));
                     case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofWeb(known);
                     case InvalidParameterException unread -> unreadable(unread.getErrorCode());
                     case RequestRejectedException _ -> unreadable(MALFORMED);
@@ -103,7 +107,7 @@ final class Refusals {
     /** A query or a form that the server can't take apart; too large is the one other reason that it knows. */
     private static Refusal unreadable(int status) {
         return status == TOO_LARGE
-                ? Refusal.of(TOO_LARGE, finding(TOO_LARGE, null))
+                ? Refusal.of(TOO_LARGE, BodyBounds.tooLarge(BodyBounds.MOST_FORM_BYTES))
                 : Refusal.of(
                         MALFORMED,
                         Finding.red("parameters-malformed", "the parameters of this request can't be told apart")

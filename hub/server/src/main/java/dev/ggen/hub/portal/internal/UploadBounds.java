@@ -1,14 +1,18 @@
 package dev.ggen.hub.portal.internal;
 
 import dev.ggen.hub.agreement.ImportAgreement;
+import dev.ggen.hub.platform.ErrorPage;
 import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.portal.Figures;
 import dev.ggen.hub.program.ProgramZip;
+import dev.ggen.receipt.Finding;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -50,12 +54,24 @@ final class UploadBounds extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
+        long files = most.getOrDefault(request.getRequestURI(), 0L);
         if (length < 0) {
             response.sendError(HttpStatus.LENGTH_REQUIRED.value());
-        } else if (length > most.getOrDefault(request.getRequestURI(), 0L) + UploadSettings.OTHER_FIELDS_BYTES) {
+        } else if (length > files + UploadSettings.OTHER_FIELDS_BYTES) {
+            Finding finding = tooLarge(length, files == 0 ? UploadSettings.OTHER_FIELDS_BYTES : files);
+            request.setAttribute(ErrorPage.REFUSED, new Refused(Refused.Kind.TOO_LARGE, finding));
             response.sendError(Refused.Kind.TOO_LARGE.status());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static Finding tooLarge(long sent, long taken) {
+        Figures figures = new Figures(Locale.ENGLISH);
+        return Finding.red(
+                        "too-large",
+                        figures.bytes(sent) + " were sent; at most " + figures.bytes(taken) + " are taken here")
+                .withHint(
+                        "split it: a report by day or by account, for every row counts once, in whichever file it comes");
     }
 }

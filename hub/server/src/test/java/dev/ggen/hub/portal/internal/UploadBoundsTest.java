@@ -34,10 +34,13 @@ class UploadBoundsTest {
                 \r
                 """;
 
-        String answer = answer(head, "</title>");
+        String answer = answer(head, "</html>");
 
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
         assertTrue(answer.contains("too large"), answer);
+        assertTrue(
+                answer.contains("5\u00a0GB were sent; at most 2.1\u00a0GB are taken here."),
+                "2 GiB, as the form says: " + answer);
     }
 
     @Test
