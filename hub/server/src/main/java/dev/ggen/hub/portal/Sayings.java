@@ -1,8 +1,10 @@
 package dev.ggen.hub.portal;
 
+import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.portal.Saying.Found;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What modules say in English, found again by the pattern that it was said by: {@code messages/said.properties}. Findings and signed statements
@@ -21,11 +24,13 @@ import java.util.regex.Pattern;
 final class Sayings {
     private static final String FILE = "messages/said";
     private static final String CLAUSE = "said.clause.";
+    private static final String ADVICE = "said.lint.";
     private static final String PAID = "said.paid.";
     private static final String PHRASE = "said.phrase.";
     private static final String VALUE = "said.value.";
+    private static final String NOT_PERMITTED = "said.not-permitted";
     private static final Pattern FIGURE =
-            Pattern.compile("([-\u2212]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([\u00a0 ](?:%|[A-Z]{3}))?");
+            Pattern.compile("([-\u2212]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([\u00a0 ](?:%|[A-Z]{3}|[kMGT]?B))?");
 
     private static final Pattern MOMENT =
             Pattern.compile("(?<= on )(\\d{4}-\\d{2}-\\d{2})(?:T| at )(\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d+)?Z| UTC)");
@@ -46,11 +51,45 @@ final class Sayings {
         return first(ALL, said);
     }
 
-    /** Is it of a clause's sentence or a payment term, whose values may be words? */
-    static boolean isOfClause(Found found) {
+    /** Is it of a clause's sentence, a payment term or advice on them, whose values may be words? */
+    static boolean hasWords(Found found) {
+        return isOfClause(found) || found.key().startsWith(ADVICE);
+    }
+
+    private static boolean isOfClause(Found found) {
         return found.key().startsWith(PHRASE)
                 || found.key().startsWith(CLAUSE)
                 || found.key().startsWith(PAID);
+    }
+
+    /** A clause's sentence that was kept plain, its values set off again, but for the parties' names; empty where it isn't known as one. */
+    static Optional<Sentence> setOff(String clause, Collection<String> parties) {
+        return find(clause)
+                .filter(Sayings::isOfClause)
+                .map(found -> Sentence.ofMarked(marked(found, parties)
+                        .replace(
+                                "{" + Saying.PHRASES + "}",
+                                phrases(found.phrases()).stream()
+                                        .map(phrase -> marked(phrase, parties))
+                                        .collect(Collectors.joining()))))
+                .filter(sentence -> sentence.text().equals(clause));
+    }
+
+    private static String marked(Found found, Collection<String> parties) {
+        String text = TEXTS.getString(found.key()).replace("''", "'");
+        for (int place = 0; place < found.values().size(); place++) {
+            String value = found.values().get(place);
+            boolean isQuiet = parties.contains(value);
+            text = text.replace("{" + place + "}", new Sentence.Part(value, !isQuiet).marked());
+        }
+        return text;
+    }
+
+    /** A permission of which a refusal says that it is missing. */
+    static Optional<Permission> missing(String said) {
+        return find(said)
+                .filter(found -> found.key().equals(NOT_PERMITTED))
+                .flatMap(found -> Permission.of(found.values().getFirst()));
     }
 
     /** A value that is words. */

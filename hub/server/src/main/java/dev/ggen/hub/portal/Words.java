@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal;
 
+import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.portal.Saying.Found;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,10 @@ public record Words(MessageSource messages, Locale locale) {
 
     /** What a check or a refusal said, as a sentence in the reader's language; as it was said, and marked so, where no words for it are there. */
     public Sentence retold(String said) {
+        Optional<Permission> missing = Sayings.missing(said);
+        if (missing.isPresent()) {
+            return Sentence.plain(text("portal.not-permitted", of("access.may", missing.get())));
+        }
         String read = Sayings.shortMoments(said, isEnglish() ? " at " : " ");
         return isEnglish() ? Sentence.plain(told(read)) : translated(read).orElseGet(() -> stated(told(read)));
     }
@@ -68,6 +73,11 @@ public record Words(MessageSource messages, Locale locale) {
     /** The same of a sentence that is said as it is, with its values set off. */
     public Sentence retold(Sentence said) {
         return isEnglish() ? said : translated(said.marked()).orElseGet(() -> stated(said.text()));
+    }
+
+    /** A clause's sentence that was kept plain, with its values set off, but for the names of the parties. */
+    public Sentence clause(String said, String... parties) {
+        return retold(Sayings.setOff(said, List.of(parties)).orElseGet(() -> Sentence.plain(said)));
     }
 
     /** What would be right, after a finding. */
@@ -106,7 +116,7 @@ public record Words(MessageSource messages, Locale locale) {
         for (int place = 0; place < found.values().size(); place++) {
             List<Sentence.Part> value =
                     Sentence.ofMarked(found.values().get(place)).parts();
-            values[place] = value.isEmpty() ? "" : part(value.getFirst(), Sayings.isOfClause(found));
+            values[place] = value.isEmpty() ? "" : part(value.getFirst(), Sayings.hasWords(found));
         }
         values[Saying.PHRASES] = Sentence.joined(
                 Sayings.phrases(found.phrases()).stream().map(this::translated).toList());
@@ -117,8 +127,8 @@ public record Words(MessageSource messages, Locale locale) {
      * A value is a figure, a day or an id; in a clause also words that are known. What is set off and has letters alone is else a name that the
      * program gives.
      */
-    private Sentence.Part part(Sentence.Part value, boolean isOfClause) {
-        Optional<Found> known = isOfClause ? Sayings.findValue(value.text()) : Optional.empty();
+    private Sentence.Part part(Sentence.Part value, boolean hasWords) {
+        Optional<Found> known = hasWords ? Sayings.findValue(value.text()) : Optional.empty();
         if (known.isPresent()) {
             return new Sentence.Part(translated(known.get()).text(), value.isValue());
         }

@@ -2,10 +2,23 @@ package dev.ggen.hub.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Refused;
+import dev.ggen.receipt.Envelope;
+import dev.ggen.receipt.SigningKey;
+import dev.ggen.receipt.Trust;
+import dev.ggen.receipt.Verdict;
 import dev.ggen.settlement.statement.Words.Part;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -24,7 +37,7 @@ final class SayingsTest {
 
     static Words in(Locale language) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/said", "messages/portal");
+        messages.setBasenames("messages/said", "messages/portal", "messages/access");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
@@ -135,6 +148,105 @@ final class SayingsTest {
                         "Klausel 5 hebt den Preis aller Einheiten auf einmal: Für 99 Einheiten in einem Monat zahlt der"
                                 + " Partner 990,00\u00a0USD, für 100 Einheiten sind es 1.200,00\u00a0USD, die letzte kostet also"
                                 + " 210,00\u00a0USD.");
+    }
+
+    @Test
+    void a_clause_that_was_kept_plain_has_its_values_set_off_and_not_the_parties() {
+        String said = "AWS receives 70\u00a0% of marketplace sale, net of tax and refunds, from 2026-09-01; at least"
+                + " 9,000.00\u00a0USD a month; ggen collects and keeps the rest.";
+
+        Sentence english = in(Locale.ENGLISH).clause(said, "ggen", "AWS");
+        Sentence german = in(Locale.GERMAN).clause(said, "ggen", "AWS");
+
+        assertThat(english.text()).isEqualTo(said);
+        assertThat(english.parts())
+                .filteredOn(Sentence.Part::isValue)
+                .extracting(Sentence.Part::text)
+                .containsExactly("70\u00a0%", "marketplace sale", "2026-09-01", "9,000.00\u00a0USD");
+        assertThat(german.parts())
+                .filteredOn(Sentence.Part::isValue)
+                .extracting(Sentence.Part::text)
+                .containsExactly("70\u00a0%", "marketplace sale", "2026-09-01", "9.000,00\u00a0USD");
+        assertThat(in(Locale.ENGLISH).clause("the moon is full", "ggen")).isEqualTo(Sentence.plain("the moon is full"));
+    }
+
+    @Test
+    void a_missing_permission_is_told_by_what_it_is_for() {
+        String said = Refused.forbidden(Permission.MONTH_APPROVE)
+                .findings()
+                .getFirst()
+                .message();
+
+        assertThat(in(Locale.ENGLISH).retold(said).text()).isEqualTo("None of your roles lets you approve closes.");
+        assertThat(in(Locale.GERMAN).retold(said).text())
+                .isEqualTo("Keine Ihrer Rollen erlaubt: Abschlüsse freigeben.");
+    }
+
+    @Test
+    void sizes_are_written_as_the_language_does() {
+        String said = "5.5\u00a0GB were sent; at most 2.1\u00a0GB are taken here";
+
+        assertThat(in(Locale.GERMAN).retold(said).text())
+                .isEqualTo("Gesendet wurden 5,5\u00a0GB; hier werden höchstens 2,1\u00a0GB angenommen.");
+    }
+
+    @Test
+    void all_advice_of_settlements_cases_is_said_in_the_readers_language() throws IOException {
+        Pattern advice = Pattern.compile("(?:yellow|green) [a-z-]+ \\d+ (.*)");
+        try (Stream<Path> cases = Files.list(Path.of("../../settlement/src/test/cases/lint"))) {
+            for (Path expected : cases.map(folder -> folder.resolve("expected.txt"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList()) {
+                for (String line : Files.readAllLines(expected)) {
+                    Matcher told = advice.matcher(line);
+                    if (told.matches()) {
+                        assertThat(in(Locale.GERMAN).retold(told.group(1)).parts())
+                                .as(expected + ": " + line)
+                                .allMatch(part -> part.language().isEmpty());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void advice_names_the_stretch_of_its_scale() {
+        String tail = " it gets 300.00\u00a0USD, of 1,000.00\u00a0USD 200.00\u00a0USD, which is 100.00\u00a0USD less;"
+                + " it has as much again only from 1,499.99\u00a0USD on (its floor and cap left aside)";
+
+        assertThat(in(Locale.GERMAN)
+                        .retold(
+                                "clause 1 gives the partner less for more: of 999.99\u00a0USD in one month of a calendar"
+                                        + " quarter" + tail)
+                        .text())
+                .isEqualTo(
+                        "Klausel 1 gibt dem Partner für mehr weniger: Von 999,99\u00a0USD in einem Monat eines Quartals"
+                                + " erhält er 300,00\u00a0USD, von 1.000,00\u00a0USD sind es 200,00\u00a0USD, also 100,00\u00a0USD weniger;"
+                                + " ebenso viel hat er erst wieder ab 1.499,99\u00a0USD"
+                                + " (ihre Unter- und Obergrenze außer Acht gelassen).");
+        assertThat(in(Locale.GERMAN)
+                        .retold(
+                                "clause 2 gives the vendor less for more: of 1 unit at 10.00\u00a0USD each in the term it gets"
+                                        + " 5.00\u00a0USD, of 2 units 4.00\u00a0USD, which is 1.00\u00a0USD less; it never has as much again")
+                        .text())
+                .isEqualTo(
+                        "Klausel 2 gibt dem Anbieter für mehr weniger: Von 1 Einheit zu je 10,00\u00a0USD in der ganzen"
+                                + " Laufzeit erhält er 5,00\u00a0USD, von 2 Einheiten sind es 4,00\u00a0USD, also 1,00\u00a0USD weniger;"
+                                + " ebenso viel hat er nie wieder.");
+    }
+
+    @Test
+    void why_a_signature_does_not_hold_is_said_in_the_readers_language() {
+        SigningKey key = SigningKey.generate(new SecureRandom());
+        byte[] signed = Envelope.sign("text/plain", new byte[] {1}, key).bytes();
+        Verdict.Refused<Envelope> refused =
+                (Verdict.Refused<Envelope>) Envelope.open(signed, "receipt.json", Trust.of(List.of()));
+
+        assertThat(in(Locale.GERMAN).retold(refused.finding().message()).text())
+                .startsWith("Unterschrieben mit dem Schlüssel " + key.keyId());
+        assertThat(in(Locale.GERMAN).retold(refused.finding().hint()).parts())
+                .allMatch(part -> part.language().isEmpty());
     }
 
     @Test

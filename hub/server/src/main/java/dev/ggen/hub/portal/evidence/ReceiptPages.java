@@ -18,6 +18,7 @@ import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.portal.program.PartnerNames;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Envelope;
+import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.KeyId;
 import dev.ggen.receipt.Provenance;
@@ -68,6 +69,7 @@ final class ReceiptPages {
         byte[] bytes = evidence.envelope(viewer, digest);
         EvidenceTables tables = new EvidenceTables(words, viewer, partners.names(viewer));
         Told told = Told.of(bytes);
+        Verdict<Envelope> verdict = Envelope.open(bytes, FILE, key.trust());
         return Page.of(
                 "evidence/receipt",
                 new ReceiptPage(
@@ -77,7 +79,8 @@ final class ReceiptPages {
                                 .action(Action.link(
                                         words.text("evidence.download"), "/evidence/receipts/" + hex + "/file")),
                         facts(tables, receipt, told),
-                        verdict(words, bytes),
+                        verdict(words, verdict),
+                        refusals(verdict),
                         tables.digests(words.text("evidence.subjects"), told.subjects()),
                         tables.digests(words.text("evidence.materials"), told.materials()),
                         told.payload()));
@@ -109,17 +112,16 @@ final class ReceiptPages {
                                 : Value.hash(told.keyIds().getFirst().hex())));
     }
 
-    private Notice verdict(Words words, byte[] envelope) {
-        return switch (Envelope.open(envelope, FILE, key.trust())) {
+    private static Notice verdict(Words words, Verdict<Envelope> verdict) {
+        return switch (verdict) {
             case Verdict.Verified<Envelope> verified ->
                 Notice.of(Tone.GOOD, words.text("evidence.signature.good", verified.names()));
-            case Verdict.Refused<Envelope> refused ->
-                Notice.of(
-                        Tone.BAD,
-                        words.text("evidence.signature.bad"),
-                        refused.finding().message(),
-                        refused.finding().hint());
+            case Verdict.Refused<Envelope> _ -> Notice.of(Tone.BAD, words.text("evidence.signature.bad"));
         };
+    }
+
+    private static List<Finding> refusals(Verdict<Envelope> verdict) {
+        return verdict instanceof Verdict.Refused<Envelope> refused ? List.of(refused.finding()) : List.of();
     }
 
     /** What an envelope says, as far as it can be read; its signatures are checked elsewhere. */

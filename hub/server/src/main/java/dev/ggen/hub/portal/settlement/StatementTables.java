@@ -4,7 +4,6 @@ import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Row;
-import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Why;
@@ -123,13 +122,9 @@ final class StatementTables {
                 .because(why(adjusted, sheet));
     }
 
-    /** As it is signed where that is the reader's language: it may begin with a name. */
-    private Sentence sentence(Adjusted adjusted) {
-        return words.isEnglish() ? Sentence.plain(adjusted.sentence()) : words.retold(adjusted.sentence());
-    }
-
     private Why why(Adjusted adjusted, StatementSheet sheet) {
-        return Why.of(sentence(adjusted))
+        return Why.of(words.clause(
+                        adjusted.sentence(), sheet.vendor(), sheet.view().partnerName()))
                 .step(text("adjusted.now"), "", words.figures().money(adjusted.now()))
                 .step(text("adjusted.posted"), "", words.figures().money(adjusted.posted()))
                 .step(text("column.difference"), "", words.figures().money(adjusted.owedToVendor()))
