@@ -2,6 +2,7 @@ package dev.ggen.cli;
 
 import dev.ggen.generator.pack.GitPacks;
 import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.write.LocalPrograms;
 import dev.ggen.generator.write.Project;
 import dev.ggen.receipt.CacheFolder;
 import dev.ggen.receipt.Finding;
@@ -29,11 +30,12 @@ record ProjectArgument(Shell shell, Path named) {
     /** The project in that folder, whose packs may be in repositories. */
     static Project opened(Shell shell, Path folder) {
         return new Project(
-                folder,
-                BuilderVersion.read(),
-                GenerationLimits.STANDARD,
-                new GitPacks(CacheFolder.of(shell.environment(), shell.home())),
-                shell.stopwatch());
+                        folder,
+                        BuilderVersion.read(),
+                        GenerationLimits.STANDARD,
+                        new GitPacks(CacheFolder.of(shell.environment(), shell.home())),
+                        shell.stopwatch())
+                .running(new LocalPrograms(shell.environment()));
     }
 
     /** By what was found: a manifest or folder that can't be used is told apart from a project that doesn't hold. */

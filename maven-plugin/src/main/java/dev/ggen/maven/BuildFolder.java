@@ -3,6 +3,7 @@ package dev.ggen.maven;
 import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Stopwatch;
+import dev.ggen.generator.write.LocalPrograms;
 import dev.ggen.generator.write.Project;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -22,7 +23,8 @@ record BuildFolder(Path folder, String version, RemotePacks packs) {
                             "project-missing", "There is no ggen.toml in " + folder + ".", Place.ofFile("ggen.toml"))
                     .withHint("Name the project's folder as <directory>."));
         }
-        return new Project(folder, version, GenerationLimits.STANDARD, packs, Stopwatch.NONE);
+        return new Project(folder, version, GenerationLimits.STANDARD, packs, Stopwatch.NONE)
+                .running(LocalPrograms.inherited());
     }
 
     String resolve(String path) {

@@ -78,7 +78,11 @@ public final class Explaining {
                                 "explain-by-hand",
                                 "Line " + number + " of `" + file.path() + "` is not what is generated.",
                                 Place.ofLine(file.path(), number, shown.orElse("")))
-                        .withHint("It was written by hand, or `ggen sync` has not been run since something changed.")));
+                        .withHint(
+                                file.rule().commands().isEmpty()
+                                        ? "It was written by hand, or `ggen sync` has not been run since something changed."
+                                        : "A command may have changed it after it was rendered, or a hand, or `ggen sync` has not been"
+                                                + " run since something changed.")));
     }
 
     /** In a file that is merged or injected into, generated lines stand further down than they were made. */

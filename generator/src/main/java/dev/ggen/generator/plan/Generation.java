@@ -19,6 +19,7 @@ public final class Generation {
 
     private final GenerationLimits limits;
     private final int threads;
+    private final Programs programs;
 
     public Generation(GenerationLimits limits) {
         this(limits, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
@@ -26,8 +27,18 @@ public final class Generation {
 
     /** @param threads that render; what comes out doesn't depend on it */
     public Generation(GenerationLimits limits, int threads) {
+        this(limits, threads, Programs.NONE);
+    }
+
+    private Generation(GenerationLimits limits, int threads, Programs programs) {
         this.limits = limits;
         this.threads = threads;
+        this.programs = programs;
+    }
+
+    /** The same, which runs the commands that the manifest allows; without them, such a project is refused. */
+    public Generation running(Programs found) {
+        return new Generation(limits, threads, found);
     }
 
     /** @throws FindingsException with all findings of the step that failed */
@@ -54,14 +65,16 @@ public final class Generation {
         List<Finding> notices = new ArrayList<>(manifest.notices());
         Knowledge knowledge = kept.of(manifest, read, manifest.limits().queries(), notices);
         notices.addAll(passed(new Gates(manifest, knowledge, read).check()));
-        Rendering rendering = new Rendering(manifest, knowledge, read, earlier);
+        Finishers finishers = Finishers.of(manifest, read, programs);
+        Rendering rendering = new Rendering(manifest, knowledge, read, finishers, earlier);
         List<RenderedFile> rendered = rendering.files(threads);
         passed(OutputPaths.check(rendered));
         passed(manifest.budgets().judge(rendered)).stream()
                 .filter(finding -> finding.severity() != Severity.GREEN)
                 .forEach(notices::add);
         notices.addAll(knowledge.orderNotices());
-        return new Generated(manifest, rendered, read.found(), read.absent(), notices, rendering.renderings());
+        return new Generated(
+                manifest, rendered, read.found(), read.absent(), finishers.programs(), notices, rendering.renderings());
     }
 
     /** Looks over all that a run does before it renders, each step as far as it goes. Never throws for what it finds. */

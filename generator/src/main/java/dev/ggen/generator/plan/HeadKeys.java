@@ -49,9 +49,12 @@ final class HeadKeys {
                     "`never` (default), `always`: leave a file alone once it is there, or `checksum`: once somebody"
                             + " has edited it")
             .optional("freeze_slots_dir", TEXT, "where other tools keep checksums; here the receipt has them")
-            .optional("sh_before", TEXT, "a command that other tools run before; never run here, and a yellow finding")
             .optional(
-                    "sh_after", TEXT, "a command that other tools run afterwards; never run here, and a yellow finding")
+                    "sh_before",
+                    TEXT,
+                    "a command that is run before the output is laid into its folder; only when `[commands]` of the"
+                            + " manifest allows it, otherwise a yellow finding")
+            .optional("sh_after", TEXT, "the same, run on the output: what it leaves is the output")
             .withoutEffect("unattended_write_eligible");
 
     static final KeyTable MATCHING = KeyTable.of("before, after, skip_if", "How a place in a file is found.")

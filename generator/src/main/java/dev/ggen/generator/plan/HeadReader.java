@@ -16,20 +16,24 @@ import java.util.stream.Collectors;
 final class HeadReader {
     private final TemplateFile file;
     private final String includes;
+    private final CommandSettings allowed;
     private final List<Finding> findings;
     private final Keys head;
 
-    /** @param includes the folder of the templates that this one names, with a slash at its end */
-    HeadReader(TemplateFile file, String includes, List<Finding> findings) {
+    /**
+     * @param includes the folder of the templates that this one names, with a slash at its end
+     * @param allowed the commands that it may have run
+     */
+    HeadReader(TemplateFile file, String includes, CommandSettings allowed, List<Finding> findings) {
         this.file = file;
         this.includes = includes;
+        this.allowed = allowed;
         this.findings = findings;
         this.head = Keys.of(HeadKeys.HEAD, file.head(), findings);
     }
 
     Rule rule() {
         checkForEach();
-        tellCommands();
         Overlay overlay = overlay();
         return new Rule(
                 file.source().path(),
@@ -42,6 +46,7 @@ final class HeadReader {
                 OriginReader.optionalInline(head, "when"),
                 head.flag("skip_empty") ? Rule.WhenEmpty.SKIPPED : Rule.WhenEmpty.RENDERED,
                 new PlacingReader(head, findings).placing(),
+                new CommandsReader(findings).commands(head, allowed),
                 overlay,
                 shapes(),
                 head.place(),
@@ -65,17 +70,6 @@ final class HeadReader {
                             "`sparql` has no query `" + driver.get() + "`.",
                             head.placeOf("for_each"))
                     .withAllowed(String.join(", ", queries.keySet())));
-        }
-    }
-
-    private void tellCommands() {
-        for (String key : List.of("sh_before", "sh_after")) {
-            head.text(key)
-                    .ifPresent(command -> findings.add(Finding.yellow(
-                                    "template-command",
-                                    "`" + key + "` is not run: `" + command + "`.",
-                                    head.placeOf(key))
-                            .withHint("Outputs depend on inputs alone; run it after `ggen sync` if you need it.")));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param templates where templates with rules of their own are
  * @param limits how much the project may make
  * @param budgets how much is normal
+ * @param commands which commands templates may have run
  * @param knowledge what is read beside the specification's files, and what follows from them
  * @param notices yellow findings
  */
@@ -41,6 +42,7 @@ public record Manifest(
         Optional<TemplateFolder> templates,
         GenerationLimits limits,
         Budgets budgets,
+        CommandSettings commands,
         KnowledgeSettings knowledge,
         List<Finding> notices) {
 
@@ -75,6 +77,7 @@ public record Manifest(
                 templates,
                 limits,
                 budgets,
+                commands,
                 knowledge.withShapes(joined(knowledge.shapes(), more.shapes())),
                 joined(notices, more.notices()));
     }

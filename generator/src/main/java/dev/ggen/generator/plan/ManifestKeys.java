@@ -22,6 +22,7 @@ final class ManifestKeys {
             .optional("inference", TABLE, "facts that follow from others")
             .optional("validation", TABLE, "what must hold before anything is rendered")
             .optional("law", TABLE, "the same, as projects with rules in templates write it")
+            .optional("commands", TABLE, "which commands templates may have run")
             .optional("limits", TABLE, "how much the project may read and make")
             .optional("slo", TABLE, "how much is normal")
             .withoutEffect(
@@ -182,6 +183,12 @@ final class ManifestKeys {
             .optional("extra_ontologies", TEXTS, "files of the project that are read with it")
             .optional("lock", FLAG, "`false` leaves a folder out of `ggen.lock`");
 
+    static final KeyTable COMMANDS = KeyTable.of(
+                    "commands", "Which commands `sh_before` and `sh_after` of templates may run; none without it.")
+            .optional("allow", TEXTS, "names of programs, found where your shell finds them")
+            .optional("files", TEXTS, "files of the project that they see beside the output; they become inputs")
+            .optional("seconds", WHOLE, "how long each may take, 60");
+
     static final KeyTable LIMITS = KeyTable.of(
                     "limits", "How much the project may read and make; a finding names the limit.")
             .optional("outputs", WHOLE, "files, 8 192")
@@ -236,6 +243,7 @@ final class ManifestKeys {
             VALIDATION,
             VALIDATION_RULE,
             LAW,
+            COMMANDS,
             LIMITS,
             SLO,
             BUDGET,

@@ -60,6 +60,7 @@ public final class ManifestReader {
                 templates(keys),
                 LimitsReader.read(keys, limits, findings),
                 new BudgetsReader(findings).read(keys),
+                new CommandsReader(findings).settings(keys),
                 new KnowledgeSettings(
                         ontology.textsByName("documents"),
                         new EndpointReader(findings).endpoints(ontology),

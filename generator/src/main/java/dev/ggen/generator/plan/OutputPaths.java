@@ -81,7 +81,8 @@ final class OutputPaths {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> objection(String path) {
+    /** Why no file can have that path; empty when one can. */
+    static Optional<String> objection(String path) {
         if (path.isBlank() || path.length() > LONGEST_PATH) {
             return Optional.of(path.isBlank() ? "it has no name" : "it is too long");
         }

@@ -14,6 +14,7 @@ final class PackLoader {
     private static final String SHAPES = "shapes.ttl";
 
     private final ReadFiles files;
+    private final CommandSettings commands;
     private final List<String> ontology = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Manifest.Inference> inferences = new ArrayList<>();
@@ -21,8 +22,9 @@ final class PackLoader {
     private final List<String> shapes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private PackLoader(ReadFiles files) {
+    private PackLoader(ReadFiles files, CommandSettings commands) {
         this.files = files;
+        this.commands = commands;
     }
 
     /**
@@ -32,7 +34,7 @@ final class PackLoader {
      */
     static Manifest load(Manifest manifest, ReadFiles files) {
         files.use(manifest.packs());
-        PackLoader loader = new PackLoader(files);
+        PackLoader loader = new PackLoader(files, manifest.commands());
         manifest.templates().ifPresent(folder -> loader.templates(folder.folder()));
         for (PackUse pack : manifest.packs()) {
             if (pack.part() == PackUse.Part.WHOLE) {
@@ -58,7 +60,7 @@ final class PackLoader {
 
     private void template(String path, String folder) {
         TemplateFile file = TemplateFile.read(files.get(path, Place.ofFile(folder)));
-        HeadReader head = new HeadReader(file, folder.isEmpty() ? "" : folder + "/", findings);
+        HeadReader head = new HeadReader(file, folder.isEmpty() ? "" : folder + "/", commands, findings);
         rules.add(head.rule());
         head.inference().ifPresent(inferences::add);
     }

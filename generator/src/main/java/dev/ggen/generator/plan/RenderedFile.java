@@ -2,6 +2,7 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Place;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,25 +11,33 @@ public final class RenderedFile {
     private final String path;
     private final Bytes bytes;
     private final Placing placing;
+    private final List<String> commands;
     private final Place plannedAt;
 
     /**
      * @param path below the project's folder, with forward slashes
+     * @param commands that have finished it
      * @param plannedAt the rule that makes it
      */
-    RenderedFile(String path, Bytes bytes, Placing placing, Place plannedAt) {
+    RenderedFile(String path, Bytes bytes, Placing placing, List<String> commands, Place plannedAt) {
         this.path = Objects.requireNonNull(path);
         this.bytes = Objects.requireNonNull(bytes);
         this.placing = Objects.requireNonNull(placing);
+        this.commands = List.copyOf(commands);
         this.plannedAt = Objects.requireNonNull(plannedAt);
     }
 
     static RenderedFile of(String path, String text, Placing placing, Place plannedAt) {
-        return new RenderedFile(path, Bytes.of(text), placing, plannedAt);
+        return new RenderedFile(path, Bytes.of(text), placing, List.of(), plannedAt);
     }
 
     public String path() {
         return path;
+    }
+
+    /** The commands that have finished it, in the order in which they ran. */
+    public List<String> commands() {
+        return commands;
     }
 
     public byte[] bytes() {

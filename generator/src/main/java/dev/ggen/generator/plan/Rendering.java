@@ -19,14 +19,16 @@ final class Rendering {
     private final Manifest manifest;
     private final Knowledge knowledge;
     private final ReadFiles files;
+    private final Finishers finishers;
     private final TemplateShelf shelf;
     private final Remembering memory;
     private final AtomicLong bytes = new AtomicLong();
 
-    Rendering(Manifest manifest, Knowledge knowledge, ReadFiles files, EarlierRun earlier) {
+    Rendering(Manifest manifest, Knowledge knowledge, ReadFiles files, Finishers finishers, EarlierRun earlier) {
         this.manifest = manifest;
         this.knowledge = knowledge;
         this.files = files;
+        this.finishers = finishers;
         this.shelf = shelf(knowledge);
         this.memory = new Remembering(earlier);
     }
@@ -107,7 +109,9 @@ final class Rendering {
         Generation.passed(RuleShapes.check(
                 rule, own.specification(), files, manifest.limits().queries()));
         TemplateShelf templates = isShared ? shelf : shelf(own);
-        return new RuleRun(rule, folder(rule, manifest), own, templates, memory, manifest.limits()).pieces();
+        Finishing finishing = new Finishing(
+                rule, finishers, templates, manifest.limits().templates().outputCharacters());
+        return new RuleRun(rule, folder(rule, manifest), own, templates, finishing, memory, manifest.limits()).pieces();
     }
 
     /** A template's path is below the project's folder, whatever rules of the manifest say about theirs. */

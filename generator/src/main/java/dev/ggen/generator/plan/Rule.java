@@ -16,6 +16,7 @@ import java.util.SequencedMap;
  * @param forEach the query whose rows are meant; empty for the first that gives rows
  * @param includes the folder of templates that this one names, with a slash at its end
  * @param output the path, or the template of it
+ * @param commands that are run on each output, allowed by the manifest, in their order
  * @param shapes files with SHACL shapes to which the facts that the rule sees must conform
  * @param place of the rule
  * @param outputPlace of the output's path
@@ -31,6 +32,7 @@ record Rule(
         Optional<Origin> when,
         WhenEmpty whenEmpty,
         Placing placing,
+        List<Command> commands,
         Overlay overlay,
         List<Overlay.Named> shapes,
         Place place,
@@ -38,6 +40,7 @@ record Rule(
     private static final String OUTPUT_TAG = "{{";
 
     Rule {
+        commands = List.copyOf(commands);
         shapes = List.copyOf(shapes);
         queries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(queries));
     }

@@ -53,6 +53,7 @@ final class RuleReader {
                 OriginReader.optionalInline(rule, "when"),
                 rule.flag("skip_empty") ? Rule.WhenEmpty.SKIPPED : Rule.WhenEmpty.RENDERED,
                 placing(rule),
+                List.of(),
                 Overlay.NONE,
                 List.of(),
                 rule.place(),

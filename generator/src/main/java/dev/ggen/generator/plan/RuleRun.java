@@ -17,6 +17,7 @@ final class RuleRun {
     private final String folder;
     private final Knowledge knowledge;
     private final TemplateShelf shelf;
+    private final Finishing finishing;
     private final Remembering memory;
     private final GenerationLimits limits;
 
@@ -26,12 +27,14 @@ final class RuleRun {
             String folder,
             Knowledge knowledge,
             TemplateShelf shelf,
+            Finishing finishing,
             Remembering memory,
             GenerationLimits limits) {
         this.rule = rule;
         this.folder = folder;
         this.knowledge = knowledge;
         this.shelf = shelf;
+        this.finishing = finishing;
         this.memory = memory;
         this.limits = limits;
     }
@@ -91,7 +94,8 @@ final class RuleRun {
         if (seen.isEmpty()) {
             return List.of();
         }
-        Optional<Bytes> text = texts.text(path(rule.output()), seen);
+        Finishing.Commands commands = finishing.commands(seen);
+        Optional<Bytes> text = texts.text(path(rule.output()), seen, commands);
         Placing placing = placing(seen.getFirst());
         if (seen.stream().anyMatch(other -> !placing(other).equals(placing))) {
             throw new FindingsException(Finding.red(
@@ -100,7 +104,8 @@ final class RuleRun {
                             rule.outputPlace())
                     .withHint("Make `before`, `after` and `skip_if` the same for all rows."));
         }
-        return text.map(some -> file(rule.output(), some, placing)).stream().toList();
+        return text.map(some -> file(rule.output(), some, placing, commands)).stream()
+                .toList();
     }
 
     private Placing placing(Value.Obj seen) {
@@ -108,18 +113,19 @@ final class RuleRun {
     }
 
     private Optional<RenderedFile> file(RuleTexts texts, String name, Value.Obj seen) {
-        Optional<Bytes> text = texts.text(path(name), List.of(seen));
+        Finishing.Commands commands = finishing.commands(List.of(seen));
+        Optional<Bytes> text = texts.text(path(name), List.of(seen), commands);
         Placing placing = placing(seen);
-        return text.map(some -> file(name, some, placing));
+        return text.map(some -> file(name, some, placing, commands));
     }
 
-    private RenderedFile file(String name, Bytes text, Placing placing) {
+    private RenderedFile file(String name, Bytes text, Placing placing, Finishing.Commands commands) {
         if (text.size() == 0) {
             throw new FindingsException(Finding.red(
                             "output-empty", "The rule `" + rule.name() + "` makes `" + name + "` empty.", rule.place())
                     .withHint("If there may be nothing to write, say so with `skip_empty`."));
         }
-        return new RenderedFile(path(name), text, placing, rule.outputPlace());
+        return new RenderedFile(path(name), text, placing, commands.lines(), rule.outputPlace());
     }
 
     private String path(String name) {

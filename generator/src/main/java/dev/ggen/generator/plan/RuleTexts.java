@@ -6,6 +6,7 @@ import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Digest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The texts of one rule, each rendered unless an earlier run has done so. Safe for any number of threads. */
 final class RuleTexts {
@@ -24,15 +25,17 @@ final class RuleTexts {
         this.keys = keys;
     }
 
-    /** @return empty when there is nothing to write, and the rule makes no file then */
-    Optional<Bytes> text(String path, List<Value.Obj> seen) {
-        Optional<Digest> key = keys.map(all -> all.of(seen));
+    /** @return finished by the commands; empty when there is nothing to write, and the rule makes no file then */
+    Optional<Bytes> text(String path, List<Value.Obj> seen, Finishing.Commands commands) {
+        Optional<Digest> key = keys.map(all -> commands.key(all.of(seen)));
         Optional<Remembering.Recalled> recalled = key.flatMap(now -> memory.recall(path, now, knowledge));
         if (recalled.isPresent()) {
             return recalled(recalled.get());
         }
         memory.countRendered();
-        return key.isPresent() ? remembered(path, key.get(), seen) : unlessSkipped(rendered(seen));
+        Supplier<Optional<Bytes>> making =
+                () -> unlessSkipped(rendered(seen)).map(text -> commands.finished(path, text));
+        return key.isPresent() ? remembered(path, key.get(), making) : making.get();
     }
 
     private Optional<Bytes> recalled(Remembering.Recalled recalled) {
@@ -42,9 +45,9 @@ final class RuleTexts {
         return unlessSkipped(recalled.text());
     }
 
-    private Optional<Bytes> remembered(String path, Digest key, List<Value.Obj> seen) {
+    private Optional<Bytes> remembered(String path, Digest key, Supplier<Optional<Bytes>> making) {
         OwnQueries asked = new OwnQueries();
-        Optional<Bytes> text = unlessSkipped(asked.during(() -> rendered(seen)));
+        Optional<Bytes> text = asked.during(making);
         Optional<Digest> facts = knowledge.factsBehind(asked.texts());
         memory.keep(new Remembered(path, key, text.map(Bytes::digest), asked.texts(), facts, asked.orders()));
         return text;

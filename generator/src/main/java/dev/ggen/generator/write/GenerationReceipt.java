@@ -33,6 +33,7 @@ import java.util.TreeMap;
  * @param absent paths that were looked for and weren't there
  * @param orphans what earlier runs made, nothing made any more, and was still there; with what it was when it was made
  * @param sections the made parts of merged files, by the files' paths
+ * @param programs that may have finished outputs, by name, with the digests of their files
  * @param link where it stands among the receipts of its project
  * @param logging whether its format knows logs
  * @param version of the builder
@@ -44,6 +45,7 @@ record GenerationReceipt(
         List<String> absent,
         SortedMap<String, Digest> orphans,
         SortedMap<String, Digest> sections,
+        SortedMap<String, Digest> programs,
         ChainLink link,
         Logging logging,
         String version) {
@@ -56,6 +58,8 @@ record GenerationReceipt(
     private static final String MANIFEST = "manifest";
     private static final String ORPHANS = "orphans";
     private static final String SECTIONS = "sections";
+    private static final String PROGRAMS = "programs";
+    private static final String COMMANDS = "commands";
     private static final String CHAIN = "chain";
 
     /** Whether receipts of this format stand in a log. */
@@ -69,6 +73,7 @@ record GenerationReceipt(
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         orphans = Collections.unmodifiableSortedMap(new TreeMap<>(orphans));
         sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
+        programs = Collections.unmodifiableSortedMap(new TreeMap<>(programs));
         created = List.copyOf(created);
         absent = List.copyOf(absent);
     }
@@ -88,6 +93,8 @@ record GenerationReceipt(
         Json.Builder internal = Json.object().put(CHAIN, link.toJson());
         put(internal, ORPHANS, decisions.orphans());
         put(internal, SECTIONS, decisions.sections());
+        put(internal, PROGRAMS, generated.programs());
+        putCommands(internal, generated);
         List<ResourceDescriptor> inputs = generated.inputs().stream()
                 .map(file -> ResourceDescriptor.of(file.path(), file.digest()))
                 .toList();
@@ -105,6 +112,17 @@ record GenerationReceipt(
             Json.Builder members = Json.object();
             digests.forEach((path, digest) -> members.put(path, digest.hex()));
             parameters.put(name, members.build());
+        }
+    }
+
+    private static void putCommands(Json.Builder parameters, Generated generated) {
+        Json.Builder members = Json.object();
+        List<RenderedFile> finished = generated.files().stream()
+                .filter(file -> !file.commands().isEmpty())
+                .toList();
+        finished.forEach(file -> members.put(file.path(), Json.ofStrings(file.commands())));
+        if (!finished.isEmpty()) {
+            parameters.put(COMMANDS, members.build());
         }
     }
 
@@ -135,6 +153,7 @@ record GenerationReceipt(
                 texts(provenance.externalParameters(), ABSENT),
                 digests(provenance.internalParameters(), ORPHANS),
                 digests(provenance.internalParameters(), SECTIONS),
+                digests(provenance.internalParameters(), PROGRAMS),
                 ChainLink.read(provenance.internalParameters().get(CHAIN))
                         .orElseThrow(() -> malformed("it doesn't say where in its log it stands")),
                 provenance.buildType().equals(Provenance.GENERATION_1) ? Logging.ALONE : Logging.LOGGED,

@@ -97,6 +97,7 @@ final class LastRun {
     /** Whether a run now, by this version and with these details, would find everything as it left it. */
     boolean isUpToDate(String version, RunDetails now) {
         return own.filter(last -> last.version().equals(version) && run.equals(now))
+                .filter(last -> last.programs().isEmpty()) // whether they are the same only a whole run knows
                 .filter(last -> folder.isThere(ProjectFolder.LOG) && folder.isThere(ProjectFolder.CHECKPOINT))
                 .filter(last -> last.inputs().keySet().stream().allMatch(path -> isInput(last, path)))
                 .filter(last -> last.absent().stream()

@@ -9,6 +9,7 @@ import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Inspection;
 import dev.ggen.generator.plan.KeptKnowledge;
 import dev.ggen.generator.plan.Manifest;
+import dev.ggen.generator.plan.Programs;
 import dev.ggen.generator.plan.Snapshots;
 import dev.ggen.generator.plan.Stopwatch;
 import dev.ggen.generator.spec.SourceFile;
@@ -47,6 +48,7 @@ public final class Project {
     private final Stopwatch stopwatch;
     private final Consumer<String> progress;
     private final KeptKnowledge kept;
+    private final Programs programs;
 
     /** @param version of the builder, as receipts state it */
     public Project(Path folder, String version, GenerationLimits limits) {
@@ -59,7 +61,14 @@ public final class Project {
      * @param stopwatch by which the project's budget of time is judged
      */
     public Project(Path folder, String version, GenerationLimits limits, RemotePacks remote, Stopwatch stopwatch) {
-        this(new ProjectFolder(folder, remote), version, limits, stopwatch, step -> {}, new KeptKnowledge());
+        this(
+                new ProjectFolder(folder, remote),
+                version,
+                limits,
+                stopwatch,
+                step -> {},
+                new KeptKnowledge(),
+                Programs.NONE);
     }
 
     private Project(
@@ -68,23 +77,30 @@ public final class Project {
             GenerationLimits limits,
             Stopwatch stopwatch,
             Consumer<String> progress,
-            KeptKnowledge kept) {
+            KeptKnowledge kept,
+            Programs programs) {
         this.folder = folder;
         this.version = version;
         this.limits = limits;
         this.stopwatch = stopwatch;
         this.progress = progress;
         this.kept = kept;
+        this.programs = programs;
     }
 
     /** The same, saying in a few words what it is about to do. */
     public Project telling(Consumer<String> newProgress) {
-        return new Project(folder, version, limits, stopwatch, newProgress, kept);
+        return new Project(folder, version, limits, stopwatch, newProgress, kept, programs);
+    }
+
+    /** The same, which runs the commands that its manifest allows; without them, such a project is refused. */
+    public Project running(Programs found) {
+        return new Project(folder, version, limits, stopwatch, progress, kept, found);
     }
 
     /** The same, which goes by what earlier runs of this process have read, and leaves it for later ones. */
     public Project keeping(KeptKnowledge knowledge) {
-        return new Project(folder, version, limits, stopwatch, progress, knowledge);
+        return new Project(folder, version, limits, stopwatch, progress, knowledge, programs);
     }
 
     /** Whether the folder has a manifest. */
@@ -158,7 +174,7 @@ public final class Project {
         LastRun last = found.now(order.signer(), order.trust());
         progress.accept("reading, checking and rendering");
         RenderedCache earlier = earlier(order);
-        Generated generated = new Generation(limits).run(folder, earlier, kept);
+        Generated generated = new Generation(limits).running(programs).run(folder, earlier, kept);
         List<Finding> notices = new ArrayList<>(generated.notices());
         notices.addAll(judged(generated));
         progress.accept("comparing " + generated.files().size() + " files");
@@ -229,6 +245,7 @@ public final class Project {
         Decisions decisions = work.decisions();
         if (!run.equals(RunDetails.NONE)
                 || !work.notices().equals(work.generated().notices())
+                || !work.generated().programs().isEmpty()
                 || !decisions.notices().isEmpty()
                 || !decisions.leftAlone().isEmpty()
                 || !decisions.orphans().isEmpty()) {
@@ -328,7 +345,7 @@ public final class Project {
 
     /** What the project's files make, in memory; nothing is written. */
     public Generated preview() {
-        return new Generation(limits).run(folder);
+        return new Generation(limits).running(programs).run(folder);
     }
 
     /** What is wrong with it, as far as that can be told without rendering; empty when nothing is. */
@@ -356,6 +373,6 @@ public final class Project {
     /** Checks the receipt's signature, the files on disk against it, and that they can be generated again. */
     public Report verify(Trust trust) {
         progress.accept("reading, checking and rendering again");
-        return new Verification(folder, limits, version).report(trust);
+        return new Verification(folder, limits, version, programs).report(trust);
     }
 }

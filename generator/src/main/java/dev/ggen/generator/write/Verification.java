@@ -5,6 +5,7 @@ import dev.ggen.generator.plan.Generated;
 import dev.ggen.generator.plan.Generation;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.plan.Outcome;
+import dev.ggen.generator.plan.Programs;
 import dev.ggen.generator.plan.RenderedFile;
 import dev.ggen.generator.plan.There;
 import dev.ggen.generator.spec.SourceFile;
@@ -32,12 +33,14 @@ final class Verification {
     private final ProjectFolder folder;
     private final GenerationLimits limits;
     private final String version;
+    private final Programs programs;
     private final List<Check> checks = new ArrayList<>();
 
-    Verification(ProjectFolder folder, GenerationLimits limits, String version) {
+    Verification(ProjectFolder folder, GenerationLimits limits, String version, Programs programs) {
         this.folder = folder;
         this.limits = limits;
         this.version = version;
+        this.programs = programs;
     }
 
     Report report(Trust trust) {
@@ -138,9 +141,15 @@ final class Verification {
             checks.add(
                     Check.yellow(REGENERATION, "the receipt is by ggen " + receipt.version() + ", this is " + version));
         }
+        Programs trusted = isWellSoFar() ? programs : Programs.NONE;
+        if (!receipt.programs().isEmpty() && !isWellSoFar()) {
+            checks.add(Check.red(REGENERATION, "not tried: commands are run for what is as the receipt says, alone"));
+            return;
+        }
+        programs(receipt);
         Generated generated;
         try {
-            generated = new Generation(limits).run(folder);
+            generated = new Generation(limits).running(trusted).run(folder);
         } catch (FindingsException e) {
             e.findings().stream()
                     .filter(finding -> finding.isRed())
@@ -148,6 +157,20 @@ final class Verification {
             return;
         }
         compare(receipt, generated);
+    }
+
+    /** A manifest that somebody has changed can't have anything run, whatever it allows. */
+    private boolean isWellSoFar() {
+        return checks.stream().noneMatch(check -> check.severity() == dev.ggen.receipt.Severity.RED);
+    }
+
+    /** Another version of a program may make the same: what counts is what comes out. */
+    private void programs(GenerationReceipt receipt) {
+        receipt.programs().forEach((name, digest) -> {
+            if (programs.find(name).filter(there -> !there.equals(digest)).isPresent()) {
+                checks.add(Check.yellow(REGENERATION, "`" + name + "` is another program than the one that was run"));
+            }
+        });
     }
 
     private void compare(GenerationReceipt receipt, Generated generated) {

@@ -1,6 +1,7 @@
 package dev.ggen.generator.write;
 
 import dev.ggen.generator.plan.GenerationLimits;
+import dev.ggen.generator.plan.Programs;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.LogPosition;
 import dev.ggen.receipt.Report;
@@ -22,6 +23,7 @@ final class SmallProject {
     private final SigningKey key;
     private final Trust trust;
     private String template = "Hello {{ name }}";
+    private Programs programs = Programs.NONE;
     private String output = "out/{{ name }}.txt";
 
     private SmallProject(Path folder, SigningKey key, Trust trust) {
@@ -57,6 +59,12 @@ final class SmallProject {
     SmallProject names(String... names) throws IOException {
         String objects = Arrays.stream(names).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
         return edit("names.ttl", "<http://example.org/a> <http://example.org/name> " + objects + " .\n");
+    }
+
+    /** From now on it runs the commands that its manifest allows. */
+    SmallProject running(Programs found) {
+        programs = found;
+        return this;
     }
 
     SmallProject template(String newTemplate) throws IOException {
@@ -101,7 +109,7 @@ final class SmallProject {
     }
 
     private Project project() {
-        return new Project(folder, "1.0", GenerationLimits.STANDARD);
+        return new Project(folder, "1.0", GenerationLimits.STANDARD).running(programs);
     }
 
     /** What a sync says that refuses to write. */
