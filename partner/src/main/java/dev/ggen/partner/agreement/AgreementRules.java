@@ -1,6 +1,7 @@
 package dev.ggen.partner.agreement;
 
 import dev.ggen.partner.program.AgreementType;
+import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.Program;
 import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.program.ShareRange;
@@ -26,7 +27,7 @@ public final class AgreementRules {
             objections.addAll(checkClause(clause, type.get(), agreement));
         }
         objections.addAll(sameNumberTwice(agreement));
-        objections.addAll(overlaps(agreement));
+        objections.addAll(PrecedenceRules.check(saleClauses(agreement)));
         objections.addAll(productsWithoutClause(agreement));
         return objections;
     }
@@ -35,7 +36,10 @@ public final class AgreementRules {
         return switch (clause) {
             case SaleClause sale -> checkSale(sale, type);
             case FixedClause _ -> List.of();
-            case TotalClause total -> checkTotal(total, agreement);
+            case CountingClause counting -> checkTotal(counting, agreement);
+            case HoldbackClause holdback ->
+                Stream.concat(checkTotal(holdback, agreement).stream(), holdsWhatItHas(holdback, type, agreement))
+                        .toList();
         };
     }
 
@@ -61,6 +65,31 @@ public final class AgreementRules {
                         "first days of months",
                         "begin and end it with a month"));
         return Stream.concat(unknown, part).toList();
+    }
+
+    /** Who has the other's money can hold a part of it back; who waits for its share can't. */
+    private static Stream<Objection> holdsWhatItHas(HoldbackClause clause, AgreementType type, Agreement agreement) {
+        return saleClauses(agreement).stream()
+                .filter(sale -> clause.counted().contains(sale.number()))
+                .filter(sale ->
+                        owes(sale, type).filter(clause.receiver()::equals).isPresent())
+                .map(sale -> new Objection(
+                        "holds-back-what-it-waits-for",
+                        clause.number(),
+                        "clause " + clause.number() + " holds back a share of the "
+                                + clause.receiver().word() + " by clause " + sale.number() + ", which the "
+                                + clause.receiver().word() + " has itself",
+                        "clauses by which the " + clause.receiver().other().word() + " owes the "
+                                + clause.receiver().word(),
+                        "name the other party as p:receiver, or count other clauses"));
+    }
+
+    /** Who passes on what a clause gives: who collects, or the payer of a price. */
+    private static Optional<Party> owes(SaleClause sale, AgreementType type) {
+        return switch (sale) {
+            case ShareClause share -> type.stream(share.stream()).flatMap(RevenueStream::collectedBy);
+            case UnitPriceClause price -> Optional.of(price.receiver().other());
+        };
     }
 
     private static List<Objection> checkSale(SaleClause clause, AgreementType type) {
@@ -121,8 +150,7 @@ public final class AgreementRules {
         if (clause.exception().isPresent()) {
             return Optional.empty();
         }
-        return clause.scale().brackets().stream()
-                .map(Bracket::value)
+        return clause.rates().stream()
                 .filter(rate -> !stream.allows(clause.receiver(), rate))
                 .findFirst()
                 .map(rate -> new Objection(
@@ -182,42 +210,6 @@ public final class AgreementRules {
                 .toList();
     }
 
-    private static List<Objection> overlaps(Agreement agreement) {
-        List<Objection> objections = new ArrayList<>();
-        List<SaleClause> clauses = saleClauses(agreement);
-        for (int i = 0; i < clauses.size(); i++) {
-            for (SaleClause later : clauses.subList(i + 1, clauses.size())) {
-                overlap(clauses.get(i), later).ifPresent(objections::add);
-            }
-        }
-        return objections;
-    }
-
-    private static Optional<Objection> overlap(SaleClause one, SaleClause other) {
-        if (!one.stream().equals(other.stream())) {
-            return Optional.empty();
-        }
-        return one.validity()
-                .intersect(other.validity())
-                .map(days -> new Objection(
-                        "two-clauses-for-one-sale",
-                        other.number(),
-                        "clauses " + one.number() + " and " + other.number() + " both share " + one.stream() + " "
-                                + words(days) + ": " + one.number() + " gives " + first(one) + ", " + other.number()
-                                + " " + first(other),
-                        "one clause for a stream on a day",
-                        "end the first where the second begins"));
-    }
-
-    /** What a clause gives where its scale begins. */
-    private static String first(SaleClause clause) {
-        return "the " + clause.receiver().word() + " "
-                + switch (clause) {
-                    case ShareClause share -> share.scale().first().percent();
-                    case UnitPriceClause price -> price.scale().first().value().toPlainString() + " for each unit";
-                };
-    }
-
     private static List<Objection> productsWithoutClause(Agreement agreement) {
         return agreement.streamOfProduct().entrySet().stream()
                 .filter(mapping -> saleClauses(agreement).stream()
@@ -239,7 +231,7 @@ public final class AgreementRules {
                 .toList();
     }
 
-    private static String words(Validity validity) {
+    static String words(Validity validity) {
         return "from " + validity.from() + " until " + validity.until();
     }
 }

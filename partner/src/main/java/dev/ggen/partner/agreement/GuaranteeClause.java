@@ -24,7 +24,7 @@ public record GuaranteeClause(
         Window over,
         List<String> counted,
         Validity validity)
-        implements TotalClause {
+        implements CountingClause {
     public GuaranteeClause {
         TotalClause.require(number, purpose, counted);
         Objects.requireNonNull(receiver);

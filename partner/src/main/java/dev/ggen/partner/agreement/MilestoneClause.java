@@ -28,7 +28,7 @@ public record MilestoneClause(
         Window over,
         List<String> counted,
         Validity validity)
-        implements TotalClause {
+        implements CountingClause {
     /** More than any contract has, and few enough to print. */
     public static final int MOST_MILESTONES = 24;
 

@@ -7,6 +7,9 @@ public sealed interface SaleClause extends Clause permits ShareClause, UnitPrice
     /** The stream's id in the program. */
     String stream();
 
+    /** Which of its sales. */
+    Scope scope();
+
     /** What it gives for how much. */
     Scale<? extends Factor> scale();
 

@@ -5,20 +5,12 @@ import java.util.List;
 /**
  * A clause that goes by what other clauses of the agreement come to together. It shares no sale itself, and counts whole months.
  */
-public sealed interface TotalClause extends Clause permits GuaranteeClause, MilestoneClause {
+public sealed interface TotalClause extends Clause permits CountingClause, HoldbackClause {
     /** What it is for, as people read it. */
     String purpose();
 
     /** The numbers of the clauses that it counts, at least one, each once; all of them go by sales. */
     List<String> counted();
-
-    /** Over which stretch it counts. */
-    Window over();
-
-    @Override
-    default boolean looksBack() {
-        return over().isLong();
-    }
 
     /** Refuses what no such clause can have. */
     static void require(String number, String purpose, List<String> counted) {

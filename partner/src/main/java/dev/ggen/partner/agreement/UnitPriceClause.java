@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param scale the price, by how many units
  * @param limits the least and the most that the receiver gets
  * @param validity the days on which a unit falls under it
+ * @param scope which units of the stream
  */
 public record UnitPriceClause(
-        String number, String stream, Party receiver, Scale<UnitPrice> scale, Limits limits, Validity validity)
+        String number,
+        String stream,
+        Party receiver,
+        Scale<UnitPrice> scale,
+        Limits limits,
+        Validity validity,
+        Scope scope)
         implements SaleClause {
     public UnitPriceClause {
         Clause.requireNumber(number);
@@ -22,8 +29,15 @@ public record UnitPriceClause(
         Objects.requireNonNull(receiver);
         Objects.requireNonNull(limits);
         Objects.requireNonNull(validity);
+        Objects.requireNonNull(scope);
         if (!scale.isFlat() && scale.meter() != Meter.UNITS) {
             throw new IllegalArgumentException("a price per unit goes by units: clause " + number);
         }
+    }
+
+    /** A price of all units of the stream. */
+    public UnitPriceClause(
+            String number, String stream, Party receiver, Scale<UnitPrice> scale, Limits limits, Validity validity) {
+        this(number, stream, receiver, scale, limits, validity, Scope.ALL);
     }
 }

@@ -10,6 +10,8 @@ public enum AccountKind {
     SHARE_REVENUE("share-revenue"),
     /** The partner's share of what the vendor sells. */
     SHARE_COST("share-cost"),
+    /** What is held back of shares until it is released: a credit of what the vendor holds, a debit of what partners hold. */
+    RESERVE("reserve"),
     /** Money that arrived. */
     CASH("cash");
 

@@ -6,6 +6,10 @@ public enum EntryKind {
     EARNING("earning"),
     /** What a line of an earlier month comes to now, less what was posted for it. */
     ADJUSTMENT("adjustment"),
+    /** A part of a share that is held back. */
+    RESERVE("reserve"),
+    /** What was held back and is due now. */
+    RESERVE_RELEASE("reserve-release"),
     /** Money that was paid. */
     PAYMENT("payment");
 

@@ -1,6 +1,7 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.Scope.Fit;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
@@ -14,8 +15,8 @@ sealed interface Placement {
     /** What units are counted in. */
     CurrencyUnit UNITS = CurrencyUnit.of(Measure.NO_CURRENCY);
 
-    /** Under a clause: part of its base, or a fee to be compared with it. */
-    record UnderClause(RateSegment segment, BasePart sum) implements Placement {}
+    /** Under a clause: part of its base, or a fee to be compared with it; with the mark of its sales. */
+    record UnderClause(RateSegment segment, String mark, BasePart sum) implements Placement {}
 
     /** Money that arrived. */
     record Paid(SumKey key, BasePart sum) implements Placement {}
@@ -58,9 +59,14 @@ sealed interface Placement {
         if (stream.isEmpty()) {
             return refused(Refusal.Reason.UNMAPPED_PRODUCT, keySum);
         }
-        return card.rate(stream.get(), keySum.key().day())
-                .<Placement>map(segment -> new UnderClause(segment, sum))
-                .orElseGet(() -> refused(Refusal.Reason.NO_CLAUSE_ON_DAY, keySum));
+        SumKey key = keySum.key();
+        Optional<RateSegment> taking = card.taking(stream.get(), key);
+        if (taking.isEmpty()) {
+            return refused(Refusal.Reason.NO_CLAUSE_ON_DAY, keySum);
+        }
+        return taking.get().fit(key) == Fit.TAKEN
+                ? new UnderClause(taking.get(), key.attributes().mark(), sum)
+                : refused(Refusal.Reason.UNKNOWN_SINCE, keySum);
     }
 
     private static Placement refused(Refusal.Reason reason, KeySum keySum) {

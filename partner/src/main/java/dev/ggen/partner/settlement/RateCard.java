@@ -5,21 +5,24 @@ import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.ClauseNumbers;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.Scope.Fit;
 import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.RevenueStream;
+import dev.ggen.partner.revenue.SumKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An agreement and its type, flattened into rates and prices valid from and until, and amounts owed on days.
  *
- * <p>On one day a stream has at most one rate: {@link dev.ggen.partner.agreement.AgreementRules} refuses two clauses for one
- * sale.
+ * <p>A sale falls under one clause at most: {@link dev.ggen.partner.agreement.AgreementRules} refuses two for one sale without a stated
+ * precedence.
  *
  * @param segments what goes by sales, ordered by clause number, then by first day
  * @param fixed amounts owed on days of the period, in the same order
@@ -65,10 +68,31 @@ public record RateCard(List<RateSegment> segments, List<FixedSegment> fixed, Lis
                 .map(collector -> new RateSegment(agreement.id(), sale, stream.orElseThrow(), days, collector));
     }
 
-    public Optional<RateSegment> rate(String stream, LocalDate day) {
-        return segments.stream()
+    /** The first clause asked that takes sales of a stream, or would need to know more to tell; empty where none does. */
+    Optional<RateSegment> taking(String stream, SumKey sales) {
+        return asked(stream, sales.day()).stream()
+                .filter(segment -> segment.fit(sales) != Fit.LEFT)
+                .findFirst();
+    }
+
+    private List<RateSegment> asked(String stream, LocalDate day) {
+        List<RateSegment> left = segments.stream()
                 .filter(segment ->
                         segment.stream().id().equals(stream) && segment.days().contains(day))
-                .findFirst();
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<RateSegment> inOrder = new ArrayList<>();
+        while (!left.isEmpty()) {
+            RateSegment next = left.stream()
+                    .filter(each -> left.stream().noneMatch(other -> precedes(other, each)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("clauses of " + stream + " precede in a circle"));
+            left.remove(next);
+            inOrder.add(next);
+        }
+        return inOrder;
+    }
+
+    private static boolean precedes(RateSegment one, RateSegment other) {
+        return one.clause().scope().precedes().contains(other.clause().number());
     }
 }

@@ -1,13 +1,13 @@
 package dev.ggen.partner.settlement;
 
-import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.Scope.Fit;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
-import dev.ggen.partner.revenue.TransactionLine;
+import dev.ggen.partner.revenue.SumKey;
 import java.util.Objects;
 
 /**
@@ -38,10 +38,8 @@ public record RateSegment(String agreement, SaleClause clause, RevenueStream str
         };
     }
 
-    /** Whether a transaction line of the agreement's own sources is counted in this segment. */
-    public boolean covers(Agreement signed, TransactionLine line) {
-        return Counting.isCounted(clause, line.measure())
-                && days.contains(line.day())
-                && signed.streamOf(line.product()).filter(stream.id()::equals).isPresent();
+    /** Whether the clause takes sales of its stream, on its days. */
+    Fit fit(SumKey sales) {
+        return clause.scope().fit(sales.attributes().mark(), sales.attributes().since(), sales.day());
     }
 }

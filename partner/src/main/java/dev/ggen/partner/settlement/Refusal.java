@@ -22,7 +22,9 @@ public record Refusal(Reason reason, SumKey key, long rows) {
         UNMAPPED_PRODUCT,
         /** The lines are in another currency than the agreement's. */
         FOREIGN_CURRENCY,
-        /** On that day, which lies in the agreement's term, no clause states a share for the stream. */
-        NO_CLAUSE_ON_DAY
+        /** On that day, which lies in the agreement's term, no clause takes such a sale of the stream. */
+        NO_CLAUSE_ON_DAY,
+        /** A clause goes by the first day of the customer's line, and the report doesn't say it. */
+        UNKNOWN_SINCE
     }
 }

@@ -143,11 +143,12 @@ public final class Settlement {
                 new ArrayList<>(card.fixed().stream().map(month::of).toList());
         SortedMap<String, Counted> counted = new TreeMap<>();
         for (RateSegment segment : card.segments()) {
-            ClauseMonth.Result result = month.of(segment, under(segment, placements));
+            ClauseMonth.Result result = month.of(segment, Sold.of(under(segment, placements)));
             result.line().ifPresent(lines::add);
             counted.put(segment.clause().number(), result.counted());
         }
-        card.totals().forEach(segment -> month.of(segment, counted).ifPresent(lines::add));
+        TotalMonth totals = new TotalMonth(agreement, period.month(), earlier, counted);
+        card.totals().forEach(segment -> totals.of(segment).ifPresent(lines::add));
         lines.sort(Comparator.comparing(StatementLine::segment, RateCard.ORDER));
         return new Lines(lines, counted, placements);
     }
@@ -195,16 +196,15 @@ public final class Settlement {
         return line.segment() instanceof RateSegment segment
                         && segment.clause() instanceof ShareClause share
                         && !Counting.isBase(share, Measure.FEE)
-                ? Optional.ofNullable(under(segment, placements).get(Measure.FEE))
+                ? Optional.ofNullable(Sold.of(under(segment, placements)).all().get(Measure.FEE))
                         .map(kept -> new FeeComparison(
                                 line.id(), line.owes(), kept.sum(), line.share(line.owes()), kept.rows()))
                 : Optional.empty();
     }
 
-    private static SortedMap<Measure, BasePart> under(RateSegment segment, List<Placement> placements) {
-        return byMeasure(of(placements, Placement.UnderClause.class)
-                .filter(placement -> placement.segment().equals(segment))
-                .map(Placement.UnderClause::sum));
+    private static Stream<Placement.UnderClause> under(RateSegment segment, List<Placement> placements) {
+        return of(placements, Placement.UnderClause.class)
+                .filter(placement -> placement.segment().equals(segment));
     }
 
     private static SortedMap<Measure, BasePart> byMeasure(Stream<BasePart> sums) {

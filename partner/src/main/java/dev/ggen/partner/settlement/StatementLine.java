@@ -48,6 +48,37 @@ public record StatementLine(
         }
     }
 
+    /** A line that is due, its shares rounded once, together. */
+    static StatementLine of(Segment segment, List<BasePart> parts, ExactAmount base, List<Before> before, Given given) {
+        return new StatementLine(
+                LineId.of(segment, base.currency()),
+                segment,
+                parts,
+                base,
+                before,
+                given,
+                shares(segment, base, given),
+                LineState.DUE);
+    }
+
+    private static Allocation shares(Segment segment, ExactAmount base, Given given) {
+        Party receiver = segment.clause().receiver();
+        ExactAmount rest = base.minus(given.exact());
+        List<ExactAmount> exact =
+                receiver == Party.VENDOR ? List.of(given.exact(), rest) : List.of(rest, given.exact());
+        if (Allocation.isMixed(exact)) {
+            return Allocation.ofTwo(exact, PARTIES.indexOf(receiver));
+        }
+        Party first = remainderTo(segment);
+        return Allocation.of(exact, List.of(PARTIES.indexOf(first), PARTIES.indexOf(first.other())));
+    }
+
+    private static Party remainderTo(Segment segment) {
+        return segment.clause() instanceof ShareClause share
+                ? share.remainderTo()
+                : segment.clause().receiver();
+    }
+
     /** What the clause gives a party before rounding. */
     public ExactAmount exactShare(Party party) {
         return party == segment.clause().receiver() ? given.exact() : base.minus(given.exact());

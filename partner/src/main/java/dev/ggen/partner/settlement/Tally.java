@@ -2,9 +2,10 @@ package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.CountingClause;
 import dev.ggen.partner.agreement.FixedClause;
+import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.SaleClause;
-import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.Window;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /**
  * What was counted under each clause, month by month.
@@ -61,8 +63,7 @@ record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMon
     /** The months before a month on which a clause's result depends and of which nothing is known. */
     List<YearMonth> missing(YearMonth month, Clause clause, Agreement agreement) {
         List<YearMonth> missing = new ArrayList<>();
-        windows(clause)
-                .flatMap(window -> firstCounted(month, clause, window, agreement).stream())
+        firsts(month, clause, agreement)
                 .min(YearMonth::compareTo)
                 .ifPresent(first -> Stream.iterate(first, each -> each.isBefore(month), each -> each.plusMonths(1))
                         .filter(each -> !months.contains(each))
@@ -70,11 +71,21 @@ record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMon
         return missing;
     }
 
-    private static Stream<Window> windows(Clause clause) {
+    /** What a clause counted in one month. */
+    Counted of(String number, YearMonth month, CurrencyUnit currency) {
+        return Optional.ofNullable(counted.getOrDefault(number, new TreeMap<>()).get(month))
+                .orElseGet(() -> Counted.nothing(currency));
+    }
+
+    /** The first month before a month by which a clause goes, for each reason to go by some. */
+    private static Stream<YearMonth> firsts(YearMonth month, Clause clause, Agreement agreement) {
         return switch (clause) {
             case SaleClause sale ->
-                Stream.of(sale.scale().window(), sale.limits().window()).flatMap(Optional::stream);
-            case TotalClause total -> Stream.of(total.over());
+                Stream.of(sale.scale().window(), sale.limits().window())
+                        .flatMap(Optional::stream)
+                        .flatMap(window -> firstCounted(month, clause, window, agreement).stream());
+            case CountingClause counting -> firstCounted(month, clause, counting.over(), agreement).stream();
+            case HoldbackClause holdback -> HoldbackArithmetic.firstHeld(holdback, month).stream();
             case FixedClause _ -> Stream.empty();
         };
     }
@@ -88,5 +99,11 @@ record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMon
 
     static YearMonth firstMonth(Agreement agreement) {
         return YearMonth.from(agreement.validity().from());
+    }
+
+    /** Whether a month is the last of a clause's window: every window ends with its clause. */
+    static boolean endsWith(YearMonth month, Clause clause, Window window, Agreement agreement) {
+        YearMonth last = YearMonth.from(clause.validity().until().minusDays(1));
+        return window.endsWith(month, firstMonth(agreement), last);
     }
 }

@@ -6,6 +6,7 @@ import dev.ggen.partner.agreement.Bracket;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
 import dev.ggen.partner.agreement.GuaranteeClause;
+import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.InstalmentClause;
 import dev.ggen.partner.agreement.InstalmentClause.Instalment;
 import dev.ggen.partner.agreement.Limits;
@@ -72,13 +73,16 @@ final class ClauseReader {
             "FeeClause", ClauseReader::fee,
             "InstalmentClause", ClauseReader::instalments,
             "GuaranteeClause", ClauseReader::guarantee,
+            "HoldbackClause", ClauseReader::holdback,
             "MilestoneClause", ClauseReader::milestones));
 
     private static final Set<String> DAYS = Set.of("number", "validFrom", "validUntil");
-    private static final Set<String> LIMITS = Set.of("floor", "cap");
-    private static final String RATE = "a decimal fraction from 0 to 1: 0.30 for 30 %";
+    /** Of all clauses that go by sales. */
+    private static final Set<String> OF_SALES = Set.of("floor", "cap", "appliesTo", "precedesClause");
+
+    static final String RATE = "a decimal fraction from 0 to 1: 0.30 for 30 %";
     private static final String PRICE = "a price of one unit such as 99.50, with at most six decimals";
-    private static final String DATE = "a date such as 2026-09-01";
+    static final String DATE = "a date such as 2026-09-01";
 
     private final CurrencyUnit currency;
 
@@ -105,7 +109,8 @@ final class ClauseReader {
     }
 
     private Clause share(TurtleNode node) {
-        node.allowing(allowed(LIMITS, "stream", "receiver", "rate", "scale", "shareBase", "remainderTo", "exception"));
+        node.allowing(allowed(
+                OF_SALES, "stream", "receiver", "rate", "scale", "shareBase", "remainderTo", "exception", "uplift"));
         return new ShareClause(
                 node.text("number"),
                 Manner.SHARE,
@@ -116,11 +121,13 @@ final class ClauseReader {
                 limits(node),
                 validity(node, "validFrom", "validUntil"),
                 node.choice("remainderTo", RECEIVERS),
-                exception(node));
+                exception(node),
+                ScopeReader.scope(node),
+                ScopeReader.uplifts(node));
     }
 
     private Clause resale(TurtleNode node) {
-        node.allowing(allowed(LIMITS, "stream", "discountRate", "scale", "remainderTo", "exception"));
+        node.allowing(allowed(OF_SALES, "stream", "discountRate", "scale", "remainderTo", "exception", "uplift"));
         return new ShareClause(
                 node.text("number"),
                 Manner.RESALE,
@@ -131,18 +138,21 @@ final class ClauseReader {
                 limits(node),
                 validity(node, "validFrom", "validUntil"),
                 node.choice("remainderTo", RECEIVERS),
-                exception(node));
+                exception(node),
+                ScopeReader.scope(node),
+                ScopeReader.uplifts(node));
     }
 
     private Clause unitPrice(TurtleNode node) {
-        node.allowing(allowed(LIMITS, "stream", "receiver", "unitPrice", "scale"));
+        node.allowing(allowed(OF_SALES, "stream", "receiver", "unitPrice", "scale"));
         return new UnitPriceClause(
                 node.text("number"),
                 node.name("stream"),
                 node.choice("receiver", RECEIVERS),
                 scale(node, "unitPrice", UnitPrice::of, PRICE),
                 limits(node),
-                validity(node, "validFrom", "validUntil"));
+                validity(node, "validFrom", "validUntil"),
+                ScopeReader.scope(node));
     }
 
     private Clause fee(TurtleNode node) {
@@ -181,6 +191,18 @@ final class ClauseReader {
                 node.choice("receiver", RECEIVERS),
                 amount(node),
                 node.choice("countedOver", WINDOWS),
+                node.texts("countsClause"),
+                validity(node, "validFrom", "validUntil"));
+    }
+
+    private Clause holdback(TurtleNode node) {
+        node.allowing(allowed(Set.of(), "purpose", "receiver", "rate", "releasedAfterMonths", "countsClause"));
+        return new HoldbackClause(
+                node.text("number"),
+                node.text("purpose"),
+                node.choice("receiver", RECEIVERS),
+                node.literal("rate", Rate::of, RATE),
+                node.literal("releasedAfterMonths", Integer::parseInt, "how many months, such as 6"),
                 node.texts("countsClause"),
                 validity(node, "validFrom", "validUntil"));
     }

@@ -96,6 +96,14 @@ final class RefusalWords {
                                         + "\" on its day (" + where + ")")
                         .withAllowed("a clause that holds on the day of the sale")
                         .withHint("check the clauses' dates and the report's");
+            case UNKNOWN_SINCE ->
+                Finding.red(
+                                "line-begin-unknown",
+                                "a clause of agreement " + agreement.id()
+                                        + " goes by when a customer's line began, and the report doesn't say it for product \""
+                                        + group.product() + "\" (" + where + ")")
+                        .withAllowed("the line's first day in each such row: column since of ggen-transactions")
+                        .withHint("have the report made again with it; no first day is assumed");
         };
     }
 

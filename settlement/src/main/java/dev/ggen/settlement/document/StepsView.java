@@ -53,7 +53,9 @@ record StepsView(Fields line, Figures figures) {
                                         "quantity",
                                         quantity(kind, step.decimal("quantity")),
                                         "factor",
-                                        factor(kind, step.decimal("factor")))))
+                                        factor(kind, step.decimal("factor")),
+                                        "month",
+                                        step.has("month") ? figures.month(YearMonth.parse(step.text("month"))) : "")))
                 .put("exact", figures.decimal(step.decimal("exact"), decimals))
                 .build();
     }
@@ -67,7 +69,7 @@ record StepsView(Fields line, Figures figures) {
 
     private String factor(String kind, BigDecimal factor) {
         return switch (kind) {
-            case "share", "earlier-share" -> figures.percent(factor);
+            case "share", "earlier-share", "uplift", "hold" -> figures.percent(factor);
             default -> figures.exact(factor);
         };
     }

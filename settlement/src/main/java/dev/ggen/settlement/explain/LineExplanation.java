@@ -13,6 +13,7 @@ import dev.ggen.partner.settlement.BasePart;
 import dev.ggen.partner.settlement.Before;
 import dev.ggen.partner.settlement.FixedSegment;
 import dev.ggen.partner.settlement.RateSegment;
+import dev.ggen.partner.settlement.SegmentRows;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.partner.settlement.Step;
 import dev.ggen.partner.settlement.TotalSegment;
@@ -213,9 +214,10 @@ final class LineExplanation {
         }
         RowSample sample = new RowSample(mostRows);
         Agreement agreement = contents.inputs().agreement().agreement();
+        SegmentRows counted = new SegmentRows(agreement, contents.inputs().type(), segment);
         for (ReportSource source : agreement.sources()) {
             contents.reports().lines(source.name(), row -> {
-                if (segment.covers(agreement, row)) {
+                if (counted.covers(row)) {
                     sample.take(row);
                 }
             });

@@ -7,6 +7,7 @@ import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.TransactionLine;
 import dev.ggen.partner.settlement.Adjustment;
 import dev.ggen.partner.settlement.RateSegment;
+import dev.ggen.partner.settlement.SegmentRows;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.rating.RatingLimits;
@@ -84,9 +85,12 @@ public record SourceRows(long count, List<Row> rows) {
                 .collect(Collectors.toMap(file -> file.digest().hex(), ReportFile::name, (a, b) -> a));
         List<Row> rows = new ArrayList<>();
         long[] count = {0};
+        Optional<SegmentRows> counted = line.segment() instanceof RateSegment segment
+                ? Optional.of(new SegmentRows(agreement, contents.inputs().type(), segment))
+                : Optional.empty();
         for (ReportSource source : agreement.sources()) {
             contents.reports().lines(source.name(), row -> {
-                if (line.segment() instanceof RateSegment segment && segment.covers(agreement, row)) {
+                if (counted.filter(segment -> segment.covers(row)).isPresent()) {
                     if (count[0] >= from && rows.size() < most) {
                         rows.add(row(row, names));
                     }

@@ -30,6 +30,7 @@ final class StepWords {
         return switch (step.kind()) {
             case SHARE -> quantity + " × " + factor + gives + from(step, "");
             case PRICE -> quantity + " units × " + factor + gives + from(step, " units");
+            case UPLIFT -> quantity + " of marked sales × " + factor + " (more)" + gives;
             case EARLIER_SHARE -> quantity + " of earlier months × " + factor + " (what changes)" + gives;
             case EARLIER_PRICE -> quantity + " units of earlier months × " + factor + " (what changes)" + gives;
             case CAP ->
@@ -41,6 +42,10 @@ final class StepWords {
             case BONUS ->
                 quantity + " counted" + (step.gives().signum() < 0 ? ", below " : ", has reached ")
                         + Money.grouped(step.from()) + ":" + gives;
+            case HOLD -> quantity + " × " + factor + " held back" + gives;
+            case RELEASE ->
+                "released"
+                        + step.month().map(month -> ", held back of " + month).orElse("") + gives;
             case FIXED -> "as the clause states" + gives;
         };
     }

@@ -3,6 +3,7 @@ package dev.ggen.settlement.statement;
 import dev.ggen.partner.agreement.FeeClause;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.GuaranteeClause;
+import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.InstalmentClause;
 import dev.ggen.partner.agreement.Meter;
 import dev.ggen.partner.agreement.MilestoneClause;
@@ -73,6 +74,7 @@ public final class ClauseSentence {
     private Words total(TotalClause clause) {
         return switch (clause) {
             case GuaranteeClause guarantee -> guarantee(guarantee);
+            case HoldbackClause holdback -> holdback(holdback);
             case MilestoneClause milestones -> milestones(milestones);
         };
     }
@@ -111,6 +113,24 @@ public final class ClauseSentence {
         return words.say(".");
     }
 
+    private Words holdback(HoldbackClause clause) {
+        Words words = new Words()
+                .say(name(clause.receiver().other()) + " holds back ")
+                .value(clause.rate().percent())
+                .say(" of what ")
+                .say(name(clause.receiver()))
+                .say(" gets by clauses ")
+                .value(numbers(clause))
+                .say(", as ")
+                .value(clause.purpose());
+        from(clause.validity(), words);
+        return clause.months() == 1
+                ? words.say("; it is released a month later, and none is held back in the last.")
+                : words.say("; it is released ")
+                        .value(Integer.toString(clause.months()))
+                        .say(" months later, the rest in the last.");
+    }
+
     private static String numbers(TotalClause clause) {
         return String.join(" + ", clause.counted());
     }
@@ -137,9 +157,11 @@ public final class ClauseSentence {
                 .say(" of ")
                 .value(stream.label());
         new ScaleWords(currency, "of", words).of(clause.scale(), Rate::percent);
+        ScopeWords.of(clause, words);
         words.say(", " + clause.basis().words());
         from(clause.validity(), words);
         limits(clause, words);
+        ScopeWords.more(clause, words);
         return words.say("; ").say(name(collector)).say(rest(collector, clause));
     }
 
@@ -151,9 +173,11 @@ public final class ClauseSentence {
                 .value(clause.scale().first().percent())
                 .say(" off list");
         new ScaleWords(currency, "off", words).of(clause.scale(), Rate::percent);
+        ScopeWords.of(clause, words);
         words.say(", net of tax and refunds");
         from(clause.validity(), words);
         limits(clause, words);
+        ScopeWords.more(clause, words);
         return words.say("; the discount is its margin.");
     }
 
@@ -164,8 +188,10 @@ public final class ClauseSentence {
                 .say(" for each unit of ")
                 .value(stream.label());
         new ScaleWords(currency, "for", words).of(clause.scale(), price -> Money.plain(price.value(), currency));
+        ScopeWords.of(clause, words);
         from(clause.validity(), words);
         limits(clause, words);
+        ScopeWords.more(clause, words);
         return words.say(".");
     }
 

@@ -4,6 +4,7 @@ import dev.ggen.partner.agreement.ApprovedException;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
 import dev.ggen.partner.agreement.GuaranteeClause;
+import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.InstalmentClause;
 import dev.ggen.partner.agreement.MilestoneClause;
 import dev.ggen.partner.agreement.ShareClause;
@@ -94,6 +95,7 @@ public final class StatementLineJson {
             case FeeClause _ -> Optional.of("fee");
             case InstalmentClause _ -> Optional.of("instalment");
             case GuaranteeClause _ -> Optional.of("guarantee");
+            case HoldbackClause _ -> Optional.of("holdback");
             case MilestoneClause _ -> Optional.of("milestone");
         };
     }
@@ -108,13 +110,14 @@ public final class StatementLineJson {
     }
 
     private static Json step(Step step) {
-        return Json.object()
+        Json.Builder json = Json.object()
                 .put("kind", step.kind().word())
                 .put("from", step.from().toPlainString())
                 .put("quantity", step.quantity().toPlainString())
                 .put("factor", step.factor().toPlainString())
-                .put("exact", step.gives().plain())
-                .build();
+                .put("exact", step.gives().plain());
+        step.month().ifPresent(month -> json.put("month", month.toString()));
+        return json.build();
     }
 
     private static Json clause(Clause clause, Words sentence) {

@@ -8,6 +8,7 @@ import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.Adjustment;
 import dev.ggen.partner.settlement.BasePart;
@@ -111,24 +112,34 @@ record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMont
     private static List<Row> rows(Path folder, String currency) throws IOException {
         List<Row> rows = new ArrayList<>();
         List<String> lines = Files.readAllLines(folder.resolve("sales.csv"));
+        List<String> columns = List.of(lines.getFirst().split(",", -1));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            KeySum sum = sum(cells[0], cells[1], cells[2], cells[3], currency);
-            rows.add(new Row(
-                    sum,
-                    cells.length > 4
-                            ? YearMonth.parse(cells[4])
-                            : YearMonth.from(sum.key().day())));
+            KeySum sum = sum(cells, attributes(columns, cells), currency);
+            String known = cell(columns, cells, "known");
+            rows.add(new Row(sum, known.isEmpty() ? YearMonth.from(sum.key().day()) : YearMonth.parse(known)));
         }
         return rows;
     }
 
-    private static KeySum sum(String day, String product, String type, String amount, String currency) {
-        Measure measure = Measure.valueOf(type.toUpperCase(Locale.ROOT).replace('-', '_'));
-        BigInteger millionths = new BigDecimal(amount).movePointRight(6).toBigIntegerExact();
+    private static String cell(List<String> columns, String[] cells, String column) {
+        int index = columns.indexOf(column);
+        return index < 0 || index >= cells.length ? "" : cells[index];
+    }
+
+    private static SaleAttributes attributes(List<String> columns, String[] cells) {
+        return SaleAttributes.parse(
+                cell(columns, cells, "mark"), cell(columns, cells, "since"), cell(columns, cells, "sold_on"));
+    }
+
+    private static KeySum sum(String[] cells, SaleAttributes attributes, String currency) {
+        Measure measure = Measure.valueOf(cells[2].toUpperCase(Locale.ROOT).replace('-', '_'));
+        BigInteger millionths = new BigDecimal(cells[3]).movePointRight(6).toBigIntegerExact();
         String code = measure == Measure.UNITS ? Measure.NO_CURRENCY : currency;
         return new KeySum(
-                new SumKey("ggen-transactions:cases", product, measure, LocalDate.parse(day), code), millionths, 1);
+                new SumKey("ggen-transactions:cases", cells[1], measure, LocalDate.parse(cells[0]), code, attributes),
+                millionths,
+                1);
     }
 
     /** What a run over months leaves behind. */

@@ -7,6 +7,7 @@ import dev.ggen.partner.agreement.Basis;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.FeeClause;
 import dev.ggen.partner.agreement.GuaranteeClause;
+import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.InstalmentClause;
 import dev.ggen.partner.agreement.Limits;
 import dev.ggen.partner.agreement.Meter;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class ClausePairsTest {
     private static final Path CASES = Path.of("src/test/cases/clauses");
     private static final List<String> KINDS =
-            List.of("share", "resale", "unit price", "fee", "instalments", "guarantee", "milestones");
+            List.of("share", "resale", "unit price", "fee", "instalments", "guarantee", "milestones", "holdback");
     private static final String KIND = "kind";
 
     @Test
@@ -98,6 +99,7 @@ class ClausePairsTest {
             case InstalmentClause _ -> "instalments";
             case GuaranteeClause _ -> "guarantee";
             case MilestoneClause _ -> "milestones";
+            case HoldbackClause _ -> "holdback";
         };
     }
 

@@ -137,8 +137,9 @@ public record StatementSheet(
      * @param quantity what is multiplied or compared
      * @param factor by what
      * @param exact what it adds
+     * @param month the earlier month that it is about, where it is about one
      */
-    public record Step(String kind, String quantity, String factor, String exact) {}
+    public record Step(String kind, String quantity, String factor, String exact, Optional<YearMonth> month) {}
 
     /**
      * What one measure adds.

@@ -51,6 +51,11 @@ final class ClauseSayingsTest {
             "minimum",
             "minimum margin",
             "growth",
+            "security",
+            "student / staff",
+            "staff / student",
+            "registered-deal",
+            "tender",
             "seats");
 
     @TestFactory

@@ -55,7 +55,7 @@ final class Explained {
                     text("line.before." + before.counts(), words.figures().month(before.from())), counted(before), "");
         }
         for (Step step : line.arithmetic()) {
-            why = why.step(text("line.step." + step.kind()), sum(step), exact(step.exact()));
+            why = why.step(words(step), sum(step), exact(step.exact()));
         }
         why = step(why, line, sheet.vendor(), line.vendorShare());
         why = step(why, line, sheet.view().partnerName(), line.partnerShare());
@@ -80,14 +80,21 @@ final class Explained {
         return why.step(text("line.share", party), sum, words.figures().money(share.rounded()));
     }
 
+    private String words(Step step) {
+        String key = "line.step." + step.kind();
+        return step.month()
+                .map(month -> text(key, words.figures().month(month)))
+                .orElseGet(() -> text(key));
+    }
+
     private String sum(Step step) {
         BigDecimal factor = new BigDecimal(step.factor());
         return switch (step.kind()) {
-            case "share", "earlier-share" ->
+            case "share", "earlier-share", "uplift", "hold" ->
                 exact(step.quantity()) + " × " + words.figures().percent(factor);
             case "price", "earlier-price" ->
                 words.figures().decimal(new BigDecimal(step.quantity()), 0) + " × " + exact(step.factor());
-            case "fixed" -> "";
+            case "fixed", "release" -> "";
             default -> exact(step.quantity()) + " → " + exact(step.factor());
         };
     }

@@ -108,7 +108,12 @@ final class StatementSheets {
     }
 
     private static Step step(JsonFields step) {
-        return new Step(step.text("kind"), step.text("quantity"), step.text("factor"), step.text(EXACT));
+        return new Step(
+                step.text("kind"),
+                step.text("quantity"),
+                step.text("factor"),
+                step.text(EXACT),
+                step.optionalText("month").map(YearMonth::parse));
     }
 
     private static Optional<RateException> exception(JsonFields clause) {
