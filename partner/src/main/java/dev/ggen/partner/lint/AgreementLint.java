@@ -21,7 +21,7 @@ public final class AgreementLint {
     private AgreementLint() {}
 
     /**
-     * All advice, in the order of the agreement's clauses, then by streams without a clause, then of its term; none for an agreement without oddities.
+     * All advice, in the order of the agreement's clauses, then by streams and sales without a clause, then of its term; none for an agreement without oddities.
      *
      * @param limits what the program lets be given away; without one nothing is said of it
      */
@@ -36,6 +36,7 @@ public final class AgreementLint {
                     });
         }
         advice.addAll(DaysWithoutClause.of(agreement));
+        advice.addAll(SalesWithoutClause.of(agreement));
         advice.addAll(PartialMonths.of(agreement));
         return advice;
     }

@@ -1,7 +1,6 @@
 package dev.ggen.partner.lint;
 
 import dev.ggen.partner.agreement.Basis;
-import dev.ggen.partner.agreement.Bracket;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
@@ -66,7 +65,7 @@ final class Leakage {
     }
 
     private Rate greatest() {
-        Stream<Rate> rates = clause.scale().brackets().stream().map(Bracket::value);
+        Stream<Rate> rates = clause.rates().stream();
         Stream<Rate> partners = clause.receiver() == Party.PARTNER ? rates : rates.map(Rate::complement);
         return partners.max(Comparator.naturalOrder()).orElseThrow();
     }
