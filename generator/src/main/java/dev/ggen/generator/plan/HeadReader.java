@@ -57,7 +57,8 @@ final class HeadReader {
     Optional<Inference> inference() {
         return overlay().isEmpty()
                 ? OriginReader.optionalInline(head, "construct")
-                        .map(construct -> new Inference(file.source().path(), construct, Optional.empty()))
+                        .map(construct -> new Inference(
+                                file.source().path(), construct, Optional.empty(), Manifest.Repeat.IN_ROUNDS))
                 : Optional.empty();
     }
 

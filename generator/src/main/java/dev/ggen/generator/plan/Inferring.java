@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.BoundedWork.Course;
+import dev.ggen.generator.plan.Manifest.Repeat;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.spec.Fact;
 import dev.ggen.generator.spec.Specification;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /**
  * Runs a project's inference rules, one after the other, each on what those before it found; again and again while they find
- * anything new, as often as the manifest allows. A fact that was inferred says in its place by which rule.
+ * anything new, as often as the manifest allows; then those of its law, until they find nothing more. A fact that was inferred says in its place by which rule.
  */
 final class Inferring {
     private final Manifest manifest;
@@ -34,16 +35,24 @@ final class Inferring {
     }
 
     private Knowledge inferred(Knowledge start, Course course) {
-        int rounds = manifest.knowledge().rounds();
         Knowledge known = entailed(start, course);
+        Knowledge more = repeated(Repeat.IN_ROUNDS, manifest.knowledge().rounds(), known, course);
+        return repeated(Repeat.TO_THE_END, KnowledgeSettings.MOST_ROUNDS, more, course);
+    }
+
+    private Knowledge repeated(Repeat repeat, int rounds, Knowledge start, Course course) {
+        List<Manifest.Inference> inferences = manifest.inferences().stream()
+                .filter(inference -> inference.repeat() == repeat)
+                .toList();
+        Knowledge known = start;
         int before = -1;
         for (int round = 0; round < rounds && known.specification().size() > before; round++) {
             before = known.specification().size();
-            Knowledge more = round(known, round + 1, course);
+            Knowledge more = round(inferences, known, round + 1, course);
             known = more.specification().size() > before ? entailed(more, course) : more;
         }
         if (rounds > 1 && known.specification().size() > before) {
-            notices.add(unfinished(rounds));
+            notices.add(unfinished(rounds, repeat));
         }
         return known;
     }
@@ -60,9 +69,9 @@ final class Inferring {
                 .orElse(start);
     }
 
-    private Knowledge round(Knowledge start, int round, Course course) {
+    private Knowledge round(List<Manifest.Inference> inferences, Knowledge start, int round, Course course) {
         Knowledge known = start;
-        for (Manifest.Inference inference : manifest.inferences()) {
+        for (Manifest.Inference inference : inferences) {
             course.at("the rule `" + inference.name() + "` in round " + round);
             if (inference.when().isEmpty() || known.holds(inference.when().get())) {
                 known = applied(inference, known);
@@ -89,11 +98,15 @@ final class Inferring {
                 .withHint("Raise `inference_seconds` of [limits], or leave out reasoning, rules or facts.");
     }
 
-    private static Finding unfinished(int rounds) {
+    private static Finding unfinished(int rounds, Repeat repeat) {
         return Finding.red(
                         "inference-unfinished",
                         "After " + rounds + " rounds the inference rules still find new facts.",
                         Place.ofFile(Manifest.FILE))
-                .withHint("Raise `rounds` of [inference], or look for a rule that feeds itself.");
+                .withHint(
+                        switch (repeat) {
+                            case IN_ROUNDS -> "Raise `rounds` of [inference], or look for a rule that feeds itself.";
+                            case TO_THE_END -> "Look for a rule of [law] that feeds itself.";
+                        });
     }
 }

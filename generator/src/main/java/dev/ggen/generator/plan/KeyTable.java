@@ -92,7 +92,7 @@ record KeyTable(String name, String about, List<Key> keys) {
         record Optional() implements Need {}
 
         /** Others give it a meaning; here it changes nothing. */
-        record NoEffect() implements Need {}
+        record NoEffect(String hint) implements Need {}
 
         /** It would change the result, and this version can't follow it. */
         record Refused(String hint) implements Need {}
@@ -113,9 +113,13 @@ record KeyTable(String name, String about, List<Key> keys) {
     KeyTable withoutEffect(String... names) {
         KeyTable table = this;
         for (String key : names) {
-            table = table.with(new Key(key, Kind.ANY, new Need.NoEffect(), ""));
+            table = table.withoutEffectBecause("", key);
         }
         return table;
+    }
+
+    KeyTable withoutEffectBecause(String hint, String key) {
+        return with(new Key(key, Kind.ANY, new Need.NoEffect(hint), ""));
     }
 
     KeyTable refused(String hint, String... names) {

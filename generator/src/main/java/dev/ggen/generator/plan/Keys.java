@@ -70,7 +70,8 @@ final class Keys {
             case Need.Required required -> {}
             case Need.Optional optional -> {}
             case Need.NoEffect none ->
-                findings.add(Finding.yellow("manifest-no-effect", "`" + name + "` has no effect.", value.place()));
+                findings.add(Finding.yellow("manifest-no-effect", "`" + name + "` has no effect.", value.place())
+                        .withHint(none.hint()));
             case Need.Refused refused ->
                 findings.add(Finding.red(
                                 "manifest-unsupported",

@@ -15,14 +15,16 @@ import java.util.SequencedMap;
  * @param endpoints whose answers are read, too
  * @param entailment what follows without a rule of the project's own; empty when nothing does
  * @param rounds how often the project's inference rules run, one after the other, while they find anything new
+ * @param law paths of files with rules in Notation 3
  * @param shapes paths of files with SHACL shapes
- * @param shapesPlace where the manifest names them
+ * @param shapesPlace where the manifest names both
  */
 public record KnowledgeSettings(
         SequencedMap<String, String> documents,
         List<Endpoint> endpoints,
         Optional<Entailment> entailment,
         int rounds,
+        List<String> law,
         List<String> shapes,
         Place shapesPlace) {
     /** As the format's first tool has it: each rule once. */
@@ -33,10 +35,11 @@ public record KnowledgeSettings(
     public KnowledgeSettings {
         documents = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(documents));
         endpoints = List.copyOf(endpoints);
+        law = List.copyOf(law);
         shapes = List.copyOf(shapes);
     }
 
     KnowledgeSettings withShapes(List<String> others) {
-        return new KnowledgeSettings(documents, endpoints, entailment, rounds, others, shapesPlace);
+        return new KnowledgeSettings(documents, endpoints, entailment, rounds, law, others, shapesPlace);
     }
 }

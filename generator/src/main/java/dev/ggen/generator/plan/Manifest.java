@@ -72,7 +72,7 @@ public record Manifest(
                 joined(rules, more.rules()),
                 joined(inferences, more.inferences()),
                 joined(gates, more.gates()),
-                requirements,
+                joined(requirements, more.requirements()),
                 packs,
                 templates,
                 limits,
@@ -92,6 +92,7 @@ public record Manifest(
             List<Rule> rules,
             List<Inference> inferences,
             List<String> gates,
+            List<Requirement> requirements,
             List<String> shapes,
             List<Finding> notices) {}
 
@@ -109,7 +110,15 @@ public record Manifest(
     }
 
     /** Facts that follow from others, made before anything is checked. */
-    public record Inference(String name, Origin construct, Optional<Origin> when) {}
+    public record Inference(String name, Origin construct, Optional<Origin> when, Repeat repeat) {}
+
+    /** How often an inference runs. */
+    public enum Repeat {
+        /** As often as {@code rounds} says, before those of the law. */
+        IN_ROUNDS,
+        /** With the others of the law, until nothing is new. */
+        TO_THE_END
+    }
 
     /** An ASK that must be true. */
     public record Requirement(String name, String description, Origin ask, boolean warning, Place place) {}

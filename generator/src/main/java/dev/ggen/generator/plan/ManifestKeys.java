@@ -163,9 +163,11 @@ final class ManifestKeys {
 
     static final KeyTable LAW = KeyTable.of("law", "What must hold, as projects with rules in templates write it.")
             .optional("gates", TEXTS, "as `gates` of `[validation]`")
-            .optional("rules", TEXTS, "an empty list; rules in N3 are not supported, write `[[inference.rules]]`")
+            .optional("rules", TEXTS, "files with rules in a part of Notation 3")
             .optional("shapes", TEXTS, "as `shacl` of `[validation]`")
-            .withoutEffect("reflexive");
+            .withoutEffectBecause(
+                    "Receipts are no facts here: what a project makes depends on its files, not on when it was made before.",
+                    "reflexive");
 
     static final KeyTable LISTED_PACK = KeyTable.of("[[packs]]", "A pack of which rules name files.")
             .required("name", TEXT, "what rules call it")

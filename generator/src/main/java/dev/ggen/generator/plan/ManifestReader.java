@@ -66,6 +66,7 @@ public final class ManifestReader {
                         new EndpointReader(findings).endpoints(ontology),
                         entailment(inference),
                         rounds(inference),
+                        law.map(table -> table.texts("rules")).orElse(List.of()),
                         shapes(validation, law),
                         validation.or(() -> law).map(Keys::place).orElse(keys.place())),
                 List.of());
@@ -94,7 +95,8 @@ public final class ManifestReader {
         if (findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(findings);
         }
-        return read.plus(new Manifest.Additions(List.of(), List.of(), List.of(), List.of(), List.of(), findings));
+        return read.plus(
+                new Manifest.Additions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), findings));
     }
 
     private static List<String> ontologyFiles(Keys ontology) {
@@ -126,7 +128,8 @@ public final class ManifestReader {
                         new Manifest.Inference(
                                 rule.requiredText("name"),
                                 OriginReader.inline(rule, "construct"),
-                                OriginReader.optionalInline(rule, "when"))));
+                                OriginReader.optionalInline(rule, "when"),
+                                Manifest.Repeat.IN_ROUNDS)));
             }
         });
         return inferences.stream()
@@ -169,19 +172,10 @@ public final class ManifestReader {
         return shapes;
     }
 
-    private List<String> gates(Optional<Keys> validation, Optional<Keys> law) {
+    private static List<String> gates(Optional<Keys> validation, Optional<Keys> law) {
         List<String> gates = new ArrayList<>();
         validation.ifPresent(table -> gates.addAll(table.texts("gates")));
-        law.ifPresent(table -> {
-            gates.addAll(table.texts("gates"));
-            if (!table.texts("rules").isEmpty()) {
-                findings.add(Finding.red(
-                                "manifest-unsupported",
-                                "`rules` is not supported in this version.",
-                                table.placeOf("rules"))
-                        .withHint("Write the rules as [[inference.rules]] and gates."));
-            }
-        });
+        law.ifPresent(table -> gates.addAll(table.texts("gates")));
         return gates;
     }
 

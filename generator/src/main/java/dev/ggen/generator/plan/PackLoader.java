@@ -1,5 +1,7 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.query.HornRule;
+import dev.ggen.generator.query.RuleFile;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -19,6 +21,7 @@ final class PackLoader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Manifest.Inference> inferences = new ArrayList<>();
     private final List<String> gates = new ArrayList<>();
+    private final List<Manifest.Requirement> requirements = new ArrayList<>();
     private final List<String> shapes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -41,11 +44,20 @@ final class PackLoader {
                 loader.pack(pack);
             }
         }
+        manifest.knowledge()
+                .law()
+                .forEach(path -> loader.law(path, manifest.knowledge().shapesPlace()));
         if (loader.findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(loader.findings);
         }
         return manifest.plus(new Manifest.Additions(
-                loader.ontology, loader.rules, loader.inferences, loader.gates, loader.shapes, loader.findings));
+                loader.ontology,
+                loader.rules,
+                loader.inferences,
+                loader.gates,
+                loader.requirements,
+                loader.shapes,
+                loader.findings));
     }
 
     private void templates(String folder) {
@@ -65,6 +77,27 @@ final class PackLoader {
         head.inference().ifPresent(inferences::add);
     }
 
+    private void law(String path, Place namedAt) {
+        try {
+            RuleFile.read(files.get(path, namedAt)).forEach(rule -> law(path, rule));
+        } catch (FindingsException e) {
+            findings.addAll(e.findings());
+        }
+    }
+
+    private void law(String path, HornRule rule) {
+        Place place = Place.ofLine(path, rule.line(), "");
+        Manifest.Origin query = new Manifest.Origin.Inline(rule.query(), rule.line(), place);
+        String name = path + ":" + rule.line();
+        switch (rule.kind()) {
+            case DERIVES ->
+                inferences.add(new Manifest.Inference(name, query, Optional.empty(), Manifest.Repeat.TO_THE_END));
+            case FORBIDS ->
+                requirements.add(
+                        new Manifest.Requirement(name, "what it forbids is stated or follows", query, false, place));
+        }
+    }
+
     private void pack(PackUse pack) {
         try {
             checkFile(pack);
@@ -77,7 +110,7 @@ final class PackLoader {
         templates(pack.file("templates"));
         gates.addAll(files.list(new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq")));
         files.find(pack.file(SHAPES)).ifPresent(found -> shapes.add(found.path()));
-        refuse(pack, "hook.ttl", "Write what the hooks derive as [[inference.rules]] or `construct`.");
+        refuse(pack, "hook.ttl", "Write what the hooks derive as [[inference.rules]], `construct` or rules of [law].");
     }
 
     private void checkFile(PackUse pack) {
