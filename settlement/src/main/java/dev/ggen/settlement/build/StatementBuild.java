@@ -1,5 +1,6 @@
 package dev.ggen.settlement.build;
 
+import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.Bookkeeping;
@@ -12,6 +13,9 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.document.StatementDocument;
+import dev.ggen.settlement.recalculation.RecalculationInputs;
+import dev.ggen.settlement.recalculation.RecalculationScript;
+import dev.ggen.settlement.statement.ClauseSentence;
 import dev.ggen.settlement.statement.FeeWords;
 import dev.ggen.settlement.statement.LedgerLines;
 import dev.ggen.settlement.statement.OtherMonthWords;
@@ -45,8 +49,12 @@ public final class StatementBuild {
     /** What later months need of this one; bundles that were made before it was kept have none. */
     public static final String SUMS_FILE = "sums.csv";
 
+    /** What recalculates the statement without ggen; bundles that were made before it was kept have none. */
+    public static final String RECALCULATION_FILE = "recalculate.sql";
+
     /** Everything that is built, by name. */
-    public static final Set<String> OUTPUTS = Set.of(STATEMENT_FILE, HTML_FILE, PDF_FILE, LEDGER_FILE, SUMS_FILE);
+    public static final Set<String> OUTPUTS =
+            Set.of(STATEMENT_FILE, HTML_FILE, PDF_FILE, LEDGER_FILE, SUMS_FILE, RECALCULATION_FILE);
 
     private StatementBuild() {}
 
@@ -138,7 +146,24 @@ public final class StatementBuild {
         files.put(STATEMENT_FILE, CanonicalJson.bytes(statement));
         files.put(LEDGER_FILE, LedgerLines.of(entries));
         files.put(SUMS_FILE, sums(inputs));
+        files.put(RECALCULATION_FILE, RecalculationScript.of(recalculation(inputs)));
         return new Built(settled, entries, statement, files);
+    }
+
+    private static RecalculationInputs recalculation(StatementInputs inputs) {
+        Agreement agreement = inputs.agreement().agreement();
+        return new RecalculationInputs(
+                agreement,
+                inputs.type(),
+                new ClauseSentence.Names(
+                        inputs.program().vendor(), inputs.partner().name(), agreement.currency()),
+                inputs.period(),
+                inputs.earlier().stream()
+                        .map(month -> month.period().month())
+                        .filter(month -> month.isBefore(inputs.period().month()))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                inputs.restated(),
+                inputs.changed());
     }
 
     private static byte[] sums(StatementInputs inputs) {

@@ -16,6 +16,12 @@ import java.util.Set;
 final class ReExecution {
     private static final int LARGEST_OUTPUT_BYTES = 64 << 20;
 
+    /** Outputs that bundles made before they were kept don't have. */
+    private static final Set<String> LATER = Set.of(StatementBuild.SUMS_FILE, StatementBuild.RECALCULATION_FILE);
+
+    /** Outputs whose bytes are a version's own: a page may be set, and a script be written, better than before. */
+    private static final Set<String> OF_VERSION = Set.of(StatementBuild.PDF_FILE, StatementBuild.RECALCULATION_FILE);
+
     private final CanonicalZip zip;
     private final String madeBy;
     private final String builderVersion;
@@ -29,13 +35,13 @@ final class ReExecution {
     /**
      * Compares every output.
      *
-     * @param named the outputs that the receipt names: one that was made before the sums of a month were kept names none
+     * @param named the outputs that the receipt names: one that was made before some were kept names fewer
      */
     List<Check> run(StatementInputs inputs, Set<String> named) {
         StatementBuild.Built again = StatementBuild.build(inputs);
         List<Check> checks = new ArrayList<>();
         for (Map.Entry<String, byte[]> output : again.files().entrySet()) {
-            if (output.getKey().equals(StatementBuild.SUMS_FILE) && !named.contains(StatementBuild.SUMS_FILE)) {
+            if (LATER.contains(output.getKey()) && !named.contains(output.getKey())) {
                 continue;
             }
             checks.add(compare(output.getKey(), output.getValue(), again.statement()));
@@ -45,7 +51,7 @@ final class ReExecution {
 
     private Check compare(String name, byte[] again, Json.Obj statement) {
         String check = "re-execution";
-        if (name.equals(StatementBuild.PDF_FILE) && !madeBy.equals(builderVersion)) {
+        if (OF_VERSION.contains(name) && !madeBy.equals(builderVersion)) {
             return Check.yellow(
                     check,
                     name + " was made by ggen " + madeBy + ", this is " + builderVersion

@@ -46,9 +46,9 @@ import java.util.stream.Stream;
  * @param first the first month that is settled
  * @param last the last one
  */
-record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMonth last) {
-    static final Path FOLDER = Path.of("src/test/cases/clauses");
-    private static final AgreementType TYPE = new AgreementType(
+public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMonth last) {
+    public static final Path FOLDER = Path.of("src/test/cases/clauses");
+    public static final AgreementType TYPE = new AgreementType(
             "cases",
             "Cases",
             Optional.empty(),
@@ -58,7 +58,7 @@ record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMont
                     new RevenueStream("resale", "licence resale", Optional.of(Party.PARTNER), List.of()),
                     new RevenueStream("sale", "marketplace sale", Optional.of(Party.PARTNER), List.of())));
 
-    ClauseCase {
+    public ClauseCase {
         rows = List.copyOf(rows);
     }
 
@@ -67,7 +67,7 @@ record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMont
      *
      * @param known the month with whose reports it came
      */
-    record Row(KeySum sum, YearMonth known) {
+    public record Row(KeySum sum, YearMonth known) {
         YearMonth month() {
             return YearMonth.from(sum.key().day());
         }
@@ -77,7 +77,7 @@ record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMont
         }
     }
 
-    static ClauseCase of(Path folder) throws IOException {
+    public static ClauseCase of(Path folder) throws IOException {
         List<String> head = Files.readAllLines(folder.resolve("clauses.ttl"));
         Agreement agreement = agreement(folder, setting(head, "currency", "USD"));
         YearMonth first = YearMonth.parse(setting(head, "first", "2026-09"));
@@ -142,13 +142,26 @@ record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMont
                 1);
     }
 
+    /**
+     * A month that was settled, and from what.
+     *
+     * @param restated which of the earlier months are settled again from the sums
+     */
+    public record Month(
+            Period period, List<KeySum> sums, List<EarlierMonth> earlier, Set<YearMonth> restated, boolean isRefused) {}
+
     /** What a run over months leaves behind. */
-    static final class Books {
+    public static final class Books {
         private final List<String> told = new ArrayList<>();
+        private final List<Month> months = new ArrayList<>();
         private final NavigableMap<String, PostedLine> posted = new TreeMap<>();
 
         List<String> told() {
             return List.copyOf(told);
+        }
+
+        public List<Month> months() {
+            return List.copyOf(months);
         }
 
         /** What every line has come to by all that was posted: vendor and partner, by line. */
@@ -168,7 +181,7 @@ record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMont
     }
 
     /** Settles all months in their order; a month that is refused posts nothing. */
-    Books run() {
+    public Books run() {
         Books books = new Books();
         List<EarlierMonth> earlier = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
@@ -178,13 +191,11 @@ record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMont
                     .map(Row::month)
                     .filter(of -> !of.isBefore(first))
                     .collect(Collectors.toSet());
-            Settled settled = Settlement.settle(
-                    agreement,
-                    TYPE,
-                    new Period(month),
-                    sums(row -> !row.known().isAfter(now)),
-                    earlier.stream().map(each -> withPosted(each, books)).toList(),
-                    restated);
+            List<KeySum> known = sums(row -> !row.known().isAfter(now));
+            List<EarlierMonth> before =
+                    earlier.stream().map(each -> withPosted(each, books)).toList();
+            Settled settled = Settlement.settle(agreement, TYPE, new Period(month), known, before, restated);
+            books.months.add(new Month(new Period(month), known, before, restated, settled.isRefused()));
             books.told.addAll(told(month, settled));
             post(settled, books);
             earlier.replaceAll(each -> restated.contains(each.period().month()) ? known(each.period(), now) : each);

@@ -141,12 +141,18 @@ class BundleVerificationTest {
     }
 
     @Test
-    void anotherVersionComparesEverythingButThePdf() throws IOException {
+    void anotherVersionComparesEverythingButThePdfAndTheScript() throws IOException {
         try (WorkFolder work = WorkFolder.in(temporary)) {
             Path bundle = settled.bundle("MCKINSEY-2026");
             Report report = BundleVerification.verify(bundle, "bundle", settled.trust(), "9.9.9", LIMITS, work.path());
 
             assertEquals(Severity.YELLOW, report.worst(), report::text);
+            assertEquals(
+                    List.of("recalculate.sql", "statement.pdf"),
+                    report.checks().stream()
+                            .filter(check -> check.severity() == Severity.YELLOW)
+                            .map(check -> check.words().split(" ")[0])
+                            .toList());
         }
     }
 

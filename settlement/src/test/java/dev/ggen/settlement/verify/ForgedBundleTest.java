@@ -71,6 +71,18 @@ class ForgedBundleTest {
     }
 
     @Test
+    void anotherScriptThanTheFunctionWritesIsRed() throws IOException {
+        assertRed("recalculate.sql comes out differently", forgery().replacing("recalculate.sql", "'0.04'", "'0.05'"));
+    }
+
+    @Test
+    void madeBeforeScriptsWereKeptItIsGreen() throws IOException {
+        Report report = verify(forgery().without("recalculate.sql"));
+
+        assertEquals(Severity.GREEN, report.worst(), report::text);
+    }
+
+    @Test
     void theLogOfAnotherRunIsRed() throws IOException {
         assertRed("belongs under that of settlement/ggen/2026-09", forgery().loggedAs("settlement/ggen/2026-08"));
     }

@@ -1,0 +1,67 @@
+package dev.ggen.settlement.recalculation;
+
+import dev.ggen.settlement.build.StatementBuild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DuckDB, as an auditor runs it in a bundle's folder. */
+final class Duck implements AutoCloseable {
+    private final Connection connection;
+
+    private Duck(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Duck open() throws SQLException {
+        return new Duck(DriverManager.getConnection("jdbc:duckdb:"));
+    }
+
+    /** Runs a folder's script; what it made can be asked for until the next one. */
+    void recalculate(Path folder) throws SQLException, IOException {
+        execute("SET file_search_path = '" + folder.toAbsolutePath() + "'");
+        execute(Files.readString(folder.resolve(StatementBuild.RECALCULATION_FILE)));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The only column of a query's rows. */
+    List<String> ask(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> answers = new ArrayList<>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
+        }
+    }
+
+    /** The script's last row. */
+    String summary() throws SQLException {
+        return ask("SELECT count(*) FILTER (verdict = 'equal') || ' of ' || count(*) FROM comparison")
+                .getFirst();
+    }
+
+    /** What isn't equal. */
+    List<String> differences() throws SQLException {
+        return ask(
+                "SELECT part || ' ' || item || ': ' || verdict FROM comparison WHERE verdict <> 'equal' ORDER BY ALL");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
