@@ -45,6 +45,11 @@ public record Agreement(
         }
     }
 
+    /** The own source of a name. */
+    public Optional<ReportSource> source(String name) {
+        return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+    }
+
     /** The stream that a reported product belongs to. */
     public Optional<String> streamOf(String product) {
         return Optional.ofNullable(streamOfProduct.get(product));

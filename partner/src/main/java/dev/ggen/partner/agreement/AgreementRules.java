@@ -29,6 +29,7 @@ public final class AgreementRules {
         objections.addAll(sameNumberTwice(agreement));
         objections.addAll(PrecedenceRules.check(saleClauses(agreement)));
         objections.addAll(productsWithoutClause(agreement));
+        objections.addAll(splitsWithoutOwnPart(agreement));
         return objections;
     }
 
@@ -221,6 +222,21 @@ public final class AgreementRules {
                                 + ", for which no clause states a share",
                         "a stream that a clause shares",
                         "map the product to another stream, or add a clause"))
+                .toList();
+    }
+
+    private static List<Objection> splitsWithoutOwnPart(Agreement agreement) {
+        return agreement.sources().stream()
+                .flatMap(source -> source.splits().stream()
+                        .filter(split -> !split.fractions().containsKey(agreement.id()))
+                        .map(split -> new Objection(
+                                "split-without-own-part",
+                                "",
+                                "agreement " + agreement.id() + " has no part in a split of what " + source.name()
+                                        + " reports",
+                                "one of " + String.join(", ", split.fractions().keySet()) + " is to be "
+                                        + agreement.id(),
+                                "give it a part, of 0 where it has none of such sales")))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.agreement.Scope.Fit;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.revenue.KeySum;
@@ -47,9 +48,31 @@ sealed interface Placement {
         }
         BasePart sum =
                 new BasePart(key.measure(), ExactAmount.ofMillionths(keySum.sumMillionths(), currency), keySum.rows());
-        return switch (key.measure()) {
+        Optional<ReportSource> split = agreement.source(key.source()).filter(ReportSource::isSplit);
+        return split.isPresent()
+                ? ofSplit(split.get(), keySum, sum, agreement, card)
+                : placed(keySum, sum, agreement, card);
+    }
+
+    /** The agreement's own part, exactly: all agreements' parts sum to the whole. */
+    private static Placement ofSplit(
+            ReportSource split, KeySum keySum, BasePart whole, Agreement agreement, RateCard card) {
+        if (whole.measure() == Measure.PAYMENT) {
+            return refused(Refusal.Reason.SPLIT_PAYMENT, keySum);
+        }
+        return split.fraction(agreement.id(), keySum.key().attributes().mark())
+                .map(fraction -> placed(
+                        keySum,
+                        new BasePart(whole.measure(), whole.sum().times(fraction), whole.rows()),
+                        agreement,
+                        card))
+                .orElseGet(() -> refused(Refusal.Reason.NO_SPLIT, keySum));
+    }
+
+    private static Placement placed(KeySum keySum, BasePart sum, Agreement agreement, RateCard card) {
+        return switch (sum.measure()) {
             case SALE, REFUND, CREDIT, FORGIVEN, FEE, COLLECTED, UNITS -> underClause(keySum, sum, agreement, card);
-            case PAYMENT -> new Paid(key, sum);
+            case PAYMENT -> new Paid(keySum.key(), sum);
             case TAX, TAX_PAYMENT, ADJUSTMENT -> new Untied(sum);
         };
     }

@@ -25,6 +25,10 @@ public record Refusal(Reason reason, SumKey key, long rows) {
         /** On that day, which lies in the agreement's term, no clause takes such a sale of the stream. */
         NO_CLAUSE_ON_DAY,
         /** A clause goes by the first day of the customer's line, and the report doesn't say it. */
-        UNKNOWN_SINCE
+        UNKNOWN_SINCE,
+        /** The source is split between agreements, and no split is about sales with such a mark. */
+        NO_SPLIT,
+        /** A payment reported by a source that is split: whose it is isn't said. */
+        SPLIT_PAYMENT
     }
 }

@@ -10,11 +10,14 @@ import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.PaymentTerm;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.Split;
+import dev.ggen.partner.money.Rate;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,8 +115,26 @@ final class AgreementReader {
     }
 
     private static ReportSource source(TurtleNode node) {
-        node.allowing(Set.of("format", "sourceAccount"));
-        return new ReportSource(node.choice("format", FORMATS), node.text("sourceAccount"));
+        node.allowing(Set.of("format", "sourceAccount", "split"));
+        List<TurtleNode> splits = node.states("split") ? node.some("split", "a split") : List.of();
+        return new ReportSource(
+                node.choice("format", FORMATS),
+                node.text("sourceAccount"),
+                splits.stream().map(AgreementReader::split).toList());
+    }
+
+    private static Split split(TurtleNode node) {
+        node.allowing(Set.of("mark", "part"));
+        SortedMap<String, Rate> fractions = new TreeMap<>();
+        for (TurtleNode part : node.some("part", "a part")) {
+            part.allowing(Set.of("ofAgreement", "rate"));
+            String agreement = part.text("ofAgreement");
+            if (fractions.put(agreement, part.literal("rate", Rate::of, ClauseReader.RATE)) != null) {
+                throw new FindingsException(Finding.red(
+                        "part-stated-twice", "agreement " + agreement + " has two parts of a split", part.place()));
+            }
+        }
+        return new Split(node.states("mark") ? Optional.of(node.text("mark")) : Optional.empty(), fractions);
     }
 
     /** What is needed where a clause goes by sales; an agreement of fixed amounts alone may have none. */
@@ -139,7 +160,7 @@ final class AgreementReader {
         return node.literal("dueWithinDays", days -> rhythm.apply(Integer.parseInt(days)), "days from 0 to 365");
     }
 
-    private java.util.Optional<String> note(Term subject) {
+    private Optional<String> note(Term subject) {
         return specification.objects(subject, new Term.Iri("http://www.w3.org/2004/02/skos/core#note")).stream()
                 .map(Term::text)
                 .findFirst();

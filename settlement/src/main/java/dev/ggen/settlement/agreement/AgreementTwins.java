@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Agreements that can't stand side by side: of one name, or with reports of one account on the same day, or from two partners.
  *
  * <p>One partner's agreements may follow each other at any day, and be settled side by side. Those of two partners may not: both bundles would
- * hold the whole report.
+ * hold the whole report. Where they share what a source reports, they state the same split of it, and see its reports both.
  */
 final class AgreementTwins {
     private final Map<String, ReadAgreement> byId = new TreeMap<>();
@@ -48,6 +48,10 @@ final class AgreementTwins {
 
     private static Optional<Finding> claimedTwice(ReportSource source, ReadAgreement one, ReadAgreement other) {
         String what = "two agreements claim the reports of " + source.name();
+        ReportSource others = one.agreement().source(source.name()).orElseThrow();
+        if (source.isSplit() || others.isSplit()) {
+            return differentSplit(source, others, one, other);
+        }
         if (!one.agreement().partner().equals(other.agreement().partner())) {
             return Optional.of(twins("source-claimed-twice", what + ", and they are of two partners", one, other)
                     .withAllowed("one partner's agreements for a source")
@@ -65,6 +69,26 @@ final class AgreementTwins {
                         .withHint(
                                 "let the first end on the day on which the second begins: until is the first day that no"
                                         + " longer counts"));
+    }
+
+    /** On days on which both hold, both state the same parts. */
+    private static Optional<Finding> differentSplit(
+            ReportSource source, ReportSource others, ReadAgreement one, ReadAgreement other) {
+        return source.splits().equals(others.splits())
+                ? Optional.empty()
+                : one.agreement()
+                        .validity()
+                        .intersect(other.agreement().validity())
+                        .map(days -> twins(
+                                        "splits-differ",
+                                        "agreements " + one.agreement().id() + " and "
+                                                + other.agreement().id() + " divide what " + source.name()
+                                                + " reports in two ways, from " + days.from() + " until "
+                                                + days.until(),
+                                        one,
+                                        other)
+                                .withAllowed("the same parts in each of them")
+                                .withHint("have the parties sign the same p:split"));
     }
 
     private static Finding twins(String id, String message, ReadAgreement one, ReadAgreement other) {

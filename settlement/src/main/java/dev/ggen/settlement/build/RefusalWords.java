@@ -96,6 +96,20 @@ final class RefusalWords {
                                         + "\" on its day (" + where + ")")
                         .withAllowed("a clause that holds on the day of the sale")
                         .withHint("check the clauses' dates and the report's");
+            case NO_SPLIT ->
+                Finding.red(
+                                "mark-without-split",
+                                "agreement " + agreement.id() + " has no split for how product \"" + group.product()
+                                        + "\" is marked (" + where + ")")
+                        .withAllowed("a split for the mark, or one for all others (p:split)")
+                        .withHint("have the partners agree on one and sign again; no part is taken by default");
+            case SPLIT_PAYMENT ->
+                Finding.red(
+                                "payment-of-split",
+                                "a payment stands in reports that agreement " + agreement.id() + " shares with others ("
+                                        + where + ")")
+                        .withAllowed("payments in the reports of one partner alone")
+                        .withHint("have it reported under the account of the partner that paid");
             case UNKNOWN_SINCE ->
                 Finding.red(
                                 "line-begin-unknown",

@@ -78,6 +78,7 @@ final class StatementView {
                 .put("untied", Json.of(evidence.untied()))
                 .put("balance", Json.of(money.balance()))
                 .put("terms", terms())
+                .put("splits", Json.of(splits()))
                 .put("reports", Json.of(evidence.reports()))
                 .put("excluded", Json.of(evidence.excluded()))
                 .put("findings", Json.of(evidence.findings()))
@@ -217,6 +218,15 @@ final class StatementView {
     private Json terms() {
         Fields terms = statement.object("paymentTerms");
         return terms.has("words") ? Phrase.of(terms.list("words")) : Phrase.of(terms.text("sentence"), Map.of());
+    }
+
+    /** How what is reported is divided with other agreements. */
+    private List<Json> splits() {
+        return statement.has("splits")
+                ? statement.list("splits").stream()
+                        .map(split -> Phrase.of(split.list("words")))
+                        .toList()
+                : List.of();
     }
 
     private Json verify() {

@@ -21,6 +21,7 @@ import dev.ggen.settlement.bundle.OpenedBundle;
 import dev.ggen.settlement.report.ReportFile;
 import dev.ggen.settlement.statement.ClauseSentence;
 import dev.ggen.settlement.statement.Money;
+import dev.ggen.settlement.statement.SplitWords;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -84,6 +85,11 @@ final class LineExplanation {
             label = "";
         }
         row(label, number("sum", line.base()) + "   " + about());
+        if (line.segment() instanceof RateSegment) {
+            new SplitWords(contents.inputs().agreement().agreement())
+                    .sentences()
+                    .forEach(split -> row("Split", split.plain()));
+        }
     }
 
     /** What the line is about: what is sold, or what an amount is for. */

@@ -69,12 +69,33 @@ final class RowsOutsideTerms {
                 .flatMap(job -> job.inputs().sums().stream())
                 .distinct()
                 .filter(sum -> sum.key().day().isBefore(request.period().days().until()))
-                .filter(sum -> terms.stream().noneMatch(term -> takes(term, sum.key())))
+                .filter(sum -> !isTaken(sum.key()))
                 .sorted(Comparator.comparing(KeySum::key, Comparator.comparing(SumKey::day))
                         .thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.groupingBy(this::group, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> finding(group.getKey(), group.getValue(), firstRows))
+                .toList();
+    }
+
+    /** By one agreement's term, or by those of all that have a part of it. */
+    private boolean isTaken(SumKey key) {
+        List<String> parts = parts(key.source());
+        return parts.isEmpty()
+                ? terms.stream().anyMatch(term -> takes(term, key))
+                : parts.stream()
+                        .allMatch(part ->
+                                terms.stream().anyMatch(term -> term.agreement().equals(part) && takes(term, key)));
+    }
+
+    /** The agreements between which a source is split; none where it is one agreement's. */
+    private List<String> parts(String source) {
+        return jobs.stream()
+                .flatMap(job -> agreement(job).source(source).stream())
+                .flatMap(own -> own.splits().stream())
+                .flatMap(split -> split.fractions().keySet().stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -111,8 +132,14 @@ final class RowsOutsideTerms {
         return new Finding(
                 "rows-outside-terms",
                 group.severity(),
-                rows + (rows == 1 ? " row of " : " rows of ") + group.source() + (rows == 1 ? " lies" : " lie")
-                        + " in no agreement's term" + on(rows, first.day()),
+                rows
+                        + (rows == 1 ? " row of " : " rows of ")
+                        + group.source()
+                        + (rows == 1 ? " lies" : " lie")
+                        + (parts(group.source()).isEmpty()
+                                ? " in no agreement's term"
+                                : " outside the term of an agreement that has a part")
+                        + on(rows, first.day()),
                 place,
                 "days of " + allowed(group.source()),
                 "take in the agreement that holds then, or take the rows out of the reports: they are in no statement");

@@ -176,6 +176,7 @@ public final class SettleRun {
         AgreementFolder.Contents contents = AgreementFolder.read(
                 request.agreements().path(), request.agreements().shown());
         before.addAll(contents.findings());
+        before.addAll(new SplitParts(contents.agreements()).missing());
         for (SignedAgreement agreement : contents.agreements()) {
             before.addAll(agreement.check(read.program()));
             if (partner(agreement, read).isEmpty()) {

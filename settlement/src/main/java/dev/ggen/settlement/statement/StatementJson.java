@@ -7,6 +7,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Json;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * The canonical statement, format {@code ggen-statement/1}: amounts in minor units, exact values and rates as decimal strings.
@@ -72,6 +73,10 @@ public final class StatementJson {
                     "restated",
                     Json.ofStrings(
                             facts.restated().stream().map(YearMonth::toString).toList()));
+        }
+        List<Json> splits = new SplitWords(facts.agreement()).json();
+        if (!splits.isEmpty()) {
+            json.put("splits", Json.of(splits));
         }
         facts.notice().ifPresent(notice -> json.put("notice", notice));
         return json.build();

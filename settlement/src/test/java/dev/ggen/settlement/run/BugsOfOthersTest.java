@@ -3,15 +3,18 @@ package dev.ggen.settlement.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Envelope;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Provenance;
 import dev.ggen.receipt.ResourceDescriptor;
 import dev.ggen.receipt.Statement;
 import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BugsOfOthersTest {
     private static final Path CASE = Path.of("src/test/cases/months/rows-that-come-late");
+    private static final Path SPLIT = Path.of("src/test/cases/splits/two-partners-on-one-sale");
     private static final String HEAD =
             "transaction_id,account,type,product,day,recorded_at,currency,amount,customer,parent_id\n";
 
@@ -56,6 +61,24 @@ class BugsOfOthersTest {
 
         assertEquals("0 0", shares(settled));
         assertEquals("0", statement(settled).text("balance", "paidToVendorMinor"));
+    }
+
+    @Test
+    void twoPartnersOnOneSaleHaveTheirPartsAndNothingIsLostBetweenThem() throws IOException {
+        SettledFolder settled = SettledFolder.of(SPLIT, temporary.resolve("shared"));
+        Files.delete(settled.transactions().resolve("reports-10.csv"));
+
+        settled.settle();
+
+        ExactAmount whole = ExactAmount.zero(CurrencyUnit.USD);
+        for (String agreement : List.of("KPMG-2026", "PWC-2026")) {
+            Json.Obj line = IssuedStatement.read(settled.out().resolve("statements/" + agreement + ".json"))
+                    .objects("lines")
+                    .getFirst();
+            whole = whole.plus(
+                    new ExactAmount(new BigDecimal(IssuedStatement.text(line, "base", "exact")), CurrencyUnit.USD));
+        }
+        assertEquals("900.01", whole.plain()); // 60 % and 40 % of 1000.01 less 100.00
     }
 
     @Test

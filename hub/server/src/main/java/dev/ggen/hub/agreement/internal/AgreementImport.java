@@ -145,11 +145,24 @@ final class AgreementImport {
 
     private void requireFreeSources(Agreement agreement) {
         List<Finding> claimed = agreement.sources().stream()
-                .flatMap(source -> claimed(agreement, source).stream())
+                .flatMap(source -> split(agreement, source).or(() -> claimed(agreement, source)).stream())
                 .toList();
         if (!claimed.isEmpty()) {
             throw new Refused(Refused.Kind.CONFLICT, claimed);
         }
+    }
+
+    /** A hub's reports are one partner's: it can't show them to several. */
+    private static Optional<Finding> split(Agreement agreement, ReportSource source) {
+        return source.isSplit()
+                ? Optional.of(Finding.red(
+                                "split-not-settled-here",
+                                "agreement " + agreement.id() + " shares the reports of " + source.name()
+                                        + " with other partners",
+                                Place.ofFile(StoredAgreement.fileName(agreement.id())))
+                        .withAllowed("reports of one partner")
+                        .withHint("settle it by command: ggen settle, with all agreements of the split"))
+                : Optional.empty();
     }
 
     private Optional<Finding> claimed(Agreement agreement, ReportSource source) {

@@ -26,9 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Agreements that follow each other within a month, worked out by hand: each row counts once, in the agreement that holds on its day. */
-class FollowingAgreementsTest {
+/**
+ * Agreements side by side, worked out by hand: where they follow each other within a month, each row counts once, in the agreement that holds on
+ * its day; where several partners share a sale, each has its part.
+ */
+class AgreementsSideBySideTest {
     private static final Path CASES = Path.of("src/test/cases/terms");
+    private static final Path SPLITS = Path.of("src/test/cases/splits");
     private static final Path RENEWAL = CASES.resolve("renewal-on-the-16th");
 
     @TempDir
@@ -36,9 +40,13 @@ class FollowingAgreementsTest {
 
     @TestFactory
     Stream<DynamicTest> agreeToTheCent() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted().toList().stream()
-                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> agrees(folder)));
+        return Stream.concat(folders(CASES).stream(), folders(SPLITS).stream())
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> agrees(folder)));
+    }
+
+    private static List<Path> folders(Path cases) throws IOException {
+        try (Stream<Path> folders = Files.list(cases)) {
+            return folders.sorted().toList();
         }
     }
 
@@ -62,7 +70,7 @@ class FollowingAgreementsTest {
         SettleOutcome outcome = settled.settle(out, month, earlier(settled));
         List<String> told = new ArrayList<>(outcome.findings().stream()
                 .filter(finding -> finding.severity() != Severity.GREEN)
-                .map(FollowingAgreementsTest::told)
+                .map(AgreementsSideBySideTest::told)
                 .toList());
         for (SettleOutcome.Summary summary : outcome.statements()) {
             Path statement = out.resolve("statements/" + summary.agreement() + ".json");
@@ -141,7 +149,7 @@ class FollowingAgreementsTest {
                         + " agreement's term, the first on 2026-09-16"),
                 alone.findings().stream()
                         .filter(Finding::isRed)
-                        .map(FollowingAgreementsTest::told)
+                        .map(AgreementsSideBySideTest::told)
                         .toList());
         assertEquals(
                 "days of PWC-2026 (2026-09-01 until 2026-09-16)",
@@ -154,7 +162,7 @@ class FollowingAgreementsTest {
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(FollowingAgreementsTest::name).sorted().toList();
+            return files.map(AgreementsSideBySideTest::name).sorted().toList();
         }
     }
 
