@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** DuckDB, as an auditor runs it in a bundle's folder. */
-final class Duck implements AutoCloseable {
+public final class Duck implements AutoCloseable {
     private final Connection connection;
 
     private Duck(Connection connection) {

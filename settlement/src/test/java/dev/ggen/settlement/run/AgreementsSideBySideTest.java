@@ -10,6 +10,7 @@ import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
 import dev.ggen.settlement.bundle.WorkFolder;
+import dev.ggen.settlement.recalculation.Auditor;
 import dev.ggen.settlement.run.SettleRequest.Earlier;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
 import dev.ggen.settlement.verify.BundleVerification;
@@ -107,6 +108,7 @@ class AgreementsSideBySideTest {
             Report report = BundleVerification.verify(
                     bundle, "bundle", settled.trust(), SettledFolder.BUILDER, new RatingLimits(128, 1), work.path());
             assertEquals(Severity.GREEN, report.worst(), report::text);
+            Auditor.agrees(bundle, work.path());
         }
     }
 

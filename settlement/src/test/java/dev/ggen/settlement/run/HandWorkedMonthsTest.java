@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ggen.settlement.IssuedStatement;
 import dev.ggen.settlement.SettledFolder;
+import dev.ggen.settlement.recalculation.Auditor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class HandWorkedMonthsTest {
         assertEquals(
                 Files.readAllLines(folder.resolve("expected.txt")),
                 told(settled, outcome.statements().getFirst().agreement()));
+        Auditor.agrees(settled.bundle(outcome.statements().getFirst().agreement()), temporary);
     }
 
     private static List<String> told(SettledFolder settled, String agreement) throws IOException {
