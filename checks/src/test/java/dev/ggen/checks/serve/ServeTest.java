@@ -49,7 +49,9 @@ final class ServeTest {
     void it_says_where_everything_is_keeps_its_folder_to_itself_and_stops_in_order()
             throws IOException, InterruptedException {
         String data = folder.resolve("data").toString();
-        try (Served hub = Served.start(folder, "--data", data, "--port", "0").ready()) {
+        String administrator = "administrator@ggen.example"; // where a demo's people are, too
+        try (Served hub = Served.start(folder, "--data", data, "--port", "0", "--administrator", administrator)
+                .ready()) {
             String address = hub.said("http://localhost:\\d+");
             String link = hub.said("http://localhost:\\d+/sign-in/\\S+");
             assertEquals(200, get(address + "/actuator/health/readiness").statusCode());

@@ -4,6 +4,7 @@ import dev.ggen.hub.access.NewUser;
 import dev.ggen.hub.access.SignInLinks;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.access.Users;
+import dev.ggen.hub.demo.DemoYear;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Ids;
 import dev.ggen.hub.platform.Viewer;
@@ -19,9 +20,6 @@ import java.util.Set;
 public final class FirstStart {
     private static final Viewer HUB = Viewer.system("first start");
     private static final int TWO = 2;
-
-    /** Under which the vendor's people of every demo are, and nobody else ever is (RFC 2606). */
-    private static final String DEMO_ADDRESSES = "@ggen.example";
 
     private FirstStart() {}
 
@@ -60,9 +58,8 @@ public final class FirstStart {
         Users users = hub.part(Users.class);
         boolean isNew =
                 users.page(HUB, Optional.empty(), Optional.empty(), 1).items().isEmpty();
-        boolean isOfDemo = !users.page(HUB, Optional.of(DEMO_ADDRESSES), Optional.empty(), 1)
-                .items()
-                .isEmpty();
+        boolean isOfDemo = users.page(HUB, Optional.of(DemoYear.ADMINISTRATOR), Optional.empty(), 1).items().stream()
+                .anyMatch(user -> user.email().equals(DemoYear.ADMINISTRATOR));
         if (!isNew && isDemo != isOfDemo) {
             throw new FindingsException(Finding.red(
                             isDemo ? "data-not-demo" : "data-of-demo",
