@@ -11,10 +11,23 @@ final class ServerLog {
     /** What every start begins with. */
     private static final String START = "starting PostgreSQL";
 
+    /** The last that it says elsewhere. */
+    private static final String HANDED_OVER = "redirecting log output";
+
     private ServerLog() {}
 
+    /**
+     * What a server said that didn't start. One that never came to its own log said it all before, and what stands there is of an earlier one.
+     *
+     * @param before what it said before it had a log of its own
+     */
+    static String ofStart(String before, Path data) throws IOException {
+        boolean isAllSaid = !before.isBlank() && !before.contains(HANDED_OVER);
+        return isAllSaid ? before : before + "\n" + sinceStart(data);
+    }
+
     /** What it says of the last start; nothing where there is no log. */
-    static String sinceStart(Path data) throws IOException {
+    private static String sinceStart(Path data) throws IOException {
         Path folder = data.resolve("log");
         if (!Files.isDirectory(folder)) {
             return "";

@@ -172,7 +172,7 @@ final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady()) {
             if (ended(LOOK_EVERY) || System.nanoTime() > deadline) {
-                String said = Programs.tail(log) + "\n" + ServerLog.sinceStart(data);
+                String said = ServerLog.ofStart(Programs.tail(log), data);
                 throw new FindingsException(ServerFailure.of(said, data).orElseGet(() -> notStarted(log)));
             }
         }
