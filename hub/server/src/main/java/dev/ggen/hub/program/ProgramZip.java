@@ -27,7 +27,9 @@ public final class ProgramZip {
     private static final int LONGEST_NAME = 500;
 
     /** Pictures and notes that lie beside a program. */
-    private static final long MOST_PASSED_OVER_BYTES = 256L << 20;
+    private static final long MIB = 1L << 20;
+
+    private static final long MOST_PASSED_OVER_BYTES = 256 * MIB;
 
     /** No file that is taken is larger: what is packed already, such as pictures, hardly gets smaller. */
     public static final long MOST_BYTES = Publishing.MOST_BYTES + MOST_PASSED_OVER_BYTES;
@@ -95,7 +97,7 @@ public final class ProgramZip {
                 throw refused(
                         "zip-too-large",
                         "the file unpacks to more than a program may have",
-                        "at most " + most + " bytes");
+                        "at most " + most / MIB + " MiB unpacked");
             }
         }
     }

@@ -179,7 +179,9 @@ final class MonthTables {
                             viewer.may(Permission.REPORT_READ),
                             words.figures().count(sheet.view().reports()),
                             Addresses.REPORTS + "?month=" + sheet.view().month())));
-            facts.add(new Fact(text("column.approvers"), Value.text(String.join(", ", sheet.approvers()))));
+            if (sheet.view().state() != MonthState.CLOSED) {
+                facts.add(new Fact(text("column.approvers"), Value.text(String.join(", ", sheet.approvers()))));
+            }
         }
         facts.add(new Fact(text("column.statements"), Value.count(sheet.view().statements())));
         sheet.nothingReported()
