@@ -8,9 +8,11 @@ import dev.ggen.partner.agreement.GuaranteeClause;
 import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.MilestoneClause;
 import dev.ggen.partner.agreement.MilestoneClause.Milestone;
+import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
+import dev.ggen.partner.money.Rate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.stream.Stream;
@@ -19,15 +21,18 @@ import java.util.stream.Stream;
  * How many decimals an agreement's figures have, so that all can be counted in whole numbers.
  *
  * @param ofAmounts of amounts and units: as fine as reports are, or finer where a bracket begins there
+ * @param ofSplits of the parts of what is divided between agreements, which amounts have beside their own
  * @param ofFactors of shares and prices
  * @param ofCurrency of what is paid
  */
-record Places(int ofAmounts, int ofFactors, int ofCurrency) {
+record Places(int ofAmounts, int ofSplits, int ofFactors, int ofCurrency) {
     private static final int MILLIONTHS = 6;
 
     static Places of(Agreement agreement) {
+        int ofSplits = most(agreement.sources().stream().flatMap(Places::fractions), 0);
         return new Places(
-                most(agreement.clauses().stream().flatMap(Places::amounts), MILLIONTHS),
+                most(agreement.clauses().stream().flatMap(Places::amounts), MILLIONTHS + ofSplits),
+                ofSplits,
                 most(agreement.clauses().stream().flatMap(Places::factors), 0),
                 agreement.currency().getDecimalPlaces());
     }
@@ -42,6 +47,12 @@ record Places(int ofAmounts, int ofFactors, int ofCurrency) {
             case MilestoneClause milestones -> milestones.milestones().stream().map(Milestone::reached);
             case FixedClause _, GuaranteeClause _, HoldbackClause _ -> Stream.of();
         };
+    }
+
+    private static Stream<BigDecimal> fractions(ReportSource source) {
+        return source.splits().stream()
+                .flatMap(split -> split.fractions().values().stream())
+                .map(Rate::value);
     }
 
     private static Stream<BigDecimal> factors(Clause clause) {
@@ -62,6 +73,9 @@ record Places(int ofAmounts, int ofFactors, int ofCurrency) {
 
     String sql() {
         return macro("amount_decimals", Integer.toString(ofAmounts))
+                + (ofSplits == 0
+                        ? ""
+                        : macro("split_decimals", Integer.toString(ofSplits)) + macro("split_one", power(ofSplits)))
                 + macro("factor_decimals", Integer.toString(ofFactors))
                 + macro("factor_one", power(ofFactors))
                 + macro("minor_digits", Integer.toString(ofCurrency))

@@ -28,6 +28,7 @@ public final class RecalculationScript {
 
     private final RecalculationInputs inputs;
     private final Agreement agreement;
+    private final SplitTerms splits;
     private final SaleTerms sales;
     private final FixedTerms fixed = new FixedTerms();
     private final TotalTerms totals = new TotalTerms();
@@ -35,6 +36,7 @@ public final class RecalculationScript {
     private RecalculationScript(RecalculationInputs inputs) {
         this.inputs = inputs;
         this.agreement = inputs.agreement();
+        this.splits = new SplitTerms(agreement);
         this.sales = new SaleTerms(agreement);
         agreement.clauses().forEach(this::add);
     }
@@ -100,6 +102,7 @@ public final class RecalculationScript {
                         "settled_month", SqlText.date(inputs.period().days().from()))
                 + Places.of(agreement).sql()
                 + "\n"
+                + splits.sql()
                 + (sales.isEmpty() ? "" : sales.sql())
                 + fixed.sql()
                 + totals.sql();
@@ -148,6 +151,7 @@ public final class RecalculationScript {
         }
         require(parts, fixed.haveFees(), SqlPart.FEES);
         require(parts, fixed.haveInstalments(), SqlPart.INSTALMENTS);
+        require(parts, !splits.isEmpty(), SqlPart.SPLITS);
         require(parts, sales.scopes().haveScopes(), SqlPart.SCOPES);
         require(parts, sales.scopes().haveUplifts(), SqlPart.UPLIFTS);
         require(parts, totals.haveCounting(), SqlPart.TOTALS);

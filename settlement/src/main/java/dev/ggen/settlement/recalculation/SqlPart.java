@@ -12,6 +12,7 @@ enum SqlPart {
     ARITHMETIC,
     READING,
     SUMS,
+    SPLITS,
     LINES,
     PLACING,
     SCOPES,

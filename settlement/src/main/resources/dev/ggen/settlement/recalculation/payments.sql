@@ -3,9 +3,9 @@
 -- What reached the vendor, by report and day; of a month that is settled again, what wasn't posted yet.
 
 CREATE OR REPLACE TEMP TABLE paid AS
-SELECT month, source, day, half_even(sum(amount(amount)) FILTER (abs(amount::DOUBLE) < 1e28), per_minor() // factor_one()) AS minor,
-  bool_and(abs(amount::DOUBLE) < 1e28) AS fits
-FROM sold
+SELECT month, source, day, half_even(sum(amount) FILTER (is_held), per_minor() // factor_one()) AS minor,
+  bool_and(is_held) AS fits
+FROM (SELECT *, size * 10.0 ** amount_decimals() < 1e36 AS is_held FROM sold)
 WHERE measure = 'PAYMENT' AND currency = currency_code()
   AND (month = settled_month() OR month IN (SELECT month FROM settled_again))
 GROUP BY month, source, day;

@@ -1,7 +1,7 @@
 -- Rounding
 --
 -- Once a line, to minor units: the base half-even; both shares are cut towards zero, and what is left to the base goes to the share that lost
--- more, or to whom the clause names where both lost the same. Where one share is negative and the other isn't, the receiver's is
+-- more, or to whom the clause names where both lost the same; where two units are left, each gets one. Where one share is negative and the other isn't, the receiver's is
 -- rounded half-even and the other gets the rest.
 
 CREATE OR REPLACE TEMP TABLE rounded AS
@@ -11,7 +11,7 @@ FROM (
   SELECT *, CASE
       WHEN sign(vendor_exact) * sign(partner_exact) < 0 AND receiver = 'vendor' THEN half_even(vendor_exact, per_minor())
       WHEN sign(vendor_exact) * sign(partner_exact) < 0 THEN total - half_even(partner_exact, per_minor())
-      WHEN vendor_cut + partner_cut = total THEN vendor_cut
+      WHEN abs(total - vendor_cut - partner_cut) = 2 THEN vendor_cut + sign(total)
       WHEN vendor_lost > partner_lost OR vendor_lost = partner_lost AND remainder_to = 'vendor' THEN total - partner_cut
       ELSE vendor_cut END AS vendor
   FROM (

@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE sale_clause_fits AS
 SELECT clause, (coalesce(max(sums), 0) + coalesce(max(floor::DOUBLE), 0) + coalesce(max(cap::DOUBLE), 0))
   * greatest(max(factor::DOUBLE), 1) * 10.0 ** (amount_decimals() + factor_decimals()) < 1e36 AS fits
 FROM sale_clause JOIN bracket USING (clause)
-  LEFT JOIN (SELECT clause, sum(abs(amount::DOUBLE)) AS sums FROM placed GROUP BY clause) USING (clause)
+  LEFT JOIN (SELECT clause, sum(size) AS sums FROM placed GROUP BY clause) USING (clause)
 GROUP BY clause;
 
 -- What a sum adds to the amount that is shared: a fee is reported as what was kept, and lowers it.
@@ -15,9 +15,9 @@ CREATE OR REPLACE TEMP MACRO base_part(share_of, measure, amount) AS CASE
 -- For each clause and month: the base, of which a share is a part, and the units.
 CREATE OR REPLACE TEMP TABLE clause_month AS
 SELECT clause, known_month.month, greatest(valid_from, term_from(), known_month.month) AS first_day, count(measure) AS sums,
-  coalesce(sum(base_part(share_of, measure, amount(amount))) FILTER (fits), 0)::HUGEINT AS base,
-  coalesce(sum(amount(amount)) FILTER (fits AND measure = 'UNITS'), 0)::HUGEINT AS units,
-  coalesce(sum(amount(amount)) FILTER (fits AND measure = 'FEE'), 0)::HUGEINT AS kept,
+  coalesce(sum(base_part(share_of, measure, amount)) FILTER (fits), 0)::HUGEINT AS base,
+  coalesce(sum(amount) FILTER (fits AND measure = 'UNITS'), 0)::HUGEINT AS units,
+  coalesce(sum(amount) FILTER (fits AND measure = 'FEE'), 0)::HUGEINT AS kept,
   count(*) FILTER (measure = 'FEE') AS kept_sums
 FROM sale_clause JOIN sale_clause_fits USING (clause)
   JOIN known_month ON valid_from < known_month.month + INTERVAL 1 MONTH AND known_month.month < valid_until

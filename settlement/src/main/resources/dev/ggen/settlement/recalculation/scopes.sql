@@ -6,7 +6,7 @@ FROM placed LEFT JOIN scope USING (clause);
 
 -- Where two could take a sale, one is asked first. What neither takes for certain, because a line's first day isn't known, is in none.
 CREATE OR REPLACE TEMP TABLE placed AS
-SELECT clause, number, month, day, measure, mark, since, amount
+SELECT clause, number, month, day, measure, mark, since, amount, size
 FROM taken
 WHERE is_taken AND NOT EXISTS (
   SELECT 1 FROM taken other JOIN precedes ON precedes.clause = other.clause

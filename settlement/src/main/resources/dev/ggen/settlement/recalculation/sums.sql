@@ -14,7 +14,7 @@ GROUP BY month;
 
 -- Rows of days on which the agreement doesn't hold are another agreement's.
 CREATE OR REPLACE TEMP TABLE sold AS
-SELECT row_number() OVER () AS number, month, source, coalesce(product, '') AS product, measure, day, currency, amount, rows,
-  coalesce(mark, '') AS mark, since
+SELECT row_number() OVER () AS number, month, source, coalesce(product, '') AS product, measure, day, currency,
+  amount(amount) AS amount, abs(amount::DOUBLE) AS size, coalesce(mark, '') AS mark, since
 FROM sums_as_read JOIN latest_sums USING (statement)
 WHERE date_trunc('month', day)::DATE = month AND term_from() <= day AND day < term_until();

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,7 @@ class FalsifiedFiguresTest {
     private static List<String> found(String name, String from, String to) throws IOException, SQLException {
         Path folder = Auditor.unpack(november, Files.createTempDirectory(temporary, "changed"));
         String text = Files.readString(folder.resolve(name));
-        assertEquals(2, (text + " ").split(java.util.regex.Pattern.quote(from), -1).length, from);
+        assertEquals(2, (text + " ").split(Pattern.quote(from), -1).length, from);
         Files.writeString(folder.resolve(name), text.replace(from, to));
         try (Duck duck = Duck.open()) {
             duck.recalculate(folder);
