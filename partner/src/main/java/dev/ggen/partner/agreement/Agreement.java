@@ -20,6 +20,7 @@ import org.joda.money.CurrencyUnit;
  * @param streamOfProduct product id as reported → stream id
  * @param clauses what money follows from
  * @param payment when what is owed is paid
+ * @param clawback whether what takes a sale back counts with the sale; on its own day where there is none
  */
 public record Agreement(
         String id,
@@ -30,19 +31,35 @@ public record Agreement(
         List<ReportSource> sources,
         SortedMap<String, String> streamOfProduct,
         List<Clause> clauses,
-        PaymentTerm payment) {
+        PaymentTerm payment,
+        Optional<Clawback> clawback) {
     public Agreement {
         Objects.requireNonNull(type);
         Objects.requireNonNull(partner);
         Objects.requireNonNull(validity);
         Objects.requireNonNull(currency);
         Objects.requireNonNull(payment);
+        Objects.requireNonNull(clawback);
         sources = List.copyOf(sources);
         clauses = List.copyOf(clauses);
         streamOfProduct = Collections.unmodifiableSortedMap(new TreeMap<>(streamOfProduct));
         if (!id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,63}")) {
             throw new IllegalArgumentException("an agreement's id is letters, digits and hyphens: " + id);
         }
+    }
+
+    /** One in which what takes a sale back counts on its own day. */
+    public Agreement(
+            String id,
+            String type,
+            String partner,
+            Validity validity,
+            CurrencyUnit currency,
+            List<ReportSource> sources,
+            SortedMap<String, String> streamOfProduct,
+            List<Clause> clauses,
+            PaymentTerm payment) {
+        this(id, type, partner, validity, currency, sources, streamOfProduct, clauses, payment, Optional.empty());
     }
 
     /** The own source of a name. */

@@ -6,6 +6,8 @@ public enum EntryKind {
     EARNING("earning"),
     /** What a line of an earlier month comes to now, less what was posted for it. */
     ADJUSTMENT("adjustment"),
+    /** What sales of an earlier month had given, taken back with them. */
+    CLAWBACK("clawback"),
     /** A part of a share that is held back. */
     RESERVE("reserve"),
     /** What was held back and is due now. */

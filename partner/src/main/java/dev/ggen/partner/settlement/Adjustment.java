@@ -22,6 +22,8 @@ public record Adjustment(YearMonth month, Reason reason, Optional<PostedLine> po
         ROWS("rows"),
         /** Its own rows are the same; what its clause counted in months before isn't. */
         COUNTED("counted"),
+        /** Sales of it were taken back since, within the time in which they take back what they had given. */
+        CLAWBACK("clawback"),
         /** The agreement or the program says something else of the month than it did. */
         TERMS("terms");
 

@@ -106,7 +106,7 @@ public final class Bookkeeping {
         return adjustment.amount().isZero()
                 ? Optional.empty()
                 : Optional.of(entry(
-                        EntryKind.ADJUSTMENT,
+                        adjustment.reason() == Adjustment.Reason.CLAWBACK ? EntryKind.CLAWBACK : EntryKind.ADJUSTMENT,
                         adjustment.line(),
                         adjustment.isTakenBack() ? "/taken-back" : "",
                         period.days().until().minusDays(1),

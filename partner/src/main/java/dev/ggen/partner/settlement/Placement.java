@@ -48,6 +48,9 @@ sealed interface Placement {
         }
         BasePart sum =
                 new BasePart(key.measure(), ExactAmount.ofMillionths(keySum.sumMillionths(), currency), keySum.rows());
+        if (new SaleMonths(agreement).isTooLate(key)) {
+            return new Untied(sum);
+        }
         Optional<ReportSource> split = agreement.source(key.source()).filter(ReportSource::isSplit);
         return split.isPresent()
                 ? ofSplit(split.get(), keySum, sum, agreement, card)

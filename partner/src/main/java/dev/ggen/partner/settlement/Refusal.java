@@ -28,6 +28,8 @@ public record Refusal(Reason reason, SumKey key, long rows) {
         UNKNOWN_SINCE,
         /** The source is split between agreements, and no split is about sales with such a mark. */
         NO_SPLIT,
+        /** It takes back a sale of a month whose statement, or one since, isn't known. */
+        SALE_NOT_SETTLED,
         /** A payment reported by a source that is split: whose it is isn't said. */
         SPLIT_PAYMENT
     }

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * @param month the month and what was posted
  * @param asKnown its lines from the sums that it was last settled from, by the terms of now
  * @param asNow its lines from the sums of now
+ * @param otherRows why its own rows can differ
  */
-record Restating(EarlierMonth month, List<StatementLine> asKnown, List<StatementLine> asNow) {
+record Restating(EarlierMonth month, List<StatementLine> asKnown, List<StatementLine> asNow, Reason otherRows) {
 
     /** What differs, in the order of the lines' ids. */
     List<Adjustment> adjustments() {
@@ -63,11 +64,11 @@ record Restating(EarlierMonth month, List<StatementLine> asKnown, List<Statement
         return month.period().month();
     }
 
-    private static Reason reason(Optional<PostedLine> was, Optional<StatementLine> known, Optional<StatementLine> now) {
+    private Reason reason(Optional<PostedLine> was, Optional<StatementLine> known, Optional<StatementLine> now) {
         if (!isSame(was, known)) {
             return Reason.TERMS;
         }
-        return parts(known).equals(parts(now)) ? Reason.COUNTED : Reason.ROWS;
+        return parts(known).equals(parts(now)) ? Reason.COUNTED : otherRows;
     }
 
     /** What was counted under a line; nothing where there is none. */

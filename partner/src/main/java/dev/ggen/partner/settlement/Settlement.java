@@ -66,6 +66,17 @@ public final class Settlement {
     }
 
     /**
+     * The months before a month of which sales are taken back in it, or in a month that is restated, by {@link
+     * dev.ggen.partner.agreement.Clawback}: they are settled again, too.
+     *
+     * @param sums of the agreement's own sources
+     */
+    public static SortedSet<YearMonth> takenBack(
+            Agreement agreement, Period period, List<KeySum> sums, Set<YearMonth> restated) {
+        return KnownSums.takenBack(agreement, period, sums, restated);
+    }
+
+    /**
      * The first month of whose statement and all later ones a settlement that restates months takes account; empty when it takes account of
      * none.
      */
@@ -91,43 +102,37 @@ public final class Settlement {
     private record Past(
             Tally tally, List<Adjustment> adjustments, List<DayPayment> payments, List<Placement> placements) {}
 
-    private Past past(Period period, List<KeySum> sums, List<EarlierMonth> earlier, Set<YearMonth> restated) {
-        Optional<YearMonth> first = restated.stream().min(YearMonth::compareTo);
+    private Past past(KnownSums sums, List<EarlierMonth> earlier) {
+        Optional<YearMonth> first = sums.touched().stream().min(YearMonth::compareTo);
         Tally known = Tally.EMPTY;
         Tally now = Tally.EMPTY;
         List<Adjustment> adjustments = new ArrayList<>();
         List<DayPayment> payments = new ArrayList<>();
         List<Placement> placements = new ArrayList<>();
-        for (EarlierMonth month : earlier.stream()
-                .filter(each -> each.period().month().isBefore(period.month()))
-                .sorted(Comparator.comparing(each -> each.period().month()))
-                .toList()) {
+        for (EarlierMonth month : earlier) {
             YearMonth of = month.period().month();
-            boolean isRestated = restated.contains(of);
-            Lines asKnown = lines(month.period(), month.sums(), known);
-            Lines asNow = lines(month.period(), isRestated ? ofMonth(sums, of) : month.sums(), now);
+            Lines asKnown = lines(month.period(), sums.known(of), known);
+            Lines asNow = lines(month.period(), sums.now(of), now);
             known = known.with(of, asKnown.counted());
             now = now.with(of, asNow.counted());
-            boolean isSettledAgain = isRestated
+            boolean isSettledAgain = sums.touched().contains(of)
                     || (looksBack(agreement)
                             && first.filter(each -> each.isBefore(of)).isPresent());
             if (isSettledAgain) {
-                Restating restating = new Restating(month, asKnown.lines(), asNow.lines());
+                Restating restating = new Restating(
+                        month,
+                        asKnown.lines(),
+                        asNow.lines(),
+                        sums.restated().contains(of) ? Adjustment.Reason.ROWS : Adjustment.Reason.CLAWBACK);
                 adjustments.addAll(restating.adjustments());
                 payments.addAll(restating.payments(payments(asNow.placements())));
                 placements.addAll(asNow.placements());
             }
         }
-        if (!now.months().containsAll(restated)) {
-            throw new IllegalArgumentException("months are restated that weren't settled before: " + restated);
+        if (!now.months().containsAll(sums.restated())) {
+            throw new IllegalArgumentException("months are restated that weren't settled before: " + sums.restated());
         }
         return new Past(now, adjustments, payments, placements);
-    }
-
-    private static List<KeySum> ofMonth(List<KeySum> sums, YearMonth month) {
-        return sums.stream()
-                .filter(sum -> YearMonth.from(sum.key().day()).equals(month))
-                .toList();
     }
 
     private record Lines(List<StatementLine> lines, SortedMap<String, Counted> counted, List<Placement> placements) {}
@@ -154,11 +159,13 @@ public final class Settlement {
     }
 
     private Settled settled(Period period, List<KeySum> sums, List<EarlierMonth> earlier, Set<YearMonth> restated) {
-        Past past = past(period, sums, earlier, restated);
-        List<KeySum> left = sums.stream()
-                .filter(sum -> !restated.contains(YearMonth.from(sum.key().day())))
+        List<EarlierMonth> before = earlier.stream()
+                .filter(each -> each.period().month().isBefore(period.month()))
+                .sorted(Comparator.comparing(each -> each.period().month()))
                 .toList();
-        Lines month = lines(period, left, past.tally());
+        KnownSums known = new KnownSums(agreement, period, sums, before, restated);
+        Past past = past(known, before);
+        Lines month = lines(period, known.own(), past.tally());
         List<Placement> placements = month.placements();
         return new Settled(
                 agreement.currency(),
@@ -175,9 +182,11 @@ public final class Settlement {
                 of(placements, Placement.LeftOutsideTerm.class)
                         .map(Placement.LeftOutsideTerm::lines)
                         .reduce(OutsideTerm::plus),
-                Stream.concat(past.placements().stream(), placements.stream())
-                        .filter(Placement.Refused.class::isInstance)
-                        .map(placement -> ((Placement.Refused) placement).refusal())
+                Stream.concat(
+                                known.refusals().stream(),
+                                Stream.concat(past.placements().stream(), placements.stream())
+                                        .filter(Placement.Refused.class::isInstance)
+                                        .map(placement -> ((Placement.Refused) placement).refusal()))
                         .toList(),
                 missing(period, past.tally()));
     }

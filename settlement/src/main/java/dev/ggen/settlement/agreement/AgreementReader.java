@@ -7,6 +7,7 @@ import dev.ggen.generator.spec.SpecificationReader;
 import dev.ggen.generator.spec.Term;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.agreement.Clawback;
 import dev.ggen.partner.agreement.PaymentTerm;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.agreement.SaleClause;
@@ -37,6 +38,7 @@ final class AgreementReader {
             "paidEvery",
             "dueWithinDays",
             "report",
+            "clawback",
             "productMapping",
             "clause");
     private static final Map<String, String> FORMATS = Map.ofEntries(
@@ -89,7 +91,8 @@ final class AgreementReader {
                             .toList(),
                     products(some(node, "productMapping", "a product mapping", goesBySales)),
                     read,
-                    payment(node));
+                    payment(node),
+                    clawback(node));
             return new ReadAgreement(file, agreement, node.name("vendor"), note(subject), placesOf(clauses));
         } catch (IllegalArgumentException e) {
             throw new FindingsException(
@@ -153,6 +156,15 @@ final class AgreementReader {
             }
         }
         return streams;
+    }
+
+    private static Optional<Clawback> clawback(TurtleNode node) {
+        return node.optional("clawback", "a clawback")
+                .map(each -> each.allowing(Set.of("withinMonths"))
+                        .literal(
+                                "withinMonths",
+                                text -> new Clawback(Integer.parseInt(text)),
+                                "1 to 120 months after a sale"));
     }
 
     private static PaymentTerm payment(TurtleNode node) {

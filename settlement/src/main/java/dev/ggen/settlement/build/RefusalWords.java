@@ -96,6 +96,15 @@ final class RefusalWords {
                                         + "\" on its day (" + where + ")")
                         .withAllowed("a clause that holds on the day of the sale")
                         .withHint("check the clauses' dates and the report's");
+            case SALE_NOT_SETTLED ->
+                Finding.red(
+                                "taken-back-without-statement",
+                                "sales of product \"" + group.product() + "\" are taken back by agreement "
+                                        + agreement.id()
+                                        + ", and the statement of their month, or one since, isn't there ("
+                                        + where + ")")
+                        .withAllowed("the statements of all months since the sale")
+                        .withHint("give their bundles: the command line takes them from --earlier DIR");
             case NO_SPLIT ->
                 Finding.red(
                                 "mark-without-split",

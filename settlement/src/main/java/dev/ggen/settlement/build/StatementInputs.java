@@ -6,6 +6,7 @@ import dev.ggen.partner.revenue.ControlTotals;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.settlement.EarlierMonth;
 import dev.ggen.partner.settlement.Period;
+import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.receipt.Finding;
 import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.document.DocumentPack;
@@ -53,6 +54,13 @@ public record StatementInputs(
         restated = Collections.unmodifiableSortedSet(new TreeSet<>(restated));
         totals = List.copyOf(totals);
         reportFindings = List.copyOf(reportFindings);
+    }
+
+    /** All earlier months that are settled again: the restated ones, and those of which sales are taken back. */
+    public SortedSet<YearMonth> again() {
+        SortedSet<YearMonth> again = Settlement.takenBack(agreement.agreement(), period, sums, restated);
+        again.addAll(restated);
+        return again;
     }
 
     /** The restated months whose sums, on days on which the agreement holds, aren't those that they were last settled from. */

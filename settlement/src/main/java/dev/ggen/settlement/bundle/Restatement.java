@@ -37,6 +37,7 @@ public final class Restatement {
     private final AgreementReports own;
     private final SortedMap<YearMonth, EarlierContent> held = new TreeMap<>();
     private final SortedSet<YearMonth> restated = new TreeSet<>();
+    private final SortedSet<YearMonth> again = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private Restatement(ReadAgreement agreement, Period period, AgreementReports own) {
@@ -58,7 +59,16 @@ public final class Restatement {
                 .filter(statement -> statement.period().month().isBefore(period.month()))
                 .forEach(statement -> restatement.held.put(statement.period().month(), EarlierContent.of(statement)));
         touched(agreement.agreement(), own, period).forEach(restatement::consider);
+        restatement.again.addAll(restatement.restated);
+        restatement.again.addAll(Settlement.takenBack(agreement.agreement(), period, own.sums(), restatement.restated));
         return restatement;
+    }
+
+    /** The months that may be settled again: those of which reports hold rows, and those of sales that are taken back. */
+    public static SortedSet<YearMonth> candidates(Agreement agreement, AgreementReports own, Period period) {
+        SortedSet<YearMonth> candidates = touched(agreement, own, period);
+        candidates.addAll(Settlement.takenBack(agreement, period, own.sums(), candidates));
+        return candidates;
     }
 
     /** The months before a month of which reports hold rows of days on which the agreement holds. */
@@ -146,7 +156,7 @@ public final class Restatement {
     }
 
     private SortedMap<YearMonth, EarlierContent> used(SortedMap<YearMonth, EarlierContent> all) {
-        return months(restated)
+        return months(again)
                 .findFirst()
                 .<SortedMap<YearMonth, EarlierContent>>map(first -> new TreeMap<>(all.tailMap(first)))
                 .orElseGet(TreeMap::new);

@@ -56,6 +56,7 @@ final class AdjustmentExplanation {
         return switch (adjustment.reason()) {
             case ROWS -> "rows of the month came late, were corrected or are gone";
             case COUNTED -> "its own rows are the same; what was counted before it has changed";
+            case CLAWBACK -> "sales of the month were taken back since, at its terms";
             case TERMS -> "the agreement or the program says something else of the month than it did";
         };
     }

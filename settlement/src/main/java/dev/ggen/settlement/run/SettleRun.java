@@ -190,7 +190,7 @@ public final class SettleRun {
 
     /** What an agreement's month takes from the statements before it. */
     private Restatement restatement(SignedAgreement agreement, AgreementReports own, ReadProgram read) {
-        SortedSet<YearMonth> touched = Restatement.touched(agreement.read().agreement(), own, request.period());
+        SortedSet<YearMonth> touched = Restatement.candidates(agreement.read().agreement(), own, request.period());
         SortedSet<YearMonth> months = Restatement.months(agreement.read().agreement(), request.period(), touched)
                 .collect(Collectors.toCollection(TreeSet::new));
         EarlierFolder.Found found = earlier.map(

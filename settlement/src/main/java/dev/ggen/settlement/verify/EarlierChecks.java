@@ -40,7 +40,7 @@ final class EarlierChecks {
     /** None where the agreement goes by no earlier month and nothing of one is held. */
     List<Check> run() {
         StatementInputs inputs = contents.inputs();
-        Set<YearMonth> needed = Restatement.months(inputs.agreement().agreement(), inputs.period(), inputs.restated())
+        Set<YearMonth> needed = Restatement.months(inputs.agreement().agreement(), inputs.period(), inputs.again())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = contents.earlier().stream()
                 .flatMap(statement -> statement.files().stream().map(SourceFile::path))

@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * @param month the earlier month
  * @param line the id of its line
  * @param sentence what its clause says
- * @param reason why, as the statement names it: {@code rows}, {@code counted} or {@code terms}
+ * @param reason why, as the statement names it: {@code rows}, {@code counted}, {@code clawback} or {@code terms}
  * @param posted what all statements before said
  * @param now what it comes to
  * @param owedToVendor the difference

@@ -31,7 +31,7 @@ record NewBooking(
             throw new IllegalArgumentException("a month's posting reverses nothing: " + entry.id());
         }
         Optional<String> line = switch (entry.kind()) {
-            case EARNING, ADJUSTMENT, RESERVE, RESERVE_RELEASE -> Optional.of(entry.source());
+            case EARNING, ADJUSTMENT, CLAWBACK, RESERVE, RESERVE_RELEASE -> Optional.of(entry.source());
             case PAYMENT -> Optional.empty();
         };
         return new NewBooking(

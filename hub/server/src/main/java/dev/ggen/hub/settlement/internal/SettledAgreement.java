@@ -1,12 +1,14 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.agreement.StoredAgreement;
+import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.settlement.bundle.Restatement;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An agreement as months need it.
@@ -19,12 +21,27 @@ record SettledAgreement(StoredAgreement stored, List<String> sources, boolean lo
         sources = List.copyOf(sources);
     }
 
-    /** The months before one by whose statements it goes, when some are settled again. */
+    /** The months before one by whose statements it may go, when some are settled again. */
     List<YearMonth> monthsBefore(Period period, Set<YearMonth> again) {
-        return looksBack || !again.isEmpty()
-                ? Restatement.months(stored.signed().read().agreement(), period, again)
-                        .toList()
-                : List.of();
+        Agreement agreement = stored.signed().read().agreement();
+        Stream<YearMonth> certain =
+                looksBack || !again.isEmpty() ? Restatement.months(agreement, period, again) : Stream.empty();
+        return Stream.concat(certain, reached(agreement, period))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The months of which sales could be taken back in a month; which of them are, its reports say. */
+    private static Stream<YearMonth> reached(Agreement agreement, Period period) {
+        YearMonth begin = YearMonth.from(agreement.validity().from());
+        return agreement
+                .clawback()
+                .map(clawback -> period.month().minusMonths(clawback.months()))
+                .map(first -> first.isBefore(begin) ? begin : first)
+                .stream()
+                .flatMap(first ->
+                        Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1)));
     }
 
     /** Does it hold on some of the days that a late report is about? */

@@ -7,7 +7,7 @@ import dev.ggen.hub.settlement.Adjusted;
  *
  * @param month the earlier month
  * @param line the id of its line
- * @param reason {@code rows}, {@code counted} or {@code terms}
+ * @param reason {@code rows}, {@code counted}, {@code clawback} or {@code terms}
  */
 record AdjustedJson(String month, String line, String reason, MoneyJson posted, MoneyJson now, MoneyJson owedToVendor) {
     static AdjustedJson of(Adjusted adjusted) {
