@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * the month on with which it came.
  */
 final class KnownSums {
+    private final Agreement agreement;
     private final Period period;
     private final List<KeySum> given;
     private final SaleMonths months;
@@ -43,6 +44,7 @@ final class KnownSums {
             List<KeySum> given,
             List<EarlierMonth> before,
             Set<YearMonth> restated) {
+        this.agreement = agreement;
         this.period = period;
         this.given = given;
         this.months = new SaleMonths(agreement);
@@ -93,6 +95,19 @@ final class KnownSums {
     /** The months whose rows are all given. */
     Set<YearMonth> restated() {
         return restated;
+    }
+
+    /** Are a month's own rows others than it was settled from? */
+    boolean hasOtherRows(EarlierMonth month) {
+        YearMonth of = month.period().month();
+        return restated.contains(of) && !inTerm(ofMonth(of, given)).equals(inTerm(month.sums()));
+    }
+
+    private List<KeySum> inTerm(List<KeySum> sums) {
+        return sums.stream()
+                .filter(sum -> agreement.validity().contains(sum.key().day()))
+                .sorted()
+                .toList();
     }
 
     /** The months in which something else counts now. */

@@ -123,7 +123,7 @@ public final class Settlement {
                         month,
                         asKnown.lines(),
                         asNow.lines(),
-                        sums.restated().contains(of) ? Adjustment.Reason.ROWS : Adjustment.Reason.CLAWBACK);
+                        sums.hasOtherRows(month) ? Adjustment.Reason.ROWS : Adjustment.Reason.CLAWBACK);
                 adjustments.addAll(restating.adjustments());
                 payments.addAll(restating.payments(payments(asNow.placements())));
                 placements.addAll(asNow.placements());

@@ -1,0 +1,122 @@
+package dev.ggen.settlement.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.receipt.Report;
+import dev.ggen.receipt.Severity;
+import dev.ggen.settlement.IssuedStatement;
+import dev.ggen.settlement.SettledFolder;
+import dev.ggen.settlement.bundle.WorkFolder;
+import dev.ggen.settlement.run.SettleRequest.Earlier;
+import dev.ggen.settlement.run.SettleRequest.NamedFolder;
+import dev.ggen.settlement.verify.BundleVerification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sales that are taken back by the terms of their day, and shares that are held back: month after month, each from its own report alone. */
+class TakenBackMonthsTest {
+    private static final Path CASE = Path.of("src/test/cases/months/taken-back-and-held-back");
+    private static final String AGREEMENT = "PWC-2026";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void comeToWhatWasWorkedOutByHandAndAreVerified() throws IOException {
+        SettledFolder settled = SettledFolder.of(CASE, temporary.resolve("settled"));
+        List<String> told = months(settled, false);
+
+        assertEquals(Files.readAllLines(CASE.resolve("expected.txt")), told);
+        assertEquals(
+                List.of("clawback", "adjustment", "earning", "reserve", "reserve-release").stream()
+                        .sorted()
+                        .toList(),
+                Files.readAllLines(out(settled, 10).resolve("ledger.jsonl")).stream()
+                        .map(line -> line.replaceAll(".*\"kind\":\"([a-z-]+)\".*", "$1"))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void comeToTheSameWhereAllReportsAreGivenAgain() throws IOException {
+        SettledFolder settled = SettledFolder.of(CASE, temporary.resolve("again"));
+
+        assertEquals(Files.readAllLines(CASE.resolve("expected.txt")), months(settled, true));
+    }
+
+    @Test
+    void withoutTheStatementOfTheSaleTheyAreRefused() throws IOException {
+        SettledFolder settled = SettledFolder.of(CASE, temporary.resolve("alone"));
+        Files.delete(settled.transactions().resolve("reports-9.csv"));
+        Files.delete(settled.transactions().resolve("reports-11.csv"));
+
+        SettleOutcome outcome = settled.settle(settled.out(), YearMonth.of(2026, 10), Optional.empty());
+
+        assertEquals(
+                List.of("earlier-months-missing", "taken-back-without-statement"),
+                outcome.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.RED)
+                        .map(finding -> finding.id())
+                        .toList());
+    }
+
+    /** September to November; each month with its own report, or with all before as well. */
+    private List<String> months(SettledFolder settled, boolean cumulative) throws IOException {
+        Path all = settled.root().resolve("all");
+        Files.move(settled.transactions(), all);
+        Files.createDirectory(settled.transactions());
+        List<String> told = new ArrayList<>();
+        for (int month = 9; month <= 11; month++) {
+            Files.copy(all.resolve(report(month)), settled.transactions().resolve(report(month)));
+            SettleOutcome outcome = settled.settle(out(settled, month), YearMonth.of(2026, month), earlier(settled));
+            assertEquals(
+                    1, outcome.statements().size(), () -> outcome.findings().toString());
+            told.addAll(told(month, out(settled, month)));
+            verifies(settled, out(settled, month).resolve("statements/" + AGREEMENT + ".zip"));
+            if (!cumulative) {
+                Files.delete(settled.transactions().resolve(report(month)));
+            }
+        }
+        return told;
+    }
+
+    private static String report(int month) {
+        return "reports-" + month + ".csv";
+    }
+
+    private static Path out(SettledFolder settled, int month) {
+        return settled.out().resolve("2026-" + month);
+    }
+
+    private static Optional<Earlier> earlier(SettledFolder settled) {
+        return Files.isDirectory(settled.out())
+                ? Optional.of(new Earlier(new NamedFolder(settled.out(), "earlier"), settled.trust()))
+                : Optional.empty();
+    }
+
+    private static List<String> told(int month, Path out) throws IOException {
+        IssuedStatement statement = IssuedStatement.read(out.resolve("statements/" + AGREEMENT + ".json"));
+        List<String> told = new ArrayList<>();
+        statement.objects("lines").forEach(line -> told.add(month + " line " + IssuedStatement.told(line)));
+        statement.objects("adjustments").forEach(each -> told.add(month + " " + IssuedStatement.adjusted(each)));
+        told.add(month + " owed " + statement.text("balance", "owedToVendorMinor") + " paid "
+                + statement.text("balance", "paidToVendorMinor"));
+        return told;
+    }
+
+    private void verifies(SettledFolder settled, Path bundle) throws IOException {
+        try (WorkFolder work = WorkFolder.in(temporary)) {
+            Report report = BundleVerification.verify(
+                    bundle, "bundle", settled.trust(), SettledFolder.BUILDER, new RatingLimits(128, 1), work.path());
+            assertEquals(Severity.GREEN, report.worst(), report::text);
+        }
+    }
+}
