@@ -4,6 +4,7 @@ import dev.ggen.partner.settlement.Period;
 
 /** What the activity log and receipts are about: they call a thing by its page's address, and people by its name. */
 public final class Subjects {
+    private static final String ACCOUNT = "account";
     private static final String MONTHS = "months/";
     private static final String STATEMENTS = "statements/";
     private static final String AGREEMENTS = "agreements/";
@@ -16,6 +17,9 @@ public final class Subjects {
     public static String of(String subject, Words words) {
         if (MONTHS.equals(subject + "/")) {
             return words.text("settlement.months");
+        }
+        if (subject.equals(ACCOUNT)) {
+            return words.text("portal.account");
         }
         if (subject.startsWith(MONTHS)) {
             return month(subject.substring(MONTHS.length()), words);

@@ -79,6 +79,11 @@ public record Table(
         return new Table(caption, kept.stream().map(columns::get).toList(), all, sorting, empty, pager);
     }
 
+    /** The same without a column, where its page says already what stands there. */
+    public Table without(String name) {
+        return where(column -> !column.name().equals(name));
+    }
+
     /** The same with a currency once at the head of a column, where all its money is of one. */
     public Table unified() {
         List<Column> all = new ArrayList<>();

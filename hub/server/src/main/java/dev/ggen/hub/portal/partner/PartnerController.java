@@ -74,7 +74,8 @@ final class PartnerController {
                         known,
                         facts(view, words),
                         agreements(viewer, id, words),
-                        PromiseTables.of(view.promises(), clock.today(), words),
+                        PromiseTables.of(view.promises(), clock.today(), words)
+                                .without(words.text("program.promise.whom")),
                         findings(viewer, id, words),
                         PartnerTables.statements(view.partner(), words),
                         happenings(viewer, id, words)));
@@ -119,7 +120,7 @@ final class PartnerController {
                         partners.names(viewer),
                         words)
                 : AgreementTables.of(List.of(), clock.today(), known -> known, words);
-        return table;
+        return table.without(words.text("agreement.partner"));
     }
 
     private Optional<Table> findings(Viewer viewer, String id, Words words) {
