@@ -230,17 +230,20 @@ final class LineExplanation {
         }
         Map<String, String> names = contents.reports().files().stream()
                 .collect(Collectors.toMap(file -> file.digest().hex(), ReportFile::name, (a, b) -> a));
-        if (sample.count() == 0 && line.parts().stream().anyMatch(part -> part.rows() > 0)) {
-            row(
-                    "Source rows",
-                    "in the bundle of " + YearMonth.from(line.segment().firstDay()));
+        long elsewhere = line.parts().stream().mapToLong(BasePart::rows).sum() - sample.count();
+        String inBundle = "in the bundle of " + YearMonth.from(line.segment().firstDay());
+        if (sample.count() == 0 && elsewhere > 0) {
+            row("Source rows", inBundle);
             return;
         }
         String shown = sample.shown().size() == sample.count()
-                ? sample.count() + " in all"
+                ? sample.count() + (elsewhere > 0 ? " here" : " in all")
                 : "the first " + sample.shown().size() + " of " + sample.count() + "; --rows N shows more";
         row("Source rows", shown);
         sample.shown().forEach(row -> row("", rowWords(row, names)));
+        if (elsewhere > 0) {
+            row("", elsewhere + " more " + inBundle);
+        }
     }
 
     private static String rowWords(TransactionLine row, Map<String, String> names) {

@@ -9,7 +9,8 @@ final class StepWords {
     private StepWords() {}
 
     static String of(Step step) {
-        return calculation(step).replace('-', '\u2212');
+        String words = calculation(step).replace('-', '\u2212');
+        return step.month().map(month -> words + "   of " + month).orElse(words);
     }
 
     /** What earlier months had counted. */
@@ -43,9 +44,7 @@ final class StepWords {
                 quantity + " counted" + (step.gives().signum() < 0 ? ", below " : ", has reached ")
                         + Money.grouped(step.from()) + ":" + gives;
             case HOLD -> quantity + " × " + factor + " held back" + gives;
-            case RELEASE ->
-                "released"
-                        + step.month().map(month -> ", held back of " + month).orElse("") + gives;
+            case RELEASE -> "released" + gives;
             case FIXED -> "as the clause states" + gives;
         };
     }
