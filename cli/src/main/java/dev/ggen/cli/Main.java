@@ -1,5 +1,6 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.plan.EarlyStart;
 import dev.ggen.generator.plan.Stopwatch;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -11,11 +12,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** Entry point of the {@code ggen} command: the only place that looks at the process around it. */
 public final class Main {
     /** Before the arguments, by the launcher: answer only when that is quick. */
     private static final String ONLY_QUICK = "only-quick";
+
+    /** Commands that make a project, each time from the beginning. */
+    private static final Set<String> GENERATING = Set.of("sync", "check");
 
     /** The exit code of what isn't. */
     private static final int NOT_QUICK = 75;
@@ -37,6 +42,9 @@ public final class Main {
         }
         if (isOnlyQuick) {
             System.exit(NOT_QUICK);
+        }
+        if (arguments.length > 0 && GENERATING.contains(arguments[0])) {
+            EarlyStart.begin();
         }
         System.setProperty("jdk.nio.file.WatchService.maxEventsPerPoll", Integer.toString(MOST_CHANGES_KEPT));
         Shell shell = shell(() -> Optional.of(Duration.ofNanos(System.nanoTime() - start)));
