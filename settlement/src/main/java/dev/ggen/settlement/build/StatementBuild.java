@@ -163,7 +163,8 @@ public final class StatementBuild {
                         .filter(month -> month.isBefore(inputs.period().month()))
                         .collect(Collectors.toCollection(TreeSet::new)),
                 inputs.restated(),
-                inputs.changed());
+                inputs.changed(),
+                inputs.reports());
     }
 
     private static byte[] sums(StatementInputs inputs) {

@@ -10,6 +10,7 @@ import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.receipt.Finding;
 import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.document.DocumentPack;
+import dev.ggen.settlement.report.ReportFile;
 import dev.ggen.settlement.statement.StatementFacts.ProgramIdentity;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param sums exact sums of the agreement's own sources
  * @param earlier what the months were settled from by which the agreement goes, where it goes by earlier ones
  * @param restated which of them are settled again from {@code sums}, and adjusted with this month
+ * @param reports the agreement's own report files
  * @param totals control totals of its own reports
  * @param reportFindings what was found in its own reports, none of it red
  * @param pack the templates
@@ -45,6 +47,7 @@ public record StatementInputs(
         List<KeySum> sums,
         List<EarlierMonth> earlier,
         SortedSet<YearMonth> restated,
+        List<ReportFile> reports,
         List<ControlTotals> totals,
         List<Finding> reportFindings,
         DocumentPack pack) {
@@ -52,6 +55,7 @@ public record StatementInputs(
         sums = List.copyOf(sums);
         earlier = List.copyOf(earlier);
         restated = Collections.unmodifiableSortedSet(new TreeSet<>(restated));
+        reports = List.copyOf(reports);
         totals = List.copyOf(totals);
         reportFindings = List.copyOf(reportFindings);
     }

@@ -138,6 +138,7 @@ public final class OpenedBundle {
                 own.sums(),
                 restatement.known(),
                 restatement.restated(),
+                own.files(),
                 own.totals(),
                 own.findings(),
                 pack());

@@ -4,12 +4,13 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.settlement.Period;
+import dev.ggen.settlement.report.ReportFile;
 import dev.ggen.settlement.statement.ClauseSentence;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What a script is written from.
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param earlier months before, whose statements and sums lie in the bundle
  * @param restated which of them are settled again
  * @param changed which of those have other sums now, in the bundle's own file
+ * @param reports the report files in the bundle
  */
 public record RecalculationInputs(
         Agreement agreement,
@@ -29,19 +31,17 @@ public record RecalculationInputs(
         Period period,
         SortedSet<YearMonth> earlier,
         SortedSet<YearMonth> restated,
-        SortedSet<YearMonth> changed) {
+        SortedSet<YearMonth> changed,
+        List<ReportFile> reports) {
     public RecalculationInputs {
         earlier = Collections.unmodifiableSortedSet(new TreeSet<>(earlier));
         restated = Collections.unmodifiableSortedSet(new TreeSet<>(restated));
+        reports = List.copyOf(reports);
         changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
     }
 
-    /** A month is settled again with its late rows, and so are those after it where something is counted over more than a month. */
-    SortedSet<YearMonth> settledAgain() {
-        boolean looksBack = agreement.clauses().stream().anyMatch(Clause::looksBack);
-        return earlier.stream()
-                .filter(month -> restated.contains(month)
-                        || (looksBack && restated.stream().anyMatch(month::isAfter)))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Can a month after one that is settled again come to something else? */
+    boolean looksBack() {
+        return agreement.clauses().stream().anyMatch(Clause::looksBack);
     }
 }

@@ -8,10 +8,12 @@ import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.settlement.RateSegment;
+import dev.ggen.settlement.report.ReportFormat;
 import dev.ggen.settlement.statement.ClauseSentence;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ public final class RecalculationScript {
 
     private final RecalculationInputs inputs;
     private final Agreement agreement;
+    private final ReportTerms reports;
     private final SplitTerms splits;
     private final SaleTerms sales;
     private final FixedTerms fixed = new FixedTerms();
@@ -36,6 +39,7 @@ public final class RecalculationScript {
     private RecalculationScript(RecalculationInputs inputs) {
         this.inputs = inputs;
         this.agreement = inputs.agreement();
+        this.reports = new ReportTerms(inputs.reports());
         this.splits = new SplitTerms(agreement);
         this.sales = new SaleTerms(agreement);
         agreement.clauses().forEach(this::add);
@@ -66,22 +70,15 @@ public final class RecalculationScript {
     }
 
     private String sql() {
-        Set<SqlPart> parts = parts();
-        return head()
-                + terms()
-                + parts.stream()
-                        .filter(part -> part.compareTo(SqlPart.SUMS) < 0)
-                        .map(RecalculationScript::set)
-                        .collect(Collectors.joining())
-                + files()
-                + parts.stream()
-                        .filter(part -> part.compareTo(SqlPart.SUMS) >= 0)
-                        .map(RecalculationScript::set)
-                        .collect(Collectors.joining());
-    }
-
-    private static String set(SqlPart part) {
-        return "\n" + part.sql();
+        Map<SqlPart, String> before = Map.of(
+                SqlPart.SUMS, files(),
+                SqlPart.TRANSACTION_ROWS, reports.transactions(),
+                SqlPart.AWS_ROWS, reports.awsEvents(),
+                SqlPart.ROW_SUMS, reports.sources());
+        String rules = parts().stream()
+                .map(part -> "\n" + before.getOrDefault(part, "") + part.sql())
+                .collect(Collectors.joining());
+        return head() + terms() + rules;
     }
 
     private String head() {
@@ -100,6 +97,11 @@ public final class RecalculationScript {
                 + Places.macro("term_until", SqlText.date(agreement.validity().until()))
                 + Places.macro(
                         "settled_month", SqlText.date(inputs.period().days().from()))
+                + Places.macro("looks_back", Boolean.toString(inputs.looksBack()))
+                + agreement
+                        .clawback()
+                        .map(clawback -> Places.macro("clawback_months", Integer.toString(clawback.months())))
+                        .orElse("")
                 + Places.of(agreement).sql()
                 + "\n"
                 + splits.sql()
@@ -120,9 +122,9 @@ public final class RecalculationScript {
                     .append(");\n");
         });
         return sql.append(
-                        "\n-- Earlier months whose sums this bundle has anew, and those that are settled again with it.\n")
+                        "\n-- Earlier months whose sums this bundle has anew, and those whose reports were all given again.\n")
                 .append(months("replaced_month", inputs.changed()))
-                .append(months("settled_again", inputs.settledAgain()))
+                .append(months("restated_month", inputs.restated()))
                 .toString();
     }
 
@@ -158,7 +160,10 @@ public final class RecalculationScript {
         require(parts, totals.haveGuarantees(), SqlPart.GUARANTEES);
         require(parts, totals.haveMilestones(), SqlPart.MILESTONES);
         require(parts, totals.haveHoldbacks(), SqlPart.HOLDBACKS);
-        require(parts, !inputs.restated().isEmpty(), SqlPart.ADJUSTMENTS);
+        require(parts, reports.has(ReportFormat.TRANSACTIONS_CSV), SqlPart.TRANSACTION_ROWS);
+        require(parts, reports.has(ReportFormat.AWS_BILLING_EVENTS), SqlPart.AWS_ROWS);
+        require(parts, agreement.clawback().isPresent(), SqlPart.CLAWBACKS);
+        require(parts, !inputs.restated().isEmpty() || agreement.clawback().isPresent(), SqlPart.ADJUSTMENTS);
         return parts;
     }
 

@@ -12,6 +12,8 @@ enum SqlPart {
     ARITHMETIC,
     READING,
     SUMS,
+    CLAWBACKS,
+    AGAIN,
     SPLITS,
     LINES,
     PLACING,
@@ -31,14 +33,23 @@ enum SqlPart {
     ADJUSTMENTS,
     PAYMENTS,
     BALANCE,
-    COMPARING;
+    COMPARING,
+    ROWS,
+    TRANSACTION_ROWS,
+    AWS_ROWS,
+    ROW_SUMS;
 
-    String sql() {
-        String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
+    private final String sql = read(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql");
+
+    private static String read(String file) {
         try (InputStream in = Objects.requireNonNull(SqlPart.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " of the distribution can't be read", e);
         }
+    }
+
+    String sql() {
+        return sql;
     }
 }

@@ -9,8 +9,15 @@ import dev.ggen.receipt.Digest;
  * @param digest SHA-256 of the original report's bytes, also when the input is an extract of it
  * @param format what it is
  * @param account whose report it is, as the file itself says; empty when it holds no row
+ * @param form how its bytes hold it
  */
-public record ReportFile(ReportInput input, Digest digest, ReportFormat format, String account) {
+public record ReportFile(ReportInput input, Digest digest, ReportFormat format, String account, Form form) {
+    /** How a file holds a report. */
+    public enum Form {
+        TEXT,
+        PARQUET
+    }
+
     public String name() {
         return input.name();
     }

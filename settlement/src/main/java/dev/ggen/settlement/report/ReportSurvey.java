@@ -116,7 +116,9 @@ final class ReportSurvey {
                     "Give the report its own name again: nothing in it says the month.");
             return own;
         }
-        account(input, accounts, own).ifPresent(account -> files.add(new ReportFile(input, digest, format, account)));
+        ReportFile.Form form = ReportBytes.isParquet(input.path()) ? ReportFile.Form.PARQUET : ReportFile.Form.TEXT;
+        account(input, accounts, own)
+                .ifPresent(account -> files.add(new ReportFile(input, digest, format, account, form)));
         return own;
     }
 

@@ -282,6 +282,7 @@ public final class SettleRun {
                 own.sums(),
                 restatement.known(),
                 restatement.restated(),
+                own.files(),
                 own.totals(),
                 own.findings(),
                 request.pack());

@@ -6,8 +6,8 @@
 
 -- A decimal written out, as a whole number of its last place; NULL where it can't be one.
 CREATE OR REPLACE TEMP MACRO whole(written, decimals) AS
-  CASE WHEN regexp_full_match(written, '-?[0-9]+([.][0-9]+)?') AND length(split_part(written, '.', 2)) <= decimals
-    THEN TRY_CAST(split_part(written, '.', 1) || rpad(split_part(written, '.', 2), decimals, '0') AS HUGEINT) END;
+  CASE WHEN regexp_full_match(written, '-?[0-9]+([.][0-9]+)?') AND length(rtrim(split_part(written, '.', 2), '0')) <= decimals
+    THEN TRY_CAST(split_part(written, '.', 1) || rpad(rtrim(split_part(written, '.', 2), '0'), decimals, '0') AS HUGEINT) END;
 
 CREATE OR REPLACE TEMP MACRO amount(written) AS whole(written, amount_decimals());
 CREATE OR REPLACE TEMP MACRO factor(written) AS whole(written, factor_decimals());

@@ -8,6 +8,7 @@ import dev.ggen.settlement.agreement.ClauseCase;
 import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementInputs;
+import dev.ggen.settlement.document.DocumentPack;
 import dev.ggen.settlement.statement.StatementFacts.ProgramIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
 
 /** The months of a case of clauses as folders, each with what its bundle would hold for the script. */
 final class CaseFolders {
+    private static final DocumentPack PACK = ShippedPacks.statements();
+
     private final ClauseCase settled;
     private final Path root;
 
@@ -84,6 +87,7 @@ final class CaseFolders {
                 new TreeSet<>(month.restated()),
                 List.of(),
                 List.of(),
-                ShippedPacks.statements());
+                List.of(),
+                PACK);
     }
 }

@@ -48,10 +48,9 @@ public final class Duck implements AutoCloseable {
         }
     }
 
-    /** The script's last row. */
-    String summary() throws SQLException {
-        return ask("SELECT count(*) FILTER (verdict = 'equal') || ' of ' || count(*) FROM comparison")
-                .getFirst();
+    /** Sums that aren't those of the rows. */
+    List<String> differentSums() throws SQLException {
+        return ask("SELECT item || ': ' || verdict FROM sum_comparison WHERE verdict = 'DIFFERENT' ORDER BY ALL");
     }
 
     /** What isn't equal. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -111,14 +110,40 @@ class FalsifiedFiguresTest {
                 found("sums.csv", "2026-11-05,USD,30000,1", "2026-11-05,USD,30001,1"));
     }
 
+    @Test
+    void aRowIsSeenInItsSum() throws IOException, SQLException {
+        Path folder = changed("inputs/reports/reports-11.csv", "USD,1000.01,", "USD,1000.02,");
+        try (Duck duck = Duck.open()) {
+            duck.recalculate(folder);
+            assertEquals(
+                    List.of("ggen-transactions:pwc SALE audit-automation 2026-09-28 USD : DIFFERENT"),
+                    duck.differentSums());
+        }
+    }
+
+    @Test
+    void aRowThatIsGoneIsSeen() throws IOException, SQLException {
+        Path folder = changed(
+                "inputs/reports/reports-11.csv", "P-2,pwc,payment,,2026-09-30,2026-11-02T12:00:00Z,USD,500,,\n", "");
+        try (Duck duck = Duck.open()) {
+            duck.recalculate(folder);
+            assertEquals(List.of("ggen-transactions:pwc PAYMENT  2026-09-30 USD : DIFFERENT"), duck.differentSums());
+        }
+    }
+
     private static List<String> found(String name, String from, String to) throws IOException, SQLException {
+        Path folder = changed(name, from, to);
+        try (Duck duck = Duck.open()) {
+            duck.recalculate(folder);
+            return duck.differences();
+        }
+    }
+
+    private static Path changed(String name, String from, String to) throws IOException {
         Path folder = Auditor.unpack(november, Files.createTempDirectory(temporary, "changed"));
         String text = Files.readString(folder.resolve(name));
         assertEquals(2, (text + " ").split(Pattern.quote(from), -1).length, from);
         Files.writeString(folder.resolve(name), text.replace(from, to));
-        try (Duck duck = Duck.open()) {
-            duck.recalculate(folder);
-            return new ArrayList<>(duck.differences());
-        }
+        return folder;
     }
 }

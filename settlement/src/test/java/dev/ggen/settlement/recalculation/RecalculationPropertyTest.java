@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecalculationPropertyTest {
     private static final YearMonth FIRST = YearMonth.of(2026, 7);
     private static final int MONTHS = 6;
-    private static final int AGREEMENTS = 20;
+    private static final int AGREEMENTS = 10;
     private static final int ROWS = 60;
 
     @TempDir
@@ -44,7 +44,7 @@ class RecalculationPropertyTest {
 
     /** Up to nine million million units a row, and three sums of them a day. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void comesToTheSameOfTheLargestAmountsThatReportsHave(long seed) throws IOException, SQLException {
         try (Duck duck = Duck.open()) {
             agrees(duck, some(new Random(seed), 9_000_000_000_000L), "seed " + seed);

@@ -1,0 +1,115 @@
+package dev.ggen.settlement.recalculation;
+
+import dev.ggen.settlement.report.ReportFile;
+import dev.ggen.settlement.report.ReportFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The reports whose rows a script reads: each into the table of its format. */
+final class ReportTerms {
+    private static final String FOLDER = "inputs/reports/";
+    private static final List<String> TRANSACTION_COLUMNS = List.of(
+            "source",
+            "transaction_id",
+            "account",
+            "type",
+            "product",
+            "day",
+            "recorded_at",
+            "currency",
+            "amount",
+            "customer",
+            "parent_id",
+            "mark",
+            "since",
+            "sold_on");
+    private static final List<String> AWS_COLUMNS = List.of(
+            "billing_event_id",
+            "valid_from",
+            "from_account_id",
+            "to_account_id",
+            "product_id",
+            "action",
+            "transaction_type",
+            "parent_billing_event_id",
+            "amount",
+            "currency",
+            "balance_impacting",
+            "invoice_date");
+
+    private final List<ReportFile> reports;
+
+    ReportTerms(List<ReportFile> reports) {
+        this.reports = reports;
+    }
+
+    boolean has(ReportFormat format) {
+        return reports.stream().anyMatch(report -> report.format() == format);
+    }
+
+    String transactions() {
+        return table("transaction_row", TRANSACTION_COLUMNS)
+                + ofFormat(ReportFormat.TRANSACTIONS_CSV)
+                        .map(report -> "INSERT INTO transaction_row BY NAME SELECT " + SqlText.text(report.source())
+                                + " AS source, * FROM " + rows(report) + ";\n")
+                        .collect(Collectors.joining());
+    }
+
+    String awsEvents() {
+        return table(
+                        "aws_row",
+                        Stream.concat(Stream.of("source", "account"), AWS_COLUMNS.stream())
+                                .toList())
+                + ofFormat(ReportFormat.AWS_BILLING_EVENTS)
+                        .map(report -> "INSERT INTO aws_row SELECT " + SqlText.text(report.source()) + ", "
+                                + SqlText.text(report.account()) + ", " + String.join(", ", AWS_COLUMNS) + " FROM "
+                                + rows(report) + ";\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** The sources whose rows are read, and can be none. */
+    String sources() {
+        SqlTable sources = new SqlTable("row_source", "source VARCHAR");
+        reports.stream()
+                .filter(report -> isRead(report.format()))
+                .map(ReportFile::source)
+                .filter(source -> !source.isEmpty())
+                .distinct()
+                .sorted()
+                .forEach(source -> sources.row(SqlText.text(source)));
+        return sources.sql();
+    }
+
+    private static boolean isRead(ReportFormat format) {
+        return switch (format) {
+            case TRANSACTIONS_CSV, AWS_BILLING_EVENTS -> true;
+            case AWS_DISBURSEMENTS, GOOGLE_DISBURSEMENTS, MICROSOFT_EARNINGS, MICROSOFT_PAYMENTS -> false;
+        };
+    }
+
+    private Stream<ReportFile> ofFormat(ReportFormat format) {
+        return reports.stream().filter(report -> report.format() == format);
+    }
+
+    private static String rows(ReportFile report) {
+        String function = switch (report.form()) {
+            case TEXT -> "csv_rows";
+            case PARQUET -> "read_parquet";
+        };
+        return function + "(" + SqlText.text(FOLDER + literal(report.name())) + ")";
+    }
+
+    /** A name whose characters stand for themselves where DuckDB looks for files. */
+    private static String literal(String name) {
+        return name.replaceAll("[\\[*?{]", "[$0]");
+    }
+
+    private static String table(String name, List<String> columns) {
+        return "CREATE OR REPLACE TEMP TABLE " + name + " (" + columns(columns) + ");\n";
+    }
+
+    private static String columns(List<String> names) {
+        return names.stream().map(name -> name + " VARCHAR").collect(Collectors.joining(", "));
+    }
+}
