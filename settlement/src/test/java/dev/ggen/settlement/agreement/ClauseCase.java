@@ -155,6 +155,8 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
         private final List<String> told = new ArrayList<>();
         private final List<Month> months = new ArrayList<>();
         private final NavigableMap<String, PostedLine> posted = new TreeMap<>();
+        private final NavigableMap<YearMonth, Settled> settled = new TreeMap<>();
+        private final List<EarlierMonth> earlier = new ArrayList<>();
 
         List<String> told() {
             return List.copyOf(told);
@@ -162,6 +164,16 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
 
         public List<Month> months() {
             return List.copyOf(months);
+        }
+
+        /** Each month as it was settled. */
+        NavigableMap<YearMonth, Settled> settled() {
+            return settled;
+        }
+
+        /** The lines that are posted, each as it has come to. */
+        List<PostedLine> posted() {
+            return List.copyOf(posted.values());
         }
 
         /** What every line has come to by all that was posted: vendor and partner, by line. */
@@ -183,7 +195,6 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
     /** Settles all months in their order; a month that is refused posts nothing. */
     public Books run() {
         Books books = new Books();
-        List<EarlierMonth> earlier = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             YearMonth now = month;
             Set<YearMonth> restated = rows.stream()
@@ -192,16 +203,40 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
                     .filter(of -> !of.isBefore(first))
                     .collect(Collectors.toSet());
             List<KeySum> known = sums(row -> !row.known().isAfter(now));
-            List<EarlierMonth> before =
-                    earlier.stream().map(each -> withPosted(each, books)).toList();
+            List<EarlierMonth> before = earlier(books);
             Settled settled = Settlement.settle(agreement, TYPE, new Period(month), known, before, restated);
             books.months.add(new Month(new Period(month), known, before, restated, settled.isRefused()));
+            books.settled.put(month, settled);
             books.told.addAll(told(month, settled));
             post(settled, books);
-            earlier.replaceAll(each -> restated.contains(each.period().month()) ? known(each.period(), now) : each);
-            earlier.add(known(new Period(month), now));
+            books.earlier.replaceAll(
+                    each -> restated.contains(each.period().month()) ? known(each.period(), now) : each);
+            books.earlier.add(known(new Period(month), now));
         }
         return books;
+    }
+
+    private static List<EarlierMonth> earlier(Books books) {
+        return books.earlier.stream().map(each -> withPosted(each, books)).toList();
+    }
+
+    /** The month after the last, with every earlier month given again: what would be adjusted although nothing is new. */
+    List<Adjustment> adjustedAgain(Books books) {
+        return Settlement.settle(
+                        agreement,
+                        TYPE,
+                        new Period(last.plusMonths(1)),
+                        sums(_ -> true),
+                        earlier(books),
+                        books.settled.keySet())
+                .adjustments();
+    }
+
+    /** Would a row be refused by itself, whatever else is sold? */
+    boolean refuses(Row row) {
+        return !Settlement.settle(agreement, TYPE, new Period(row.month()), List.of(row.sum()), List.of(), Set.of())
+                .refusals()
+                .isEmpty();
     }
 
     private List<KeySum> sums(Predicate<Row> which) {
