@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ggen program}: partner programs as specifications. */
-@Command(name = "program", mixinStandardHelpOptions = true, description = "Check a partner program.")
+@Command(
+        name = "program",
+        mixinStandardHelpOptions = true,
+        description = "Check a partner program, and try what changes.")
 final class ProgramCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -18,6 +21,7 @@ final class ProgramCommand implements Runnable {
     static CommandLine of(Shell shell) {
         return new CommandLine(new ProgramCommand())
                 .addSubcommand(new ProgramCheckCommand(shell))
+                .addSubcommand(new ProgramReplayCommand(shell))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -1,10 +1,8 @@
 package dev.ggen.cli;
 
 import dev.ggen.partner.settlement.Period;
-import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
-import dev.ggen.receipt.Place;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Severity;
 import dev.ggen.receipt.SigningKey;
@@ -16,7 +14,6 @@ import dev.ggen.settlement.run.SettleOutcome;
 import dev.ggen.settlement.run.SettleRequest;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
 import dev.ggen.settlement.run.SettleRun;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -98,19 +95,8 @@ final class SettleCommand implements Callable<Integer> {
                     "When the statements count as issued (default: the period's end, such as 2026-10-01T00:00:00Z).")
     private @Nullable String issuedAt;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "Threads for reading and summing (default: ${DEFAULT-VALUE}).")
-    private int threads;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "MIB",
-            defaultValue = "1024",
-            description = "Memory for summing, in MiB (default: ${DEFAULT-VALUE}).")
-    private int memory;
+    @Mixin
+    private final EngineOptions engine = new EngineOptions();
 
     @Mixin
     private final Presentation presentation = new Presentation();
@@ -158,20 +144,20 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private SettleRequest request() {
-        Period month = month();
+        Period month = MonthArgument.read("--period", period);
         SigningKey signer = new Signing(shell).key(Optional.ofNullable(key));
         return new SettleRequest(
-                existing(program),
-                existing(agreements),
-                existing(transactions),
+                InputFolder.of(program, shell),
+                InputFolder.of(agreements, shell),
+                InputFolder.of(transactions, shell),
                 Optional.ofNullable(earlier)
-                        .map(folder -> new SettleRequest.Earlier(existing(folder), trusting(signer))),
+                        .map(folder -> new SettleRequest.Earlier(InputFolder.of(folder, shell), trusting(signer))),
                 month,
                 issuedAt(month),
                 folder(out),
                 signer,
                 ShippedPacks.statements(),
-                limits(),
+                engine.limits(),
                 BuilderVersion.read(),
                 List.of());
     }
@@ -189,23 +175,6 @@ final class SettleCommand implements Callable<Integer> {
         return new NamedFolder(shell.resolve(path), path.toString());
     }
 
-    private NamedFolder existing(Path path) {
-        NamedFolder folder = folder(path);
-        if (!Files.isDirectory(folder.path())) {
-            String found = Files.exists(folder.path()) ? path + " is not a folder" : "there is no folder " + path;
-            throw new FindingsException(Finding.red("no-such-folder", found, Place.ofFile(path.toString())));
-        }
-        return folder;
-    }
-
-    private Period month() {
-        try {
-            return Period.parse(period);
-        } catch (IllegalArgumentException e) {
-            throw unusable("--period " + period, "a month such as 2026-09");
-        }
-    }
-
     private Instant issuedAt(Period month) {
         if (issuedAt == null) {
             return month.days().until().atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -217,14 +186,6 @@ final class SettleCommand implements Callable<Integer> {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw unusable(
                     "--issued-at " + issuedAt, "an instant in UTC and whole seconds, such as 2026-10-01T00:00:00Z");
-        }
-    }
-
-    private RatingLimits limits() {
-        try {
-            return new RatingLimits(memory, threads);
-        } catch (IllegalArgumentException e) {
-            throw unusable("--memory " + memory + " --threads " + threads, "at least 64 MiB and one thread");
         }
     }
 

@@ -34,6 +34,7 @@ final class Rooms {
             "deal",
             "revenue",
             "settlement",
+            "forecast",
             "fund",
             "enablement",
             "governance",

@@ -14,7 +14,6 @@ import dev.ggen.settlement.program.ReadProgram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Checks agreements before they are signed: what would refuse them, and what is odd in their rules.
@@ -43,27 +42,18 @@ public final class AgreementCheck {
 
     /** Checks what a folder or a file held: each file is an agreement. */
     public CheckedAgreements check(Sources sources) {
-        List<Finding> findings = new ArrayList<>(sources.findings());
-        List<ReadAgreement> agreements = new ArrayList<>();
-        for (SourceFile file : sources.files()) {
-            read(file, findings).ifPresent(agreements::add);
-        }
-        findings.addAll(AgreementTwins.of(agreements));
-        agreements.forEach(agreement -> findings.addAll(findings(agreement)));
+        UnsignedAgreements read = UnsignedAgreements.read(sources);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        read.agreements().forEach(agreement -> {
+            findings.addAll(refusals(agreement));
+            findings.addAll(agreement.advise(limits));
+        });
         findings.sort(Comparator.comparing(Finding::severity).reversed());
-        return new CheckedAgreements(findings, agreements.size(), sources.files());
+        return new CheckedAgreements(findings, read.agreements().size(), sources.files());
     }
 
-    private static Optional<ReadAgreement> read(SourceFile file, List<Finding> findings) {
-        try {
-            return Optional.of(AgreementReader.read(file));
-        } catch (FindingsException e) {
-            findings.addAll(e.findings());
-            return Optional.empty();
-        }
-    }
-
-    private List<Finding> findings(ReadAgreement read) {
+    /** What keeps one agreement from being settled, signatures aside; all red. */
+    public List<Finding> refusals(ReadAgreement read) {
         List<Finding> findings = new ArrayList<>(read.check(program));
         String partner = read.agreement().partner();
         if (directory.partner(partner).isEmpty()) {
@@ -75,7 +65,6 @@ public final class AgreementCheck {
                     .withAllowed("a partner of the program, by its id")
                     .withHint("add partners/" + partner + "/partner.ttl to the program"));
         }
-        findings.addAll(read.advise(limits));
         return findings;
     }
 }

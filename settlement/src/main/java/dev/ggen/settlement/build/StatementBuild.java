@@ -90,12 +90,17 @@ public final class StatementBuild {
      */
     public static List<Finding> review(StatementInputs inputs, Function<Set<SumKey>, Map<SumKey, Place>> firstRows) {
         Settled settled = settle(inputs);
-        Set<SumKey> refused = settled.refusals().stream().map(Refusal::key).collect(Collectors.toSet());
-        Map<SumKey, Place> places = refused.isEmpty() ? Map.of() : firstRows.apply(refused);
         List<Finding> findings =
-                new ArrayList<>(RefusalWords.findings(inputs.agreement().agreement(), settled.refusals(), places));
+                new ArrayList<>(refused(inputs.agreement().agreement(), settled.refusals(), firstRows));
         findings.addAll(told(inputs, settled));
         return findings;
+    }
+
+    /** What an agreement refused, of any months, as red findings at the first rows. */
+    public static List<Finding> refused(
+            Agreement agreement, List<Refusal> refusals, Function<Set<SumKey>, Map<SumKey, Place>> firstRows) {
+        Set<SumKey> keys = refusals.stream().map(Refusal::key).collect(Collectors.toSet());
+        return RefusalWords.findings(agreement, refusals, keys.isEmpty() ? Map.of() : firstRows.apply(keys));
     }
 
     /** A red finding for each clause that goes by earlier months of which nothing is known, at the agreement's file. */

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where the first row of a sum stands, found by reading the reports again: only what is refused needs it. */
-final class FirstRows {
+public final class FirstRows {
     private FirstRows() {}
 
-    static Map<SumKey, Place> of(Set<SumKey> wanted, FrozenReports reports) {
+    /** The place of each wanted sum's first row; none of a sum that no report holds. */
+    public static Map<SumKey, Place> of(Set<SumKey> wanted, FrozenReports reports) {
         Map<SumKey, Place> places = new HashMap<>();
         for (ReportFile file : reports.files()) {
             if (wanted.stream().anyMatch(key -> key.source().equals(file.source()))) {

@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The reports of a folder: every file in it or below that ends as one, named by its path inside, hidden files left out. */
-final class ReportFolder {
+public final class ReportFolder {
     private static final int DEEPEST_FOLDER = 16;
 
     private ReportFolder() {}
 
-    static List<ReportInput> read(SettleRequest.NamedFolder folder) {
+    /**
+     * Lists them.
+     *
+     * @throws FindingsException when there is no such folder, no report in it, or a link
+     */
+    public static List<ReportInput> read(SettleRequest.NamedFolder folder) {
         if (!Files.isDirectory(folder.path())) {
             throw new FindingsException(Finding.red(
                     "no-such-folder", "there is no folder " + folder.shown(), Place.ofFile(folder.shown())));

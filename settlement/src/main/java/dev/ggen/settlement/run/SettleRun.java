@@ -176,7 +176,10 @@ public final class SettleRun {
         AgreementFolder.Contents contents = AgreementFolder.read(
                 request.agreements().path(), request.agreements().shown());
         before.addAll(contents.findings());
-        before.addAll(new SplitParts(contents.agreements()).missing());
+        before.addAll(new SplitParts(contents.agreements().stream()
+                        .map(SignedAgreement::read)
+                        .toList())
+                .missing());
         for (SignedAgreement agreement : contents.agreements()) {
             before.addAll(agreement.check(read.program()));
             if (partner(agreement, read).isEmpty()) {

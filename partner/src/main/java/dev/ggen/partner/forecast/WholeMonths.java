@@ -1,0 +1,51 @@
+package dev.ggen.partner.forecast;
+
+import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.program.AgreementType;
+import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.settlement.EarlierMonth;
+import dev.ggen.partner.settlement.Period;
+import dev.ggen.partner.settlement.Settled;
+import dev.ggen.partner.settlement.Settlement;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Settles any month from the sums of all months at once, as if every row had come in time: each row counts in the month of its day, nothing is
+ * adjusted, and a month without sums is one in which nothing was sold.
+ */
+public final class WholeMonths {
+    private WholeMonths() {}
+
+    /**
+     * Settles a month, with the months before it that the agreement's clauses go by.
+     *
+     * @param sums of the agreement's own sources, of all months
+     */
+    public static Settled settle(Agreement agreement, AgreementType type, Period period, List<KeySum> sums) {
+        return Settlement.settle(agreement, type, period, of(period, sums), earlier(agreement, period, sums), Set.of());
+    }
+
+    private static List<EarlierMonth> earlier(Agreement agreement, Period period, List<KeySum> sums) {
+        return months(agreement, period)
+                .map(Period::new)
+                .map(month -> EarlierMonth.counted(month, of(month, sums)))
+                .toList();
+    }
+
+    /** The months before a month that its settlement takes account of, in order. */
+    public static Stream<YearMonth> months(Agreement agreement, Period period) {
+        return Settlement.firstBefore(agreement, period, Set.of()).stream()
+                .flatMap(first ->
+                        Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1)));
+    }
+
+    /** The sums of a month's days. */
+    public static List<KeySum> of(Period period, List<KeySum> sums) {
+        return sums.stream()
+                .filter(sum -> period.days().contains(sum.key().day()))
+                .toList();
+    }
+}
