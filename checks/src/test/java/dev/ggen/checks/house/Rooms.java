@@ -26,6 +26,7 @@ final class Rooms {
     /** The domain's packages: each may use those before it. */
     static final List<String> DOMAIN = List.of(
             "money",
+            "exchange",
             "ledger",
             "program",
             "directory",
