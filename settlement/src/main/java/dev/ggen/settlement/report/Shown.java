@@ -1,12 +1,12 @@
 package dev.ggen.settlement.report;
 
 /** Values from reports as messages may show them: short, on one line, without a control character. */
-final class Shown {
+public final class Shown {
     private static final int LENGTH_LIMIT = 60;
 
     private Shown() {}
 
-    static String value(String text) {
+    public static String value(String text) {
         StringBuilder shown = new StringBuilder("'");
         int end = Math.min(text.length(), LENGTH_LIMIT);
         for (int i = 0; i < end; i++) {
