@@ -3,6 +3,7 @@ package dev.ggen.cli;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
 import dev.ggen.receipt.RunDetails;
 import dev.ggen.receipt.Severity;
 import dev.ggen.receipt.SigningKey;
@@ -14,6 +15,7 @@ import dev.ggen.settlement.run.SettleOutcome;
 import dev.ggen.settlement.run.SettleRequest;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
 import dev.ggen.settlement.run.SettleRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -72,6 +74,13 @@ final class SettleCommand implements Callable<Integer> {
             description =
                     "The public keys whose bundles in --earlier you trust, beside the one that signs (default: your own trust.json).")
     private @Nullable Path trust;
+
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE|DIR",
+            description =
+                    "Published rates of exchange, for agreements that convert other currencies: the ECB's eurofxref-hist.csv, or a folder of such files.")
+    private @Nullable Path rates;
 
     @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -152,6 +161,7 @@ final class SettleCommand implements Callable<Integer> {
                 InputFolder.of(transactions, shell),
                 Optional.ofNullable(earlier)
                         .map(folder -> new SettleRequest.Earlier(InputFolder.of(folder, shell), trusting(signer))),
+                Optional.ofNullable(rates).map(this::present),
                 month,
                 issuedAt(month),
                 folder(out),
@@ -173,6 +183,16 @@ final class SettleCommand implements Callable<Integer> {
             throw unusable("an empty path", "a folder, such as settled/2026-09");
         }
         return new NamedFolder(shell.resolve(path), path.toString());
+    }
+
+    private NamedFolder present(Path path) {
+        NamedFolder named = folder(path);
+        if (!Files.exists(named.path())) {
+            throw new FindingsException(
+                    Finding.red("no-such-file", "there is no file or folder " + path, Place.ofFile(path.toString()))
+                            .withAllowed("the ECB's eurofxref-hist.csv, or a folder that holds it"));
+        }
+        return named;
     }
 
     private Instant issuedAt(Period month) {

@@ -55,6 +55,9 @@ public final class SettledFolder {
         SettledFolder settled = new SettledFolder(root, SigningKey.generate(new SecureRandom()));
         copy(caseFolder.resolve("agreements"), settled.agreements());
         copy(caseFolder.resolve("transactions"), settled.transactions());
+        if (Files.exists(caseFolder.resolve("rates"))) {
+            copy(caseFolder.resolve("rates"), settled.rates());
+        }
         settled.signAll();
         return settled;
     }
@@ -109,6 +112,7 @@ public final class SettledFolder {
                 new NamedFolder(agreements(), "agreements"),
                 new NamedFolder(transactions(), "transactions"),
                 earlier,
+                Files.exists(rates()) ? Optional.of(new NamedFolder(rates(), "rates")) : Optional.empty(),
                 new Period(month),
                 month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 new NamedFolder(target, "out"),
@@ -117,6 +121,11 @@ public final class SettledFolder {
                 limits,
                 BUILDER,
                 List.of()));
+    }
+
+    /** Files of published rates, where the case has some. */
+    public Path rates() {
+        return root.resolve("rates");
     }
 
     public Path bundle(String agreement) {

@@ -1,5 +1,6 @@
 package dev.ggen.partner.agreement;
 
+import dev.ggen.partner.exchange.ExchangeTerms;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.joda.money.CurrencyUnit;
  * @param partner the partner's id in the program
  * @param validity from the effective date to the end of the term
  * @param currency the one currency it is settled in
+ * @param exchange how other currencies become that one; empty where none may be reported
  * @param sources the reports that belong to it
  * @param streamOfProduct product id as reported → stream id
  * @param clauses what money follows from
@@ -28,6 +30,7 @@ public record Agreement(
         String partner,
         Validity validity,
         CurrencyUnit currency,
+        Optional<ExchangeTerms> exchange,
         List<ReportSource> sources,
         SortedMap<String, String> streamOfProduct,
         List<Clause> clauses,
@@ -38,6 +41,7 @@ public record Agreement(
         Objects.requireNonNull(partner);
         Objects.requireNonNull(validity);
         Objects.requireNonNull(currency);
+        Objects.requireNonNull(exchange);
         Objects.requireNonNull(payment);
         Objects.requireNonNull(clawback);
         sources = List.copyOf(sources);
@@ -48,7 +52,7 @@ public record Agreement(
         }
     }
 
-    /** One in which what takes a sale back counts on its own day. */
+    /** One in one currency, in which what takes a sale back counts on its own day. */
     public Agreement(
             String id,
             String type,
@@ -59,7 +63,18 @@ public record Agreement(
             SortedMap<String, String> streamOfProduct,
             List<Clause> clauses,
             PaymentTerm payment) {
-        this(id, type, partner, validity, currency, sources, streamOfProduct, clauses, payment, Optional.empty());
+        this(
+                id,
+                type,
+                partner,
+                validity,
+                currency,
+                Optional.empty(),
+                sources,
+                streamOfProduct,
+                clauses,
+                payment,
+                Optional.empty());
     }
 
     /** The own source of a name. */

@@ -1,6 +1,7 @@
 package dev.ggen.partner.forecast;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.settlement.EarlierMonth;
@@ -25,7 +26,14 @@ public final class WholeMonths {
      * @param sums of the agreement's own sources, of all months
      */
     public static Settled settle(Agreement agreement, AgreementType type, Period period, List<KeySum> sums) {
-        return Settlement.settle(agreement, type, period, of(period, sums), earlier(agreement, period, sums), Set.of());
+        return Settlement.settle(
+                agreement,
+                type,
+                period,
+                of(period, sums),
+                earlier(agreement, period, sums),
+                Set.of(),
+                ReferenceRates.NONE);
     }
 
     private static List<EarlierMonth> earlier(Agreement agreement, Period period, List<KeySum> sums) {

@@ -30,9 +30,7 @@ final class Counting {
 
     /** A fee is reported as what was kept: it lowers a base. */
     static BasePart signed(BasePart part) {
-        return part.measure() == Measure.FEE
-                ? new BasePart(part.measure(), part.sum().negated(), part.rows())
-                : part;
+        return part.measure() == Measure.FEE ? part.negated() : part;
     }
 
     private static boolean countsUnits(SaleClause clause) {

@@ -2,6 +2,7 @@ package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.money.Amount;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,11 +12,18 @@ import java.util.Objects;
  * @param day when it was paid
  * @param amount how much
  * @param rows how many transaction lines
+ * @param converted what of it was paid in other currencies, by the rates of its own day; none of what differs from payments posted before
  */
-public record DayPayment(String source, LocalDate day, Amount amount, long rows) {
+public record DayPayment(String source, LocalDate day, Amount amount, long rows, List<Converted> converted) {
     public DayPayment {
         Objects.requireNonNull(source);
         Objects.requireNonNull(day);
         Objects.requireNonNull(amount);
+        converted = List.copyOf(converted);
+    }
+
+    /** A payment in the agreement's currency. */
+    public DayPayment(String source, LocalDate day, Amount amount, long rows) {
+        this(source, day, amount, rows, List.of());
     }
 }

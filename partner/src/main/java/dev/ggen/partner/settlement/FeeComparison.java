@@ -3,6 +3,7 @@ package dev.ggen.partner.settlement;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.program.Party;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,13 +14,16 @@ import java.util.Objects;
  * @param kept what it kept, as reported
  * @param agreed its share by the clause
  * @param rows how many fee lines were reported
+ * @param converted what of it was kept in other currencies
  */
-public record FeeComparison(LineId line, Party keptBy, ExactAmount kept, Amount agreed, long rows) {
+public record FeeComparison(
+        LineId line, Party keptBy, ExactAmount kept, Amount agreed, long rows, List<Converted> converted) {
     public FeeComparison {
         Objects.requireNonNull(line);
         Objects.requireNonNull(keptBy);
         Objects.requireNonNull(kept);
         Objects.requireNonNull(agreed);
+        converted = List.copyOf(converted);
     }
 
     /** Kept beyond the clause; negative when it kept less. */

@@ -3,19 +3,15 @@ package dev.ggen.partner.settlement;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.agreement.Scope.Fit;
-import dev.ggen.partner.money.ExactAmount;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SumKey;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 
 /** Where a sum belongs in a settled month. */
 sealed interface Placement {
-    /** What units are counted in. */
-    CurrencyUnit UNITS = CurrencyUnit.of(Measure.NO_CURRENCY);
-
     /** Under a clause: part of its base, or a fee to be compared with it; with the mark of its sales. */
     record UnderClause(RateSegment segment, String mark, BasePart sum) implements Placement {}
 
@@ -34,7 +30,7 @@ sealed interface Placement {
     /** Not to be settled. */
     record Refused(Refusal refusal) implements Placement {}
 
-    static Placement of(KeySum keySum, Agreement agreement, RateCard card, Period period) {
+    static Placement of(KeySum keySum, Agreement agreement, RateCard card, Period period, ReferenceRates rates) {
         SumKey key = keySum.key();
         if (!agreement.validity().contains(key.day())) {
             return new LeftOutsideTerm(new OutsideTerm(key.day(), keySum.rows()));
@@ -42,16 +38,18 @@ sealed interface Placement {
         if (!period.days().contains(key.day())) {
             return new OutsidePeriod(new OtherMonth(YearMonth.from(key.day()), keySum.rows()));
         }
-        CurrencyUnit currency = key.measure() == Measure.UNITS ? UNITS : agreement.currency();
-        if (!key.currency().equals(currency.getCode())) {
-            return refused(Refusal.Reason.FOREIGN_CURRENCY, keySum);
-        }
-        BasePart sum =
-                new BasePart(key.measure(), ExactAmount.ofMillionths(keySum.sumMillionths(), currency), keySum.rows());
-        if (new SaleMonths(agreement).isTooLate(key)) {
+        return switch (new Conversion(agreement, rates).of(keySum)) {
+            case Conversion.Refused(var refusal) -> new Refused(refusal);
+            case Conversion.Done(var sum) -> own(keySum, sum, agreement, card);
+        };
+    }
+
+    /** Nothing of what is taken back too late; of a source that several agreements share, the agreement's part; else all. */
+    private static Placement own(KeySum keySum, BasePart sum, Agreement agreement, RateCard card) {
+        if (new SaleMonths(agreement).isTooLate(keySum.key())) {
             return new Untied(sum);
         }
-        Optional<ReportSource> split = agreement.source(key.source()).filter(ReportSource::isSplit);
+        Optional<ReportSource> split = agreement.source(keySum.key().source()).filter(ReportSource::isSplit);
         return split.isPresent()
                 ? ofSplit(split.get(), keySum, sum, agreement, card)
                 : placed(keySum, sum, agreement, card);
@@ -64,11 +62,7 @@ sealed interface Placement {
             return refused(Refusal.Reason.SPLIT_PAYMENT, keySum);
         }
         return split.fraction(agreement.id(), keySum.key().attributes().mark())
-                .map(fraction -> placed(
-                        keySum,
-                        new BasePart(whole.measure(), whole.sum().times(fraction), whole.rows()),
-                        agreement,
-                        card))
+                .map(fraction -> placed(keySum, whole.times(fraction), agreement, card))
                 .orElseGet(() -> refused(Refusal.Reason.NO_SPLIT, keySum));
     }
 

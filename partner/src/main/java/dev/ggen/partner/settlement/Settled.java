@@ -21,6 +21,7 @@ import org.joda.money.CurrencyUnit;
  * @param untied sums that belong to no share: tax, adjustments without a sale
  * @param otherMonths lines of other months, left for theirs, in order
  * @param outsideTerm lines of days on which the agreement doesn't hold, left for the agreement that does; empty when there are none
+ * @param rates the published rates of exchange that it rests on
  * @param refusals what can't be settled; when there is one, nothing may be posted
  * @param missing earlier months that clauses go by and that aren't known; when there is one, nothing may be posted
  */
@@ -33,6 +34,7 @@ public record Settled(
         List<BasePart> untied,
         List<OtherMonth> otherMonths,
         Optional<OutsideTerm> outsideTerm,
+        UsedRates rates,
         List<Refusal> refusals,
         List<MissingMonths> missing) {
     public Settled {

@@ -3,6 +3,7 @@ package dev.ggen.partner.settlement;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
@@ -31,10 +32,12 @@ import java.util.stream.Stream;
 public final class Settlement {
     private final Agreement agreement;
     private final AgreementType type;
+    private final ReferenceRates rates;
 
-    private Settlement(Agreement agreement, AgreementType type) {
+    private Settlement(Agreement agreement, AgreementType type, ReferenceRates rates) {
         this.agreement = agreement;
         this.type = type;
+        this.rates = rates;
     }
 
     /**
@@ -44,6 +47,8 @@ public final class Settlement {
      * @param earlier months before, in any order; those after the month aren't looked at
      * @param restated earlier months whose sums are all among {@code sums}: what they come to now, less what was posted, is adjusted with this
      *     month, and so are the months between where the agreement counts over more than one
+     * @param rates what was published of other currencies; an earlier month keeps those that it was settled with, and takes from these what it
+     *     didn't need then
      */
     public static Settled settle(
             Agreement agreement,
@@ -51,8 +56,9 @@ public final class Settlement {
             Period period,
             List<KeySum> sums,
             List<EarlierMonth> earlier,
-            Set<YearMonth> restated) {
-        return new Settlement(agreement, type).settled(period, sums, earlier, restated);
+            Set<YearMonth> restated,
+            ReferenceRates rates) {
+        return new Settlement(agreement, type, rates).settled(period, sums, earlier, restated);
     }
 
     /**
@@ -100,7 +106,11 @@ public final class Settlement {
 
     /** Earlier months settled again: what they count now, and what is to be adjusted. */
     private record Past(
-            Tally tally, List<Adjustment> adjustments, List<DayPayment> payments, List<Placement> placements) {}
+            Tally tally,
+            List<Adjustment> adjustments,
+            List<DayPayment> payments,
+            List<Placement> placements,
+            UsedRates rates) {}
 
     private Past past(KnownSums sums, List<EarlierMonth> earlier) {
         Optional<YearMonth> first = sums.touched().stream().min(YearMonth::compareTo);
@@ -109,10 +119,14 @@ public final class Settlement {
         List<Adjustment> adjustments = new ArrayList<>();
         List<DayPayment> payments = new ArrayList<>();
         List<Placement> placements = new ArrayList<>();
+        UsedRates used = UsedRates.NONE;
         for (EarlierMonth month : earlier) {
             YearMonth of = month.period().month();
-            Lines asKnown = lines(month.period(), sums.known(of), known);
-            Lines asNow = lines(month.period(), sums.now(of), now);
+            ReferenceRates ofMonth = month.rates().or(rates);
+            Lines asKnown = lines(month.period(), sums.known(of), known, ofMonth);
+            Lines asNow = lines(month.period(), sums.now(of), now, ofMonth);
+            used = used.and(UsedRates.of(of, asNow.placements(), month.rates()))
+                    .andGiven(asKnown.placements(), month.rates());
             known = known.with(of, asKnown.counted());
             now = now.with(of, asNow.counted());
             boolean isSettledAgain = sums.touched().contains(of)
@@ -127,21 +141,31 @@ public final class Settlement {
                 adjustments.addAll(restating.adjustments());
                 payments.addAll(restating.payments(payments(asNow.placements())));
                 placements.addAll(asNow.placements());
+            } else {
+                placements.addAll(withoutRate(asNow.placements()));
             }
         }
         if (!now.months().containsAll(sums.restated())) {
             throw new IllegalArgumentException("months are restated that weren't settled before: " + sums.restated());
         }
-        return new Past(now, adjustments, payments, placements);
+        return new Past(now, adjustments, payments, placements, used);
+    }
+
+    /** What can't be counted in a month that isn't settled again, and would be missing from what counts it. */
+    private static List<Placement> withoutRate(List<Placement> placements) {
+        return of(placements, Placement.Refused.class)
+                .filter(refused -> refused.refusal().isOfCurrency())
+                .<Placement>map(refused -> refused)
+                .toList();
     }
 
     private record Lines(List<StatementLine> lines, SortedMap<String, Counted> counted, List<Placement> placements) {}
 
-    private Lines lines(Period period, List<KeySum> sums, Tally earlier) {
+    private Lines lines(Period period, List<KeySum> sums, Tally earlier, ReferenceRates published) {
         RateCard card = RateCard.of(agreement, type, period);
         List<Placement> placements = sums.stream()
                 .sorted()
-                .map(sum -> Placement.of(sum, agreement, card, period))
+                .map(sum -> Placement.of(sum, agreement, card, period, published))
                 .toList();
         ClauseMonth month = new ClauseMonth(agreement, period.month(), earlier);
         List<StatementLine> lines =
@@ -165,7 +189,7 @@ public final class Settlement {
                 .toList();
         KnownSums known = new KnownSums(agreement, period, sums, before, restated);
         Past past = past(known, before);
-        Lines month = lines(period, known.own(), past.tally());
+        Lines month = lines(period, known.own(), past.tally(), rates);
         List<Placement> placements = month.placements();
         return new Settled(
                 agreement.currency(),
@@ -182,6 +206,7 @@ public final class Settlement {
                 of(placements, Placement.LeftOutsideTerm.class)
                         .map(Placement.LeftOutsideTerm::lines)
                         .reduce(OutsideTerm::plus),
+                past.rates().and(UsedRates.of(period.month(), placements, ReferenceRates.NONE)),
                 Stream.concat(
                                 known.refusals().stream(),
                                 Stream.concat(past.placements().stream(), placements.stream())
@@ -207,7 +232,12 @@ public final class Settlement {
                         && !Counting.isBase(share, Measure.FEE)
                 ? Optional.ofNullable(Sold.of(under(segment, placements)).all().get(Measure.FEE))
                         .map(kept -> new FeeComparison(
-                                line.id(), line.owes(), kept.sum(), line.share(line.owes()), kept.rows()))
+                                line.id(),
+                                line.owes(),
+                                kept.sum(),
+                                line.share(line.owes()),
+                                kept.rows(),
+                                kept.converted()))
                 : Optional.empty();
     }
 
@@ -251,7 +281,8 @@ public final class Settlement {
                         entry.getKey().source(),
                         entry.getKey().day(),
                         entry.getValue().sum().rounded(),
-                        entry.getValue().rows()))
+                        entry.getValue().rows(),
+                        entry.getValue().converted()))
                 .toList();
     }
 

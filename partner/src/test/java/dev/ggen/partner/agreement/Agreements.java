@@ -1,5 +1,6 @@
 package dev.ggen.partner.agreement;
 
+import dev.ggen.partner.exchange.ExchangeTerms;
 import dev.ggen.partner.money.Rate;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.Party;
@@ -44,16 +45,27 @@ public final class Agreements {
     }
 
     public static Agreement anAgreement(Validity term, Clause... clauses) {
+        return anAgreement(term, Optional.empty(), clauses);
+    }
+
+    /** One that converts other currencies into dollars. */
+    public static Agreement anAgreement(ExchangeTerms exchange, Clause... clauses) {
+        return anAgreement(TERM, Optional.of(exchange), clauses);
+    }
+
+    private static Agreement anAgreement(Validity term, Optional<ExchangeTerms> exchange, Clause... clauses) {
         return new Agreement(
                 "CLOUD-2026",
                 "cloud",
                 "cloud",
                 term,
                 CurrencyUnit.USD,
+                exchange,
                 List.of(new ReportSource("ggen-transactions", "cloud")),
                 new TreeMap<>(Map.of("app", "sale", "lead", "referral")),
                 List.of(clauses),
-                new PaymentTerm.DaysAfterMonth(30));
+                new PaymentTerm.DaysAfterMonth(30),
+                Optional.empty());
     }
 
     public static ShareClause sale(String rate) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.Validity;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.money.Rate;
 import dev.ggen.partner.program.Party;
@@ -113,7 +114,8 @@ class HoldbackBooksTest {
                 .distinct()
                 .map(of -> EarlierMonth.counted(new Period(of), of(of, sums)))
                 .toList();
-        Settled settled = Settlement.settle(agreement, aType(), new Period(month), of(month, sums), earlier, Set.of());
+        Settled settled = Settlement.settle(
+                agreement, aType(), new Period(month), of(month, sums), earlier, Set.of(), ReferenceRates.NONE);
         return new Bookkeeping(agreement, new Period(month), Instant.EPOCH).entries(settled);
     }
 

@@ -13,6 +13,7 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Basis;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.Validity;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
@@ -242,7 +243,7 @@ class SettlementTest {
     }
 
     private static Settled settle(Agreement agreement, List<KeySum> sums) {
-        return Settlement.settle(agreement, aType(), SEPTEMBER, sums, List.of(), Set.of());
+        return Settlement.settle(agreement, aType(), SEPTEMBER, sums, List.of(), Set.of(), ReferenceRates.NONE);
     }
 
     private static List<Entry> entries(Settled settled) {

@@ -12,10 +12,12 @@ import dev.ggen.partner.agreement.PaymentTerm;
 import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.Split;
+import dev.ggen.partner.exchange.ExchangeTerms;
 import dev.ggen.partner.money.Rate;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** One agreement from one Turtle file, strictly: nothing is guessed, nothing is passed over. */
@@ -35,6 +38,7 @@ final class AgreementReader {
             "effectiveFrom",
             "effectiveUntil",
             "settlementCurrency",
+            "exchangeRates",
             "paidEvery",
             "dueWithinDays",
             "report",
@@ -50,6 +54,11 @@ final class AgreementReader {
             Map.entry("TransactionsCsv", "ggen-transactions"));
     private static final Map<String, IntFunction<PaymentTerm>> PAYMENTS =
             Map.of("monthly", PaymentTerm.DaysAfterMonth::new, "quarterly", PaymentTerm.QuarterlyInArrears::new);
+
+    private static final Map<String, ExchangeTerms.Source> RATE_SOURCES = Arrays.stream(ExchangeTerms.Source.values())
+            .collect(Collectors.toMap(ExchangeTerms.Source::term, each -> each));
+    private static final Map<String, ExchangeTerms.RateDay> RATE_DAYS = Arrays.stream(ExchangeTerms.RateDay.values())
+            .collect(Collectors.toMap(ExchangeTerms.RateDay::term, each -> each));
 
     private final SourceFile file;
     private final Specification specification;
@@ -86,6 +95,8 @@ final class AgreementReader {
                     node.name("partner"),
                     ClauseReader.validity(node, "effectiveFrom", "effectiveUntil"),
                     currency,
+                    node.optional("exchangeRates", "the agreement's exchange rates")
+                            .map(AgreementReader::exchange),
                     some(node, "report", "a report source", goesBySales).stream()
                             .map(AgreementReader::source)
                             .toList(),
@@ -115,6 +126,11 @@ final class AgreementReader {
                     .withHint("the parties sign a file: give each agreement its own"));
         }
         return subjects.getFirst();
+    }
+
+    private static ExchangeTerms exchange(TurtleNode node) {
+        node.allowing(Set.of("rateSource", "rateDay"));
+        return new ExchangeTerms(node.choice("rateSource", RATE_SOURCES), node.choice("rateDay", RATE_DAYS));
     }
 
     private static ReportSource source(TurtleNode node) {

@@ -1,6 +1,8 @@
 package dev.ggen.settlement.build;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.Quote;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.MissingMonths;
 import dev.ggen.partner.settlement.Refusal;
@@ -27,7 +29,7 @@ final class RefusalWords {
                 .thenComparing(Group::currency);
 
         static Group of(Refusal refusal) {
-            boolean byCurrency = refusal.reason() == Reason.FOREIGN_CURRENCY;
+            boolean byCurrency = refusal.reason() == Reason.FOREIGN_CURRENCY || refusal.reason() == Reason.MISSING_RATE;
             return new Group(
                     refusal.reason(),
                     refusal.key().product(),
@@ -44,8 +46,7 @@ final class RefusalWords {
         Map<Group, List<Refusal>> groups =
                 refusals.stream().collect(Collectors.groupingBy(Group::of, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group ->
-                        at(finding(agreement, group.getKey(), where(group.getValue())), group.getValue(), firstRows))
+                .map(group -> at(finding(agreement, group.getKey(), group.getValue()), group.getValue(), firstRows))
                 .toList();
     }
 
@@ -71,7 +72,8 @@ final class RefusalWords {
                         .orElseThrow();
     }
 
-    private static Finding finding(Agreement agreement, Group group, String where) {
+    private static Finding finding(Agreement agreement, Group group, List<Refusal> refusals) {
+        String where = where(refusals);
         return switch (group.reason()) {
             case UNMAPPED_PRODUCT ->
                 Finding.red(
@@ -88,7 +90,9 @@ final class RefusalWords {
                                         + agreement.currency().getCode() + ", the report has " + group.currency()
                                         + " for product \"" + group.product() + "\" (" + where + ")")
                         .withAllowed(agreement.currency().getCode())
-                        .withHint("report in the agreement's currency; nothing is converted without an agreed rate");
+                        .withHint(
+                                "report in the agreement's currency; or have the parties agree on rates (p:exchangeRates): nothing is converted without");
+            case MISSING_RATE -> missingRate(agreement, refusals, where);
             case NO_CLAUSE_ON_DAY ->
                 Finding.red(
                                 "no-clause-on-day",
@@ -128,6 +132,38 @@ final class RefusalWords {
                         .withAllowed("the line's first day in each such row: column since of ggen-transactions")
                         .withHint("have the report made again with it; no first day is assumed");
         };
+    }
+
+    private static Finding missingRate(Agreement agreement, List<Refusal> refusals, String where) {
+        Quote.Missing first = refusals.stream()
+                .flatMap(refusal -> refusal.missing().stream())
+                .min(Comparator.comparing(Quote.Missing::day).thenComparing(Quote.Missing::currency))
+                .orElseThrow();
+        long more = refusals.stream()
+                        .flatMap(refusal -> refusal.missing().stream())
+                        .map(missing -> missing.currency() + missing.day())
+                        .distinct()
+                        .count()
+                - 1;
+        String source = agreement.exchange().map(terms -> terms.source().word()).orElse("");
+        String reported = refusals.getFirst().key().currency();
+        String what = switch (first.reason()) {
+            case NOT_GIVEN -> "no rate of " + first.currency() + " on " + first.day() + " was given";
+            case NOT_PUBLISHED ->
+                "no rate of " + first.currency() + " was published on " + first.day() + " or the "
+                        + ReferenceRates.OLDEST_DAYS + " days before";
+        };
+        return Finding.red(
+                        "missing-rate",
+                        "agreement " + agreement.id() + " converts " + reported + " into "
+                                + agreement.currency().getCode() + " by the " + source + "'s rates, and " + what
+                                + (more == 0 ? "" : ", nor on " + more + (more == 1 ? " other day" : " other days"))
+                                + " (" + where + ")")
+                .withAllowed("the published rate of the day, or of the latest before it on which the " + source
+                        + " published")
+                .withHint(
+                        "give the " + source
+                                + "'s file with that day (eurofxref-hist.csv; the command line takes it by --rates FILE): an unknown rate is never filled in");
     }
 
     /** Clauses that go by months of which nothing is known. */

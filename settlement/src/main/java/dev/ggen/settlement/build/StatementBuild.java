@@ -1,6 +1,7 @@
 package dev.ggen.settlement.build;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ReferenceRate;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.partner.settlement.Bookkeeping;
@@ -13,6 +14,7 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.document.StatementDocument;
+import dev.ggen.settlement.rates.RateRows;
 import dev.ggen.settlement.recalculation.RecalculationInputs;
 import dev.ggen.settlement.recalculation.RecalculationScript;
 import dev.ggen.settlement.statement.ClauseSentence;
@@ -27,6 +29,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -49,12 +52,15 @@ public final class StatementBuild {
     /** What later months need of this one; bundles that were made before it was kept have none. */
     public static final String SUMS_FILE = "sums.csv";
 
+    /** The published rates by which other currencies were converted; a statement that converts nothing has none. */
+    public static final String RATES_FILE = "rates.csv";
+
     /** What recalculates the statement without ggen; bundles that were made before it was kept have none. */
     public static final String RECALCULATION_FILE = "recalculate.sql";
 
-    /** Everything that is built, by name. */
+    /** Everything that can be built, by name. */
     public static final Set<String> OUTPUTS =
-            Set.of(STATEMENT_FILE, HTML_FILE, PDF_FILE, LEDGER_FILE, SUMS_FILE, RECALCULATION_FILE);
+            Set.of(STATEMENT_FILE, HTML_FILE, PDF_FILE, LEDGER_FILE, SUMS_FILE, RATES_FILE, RECALCULATION_FILE);
 
     private StatementBuild() {}
 
@@ -80,7 +86,8 @@ public final class StatementBuild {
                 inputs.period(),
                 inputs.sums(),
                 inputs.earlier(),
-                inputs.restated());
+                inputs.restated(),
+                inputs.rates());
     }
 
     /**
@@ -150,12 +157,13 @@ public final class StatementBuild {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(STATEMENT_FILE, CanonicalJson.bytes(statement));
         files.put(LEDGER_FILE, LedgerLines.of(entries));
-        files.put(SUMS_FILE, sums(inputs));
-        files.put(RECALCULATION_FILE, RecalculationScript.of(recalculation(inputs)));
+        files.put(SUMS_FILE, MonthSums.bytes(months(inputs), inputs.sums()));
+        rates(settled).ifPresent(rates -> files.put(RATES_FILE, rates));
+        files.put(RECALCULATION_FILE, RecalculationScript.of(recalculation(inputs, settled)));
         return new Built(settled, entries, statement, files);
     }
 
-    private static RecalculationInputs recalculation(StatementInputs inputs) {
+    private static RecalculationInputs recalculation(StatementInputs inputs, Settled settled) {
         Agreement agreement = inputs.agreement().agreement();
         return new RecalculationInputs(
                 agreement,
@@ -169,13 +177,20 @@ public final class StatementBuild {
                         .collect(Collectors.toCollection(TreeSet::new)),
                 inputs.restated(),
                 inputs.changed(),
-                inputs.reports());
+                inputs.reports(),
+                settled.rates().byMonth());
     }
 
-    private static byte[] sums(StatementInputs inputs) {
+    /** The months for which this statement speaks from now on: its own, and those whose sums it replaces. */
+    private static SortedSet<YearMonth> months(StatementInputs inputs) {
         SortedSet<YearMonth> months = new TreeSet<>(inputs.changed());
         months.add(inputs.period().month());
-        return MonthSums.bytes(months, inputs.sums());
+        return months;
+    }
+
+    private static Optional<byte[]> rates(Settled settled) {
+        SortedMap<YearMonth, SortedSet<ReferenceRate>> byMonth = settled.rates().byMonth();
+        return byMonth.isEmpty() ? Optional.empty() : Optional.of(RateRows.bytes(byMonth));
     }
 
     private static List<Finding> refused(StatementInputs inputs, Settled settled) {

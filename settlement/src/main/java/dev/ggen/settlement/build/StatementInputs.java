@@ -1,6 +1,7 @@
 package dev.ggen.settlement.build;
 
 import dev.ggen.partner.directory.Partner;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.ControlTotals;
 import dev.ggen.partner.revenue.KeySum;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param earlier what the months were settled from by which the agreement goes, where it goes by earlier ones
  * @param restated which of them are settled again from {@code sums}, and adjusted with this month
  * @param reports the agreement's own report files
+ * @param rates what was published of other currencies, as far as it was given
  * @param totals control totals of its own reports
  * @param reportFindings what was found in its own reports, none of it red
  * @param pack the templates
@@ -48,6 +50,7 @@ public record StatementInputs(
         List<EarlierMonth> earlier,
         SortedSet<YearMonth> restated,
         List<ReportFile> reports,
+        ReferenceRates rates,
         List<ControlTotals> totals,
         List<Finding> reportFindings,
         DocumentPack pack) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * The inputs of one statement as its bundle holds them: small ones in memory, reports where they lie.
  *
  * @param sources bytes by name in the bundle
- * @param digests their digests, by the same names
+ * @param digests their digests, by the same names; and those of files of which the bundle holds an extract alone
  */
 public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String, Digest> digests) {
     public BundleFiles {
@@ -32,12 +32,14 @@ public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String
             SignedAgreement agreement,
             List<ReportFile> reports,
             List<EarlierStatement> earlier,
+            UsedRateFiles rates,
             DocumentPack pack) {
         SortedMap<String, ZipSource> sources = new TreeMap<>();
         SortedMap<String, Digest> digests = new TreeMap<>();
         Map<String, byte[]> small = new TreeMap<>(agreement.files());
         disclosed.forEach(file -> small.put(BundleLayout.PROGRAM + file.path(), file.bytes()));
         earlier.forEach(statement -> statement.files().forEach(file -> small.put(file.path(), file.bytes())));
+        rates.extract().ifPresent(extract -> small.put(BundleLayout.RATES, extract));
         pack.files().forEach((path, bytes) -> small.put(BundleLayout.PACK + path, bytes));
         small.forEach((name, bytes) -> {
             sources.put(name, ZipSource.of(bytes));
@@ -48,10 +50,11 @@ public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String
             sources.put(name, ZipSource.of(report.input().path()));
             digests.put(name, report.digest());
         }
+        rates.originals().forEach((name, digest) -> digests.put(BundleLayout.RATE_FILES + name, digest));
         return new BundleFiles(sources, digests);
     }
 
-    /** The receipt's dependencies: everything that the bundle discloses. */
+    /** The receipt's dependencies: everything that the bundle discloses, and what it discloses in extract. */
     public List<ResourceDescriptor> dependencies() {
         List<ResourceDescriptor> dependencies = new ArrayList<>();
         digests.forEach((name, digest) -> dependencies.add(ResourceDescriptor.of(name, digest)));

@@ -28,6 +28,12 @@ public final class BundleLayout {
     /** What is taken from statements of earlier months, by month: what they say, their sums and receipts; only where this one goes by them. */
     public static final String EARLIER = "inputs/earlier/";
 
+    /** The published rates of exchange that were given and that the statement rests on; only where it converts. */
+    public static final String RATES = "inputs/rates.csv";
+
+    /** The files that those rates are from, by their names: the receipt has their digests, the bundle has them not. */
+    public static final String RATE_FILES = "rates/";
+
     /** The rendering pack, by its paths. */
     public static final String PACK = "pack/";
 
@@ -46,7 +52,8 @@ public final class BundleLayout {
 
     private static final Pattern EARLIER_FILE = Pattern.compile(
             EARLIER + "((?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2]))/(" + Pattern.quote(StatementBuild.STATEMENT_FILE) + "|"
-                    + Pattern.quote(StatementBuild.SUMS_FILE) + "|" + Pattern.quote(RECEIPT) + ")");
+                    + Pattern.quote(StatementBuild.SUMS_FILE) + "|" + Pattern.quote(StatementBuild.RATES_FILE) + "|"
+                    + Pattern.quote(RECEIPT) + ")");
 
     private BundleLayout() {}
 
@@ -60,8 +67,14 @@ public final class BundleLayout {
         return SIGNED.contains(name)
                 || (name.startsWith(PROGRAM) && name.endsWith(".ttl"))
                 || (name.startsWith(REPORTS) && ReportEndings.of(name).isPresent())
+                || name.equals(RATES)
                 || EARLIER_FILE.matcher(name).matches()
                 || PACK_FILE.matcher(name).matches();
+    }
+
+    /** Whether a receipt names by it a file of which the bundle holds an extract alone. */
+    public static boolean isOriginal(String name) {
+        return name.startsWith(RATE_FILES) && name.length() > RATE_FILES.length();
     }
 
     /** The month whose sums a name holds, where it is such a name. */

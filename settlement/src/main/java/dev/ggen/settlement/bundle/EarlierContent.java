@@ -1,5 +1,6 @@
 package dev.ggen.settlement.bundle;
 
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.ExactAmount;
 import dev.ggen.partner.program.Party;
@@ -12,6 +13,7 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.build.MonthSums;
+import dev.ggen.settlement.rates.RateRows;
 import dev.ggen.settlement.statement.Fields;
 import java.math.BigInteger;
 import java.time.YearMonth;
@@ -19,7 +21,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -32,6 +36,7 @@ final class EarlierContent {
     private final CurrencyUnit currency;
     private final SortedSet<YearMonth> months;
     private final List<KeySum> sums;
+    private final SortedMap<YearMonth, ReferenceRates> rates;
 
     private EarlierContent(EarlierStatement statement) {
         this.statement = statement;
@@ -41,6 +46,10 @@ final class EarlierContent {
         months.add(month());
         this.sums = MonthSums.parse(
                 months, statement.sums().bytes(), statement.sums().path());
+        this.rates = statement
+                .rates()
+                .map(file -> RateRows.parseByMonth(file.bytes(), file.path()))
+                .orElseGet(TreeMap::new);
     }
 
     /**
@@ -93,6 +102,11 @@ final class EarlierContent {
         return sums.stream()
                 .filter(sum -> YearMonth.from(sum.key().day()).equals(month))
                 .toList();
+    }
+
+    /** The published rates by which it converted what a month reported. */
+    ReferenceRates ratesOf(YearMonth month) {
+        return rates.getOrDefault(month, ReferenceRates.NONE);
     }
 
     /** The digests of the reports from which it counted rows of a month. */

@@ -12,7 +12,10 @@ import dev.ggen.receipt.Trust;
 import dev.ggen.receipt.Verdict;
 import dev.ggen.settlement.build.StatementBuild;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a later month takes from a statement that was issued: what it says, the sums that it was settled from, and the receipt over both.
@@ -22,24 +25,36 @@ import java.util.function.Function;
  * @param period its month
  * @param statement the canonical statement
  * @param sums as {@link dev.ggen.settlement.build.MonthSums} writes them, named as a later bundle holds them
- * @param receipt the signed receipt, which has the digests of both among its subjects
+ * @param rates the published rates by which it converted, as {@link dev.ggen.settlement.rates.RateRows} writes them; empty where it converted nothing
+ * @param receipt the signed receipt, which has the digests of all among its subjects
  */
 public record EarlierStatement(
-        String agreement, String vendor, Period period, SourceFile statement, SourceFile sums, SourceFile receipt) {
+        String agreement,
+        String vendor,
+        Period period,
+        SourceFile statement,
+        SourceFile sums,
+        Optional<SourceFile> rates,
+        SourceFile receipt) {
     private static final String ID = "earlier-month-unproven";
 
     /**
      * Of a bundle's own files.
      *
-     * @param file gives a file's bytes by its name in the bundle of the month itself
+     * @param names of the files that there are, by their names in the bundle of the month itself
+     * @param file gives a file's bytes by the same names
      */
-    public static EarlierStatement of(String agreement, String vendor, Period period, Function<String, byte[]> file) {
+    public static EarlierStatement of(
+            String agreement, String vendor, Period period, Predicate<String> names, Function<String, byte[]> file) {
         return new EarlierStatement(
                 agreement,
                 vendor,
                 period,
                 taken(period, StatementBuild.STATEMENT_FILE, file),
                 taken(period, StatementBuild.SUMS_FILE, file),
+                names.test(StatementBuild.RATES_FILE)
+                        ? Optional.of(taken(period, StatementBuild.RATES_FILE, file))
+                        : Optional.empty(),
                 taken(period, BundleLayout.RECEIPT, file));
     }
 
@@ -49,7 +64,9 @@ public record EarlierStatement(
 
     /** The files by which a later bundle holds it. */
     public List<SourceFile> files() {
-        return List.of(statement, sums, receipt);
+        return Stream.of(Stream.of(statement, sums), rates.stream(), Stream.of(receipt))
+                .flatMap(files -> files)
+                .toList();
     }
 
     /** Whether a trusted key signed that this agreement's month was settled so, from these sums. */
@@ -73,6 +90,12 @@ public record EarlierStatement(
         }
         requireNamed(signed, StatementBuild.STATEMENT_FILE, statement);
         requireNamed(signed, StatementBuild.SUMS_FILE, sums);
+        rates.ifPresent(file -> requireNamed(signed, StatementBuild.RATES_FILE, file));
+        boolean namesRates =
+                signed.subjects().stream().anyMatch(subject -> subject.name().equals(StatementBuild.RATES_FILE));
+        if (namesRates && rates.isEmpty()) {
+            throw unproven("names " + StatementBuild.RATES_FILE + ", which isn't there");
+        }
     }
 
     private void requireNamed(Statement signed, String name, SourceFile file) {

@@ -2,6 +2,7 @@ package dev.ggen.settlement.bundle;
 
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.directory.Partner;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.Program;
 import dev.ggen.partner.settlement.Period;
@@ -20,6 +21,7 @@ import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.document.DocumentPack;
 import dev.ggen.settlement.program.ProgramReader;
 import dev.ggen.settlement.program.ReadProgram;
+import dev.ggen.settlement.rates.RateRows;
 import dev.ggen.settlement.report.FrozenReports;
 import dev.ggen.settlement.report.ReportInput;
 import dev.ggen.settlement.report.ReportReading;
@@ -112,7 +114,11 @@ public final class OpenedBundle {
                 .map(CanonicalZip.Entry::name)
                 .flatMap(name -> BundleLayout.earlierSums(name).stream())
                 .map(period -> EarlierStatement.of(
-                        agreement.id(), program.vendor(), period, name -> bytes(BundleLayout.earlier(period, name))))
+                        agreement.id(),
+                        program.vendor(),
+                        period,
+                        name -> zip.find(BundleLayout.earlier(period, name)).isPresent(),
+                        name -> bytes(BundleLayout.earlier(period, name))))
                 .toList();
     }
 
@@ -139,9 +145,16 @@ public final class OpenedBundle {
                 restatement.known(),
                 restatement.restated(),
                 own.files(),
+                rates(),
                 own.totals(),
                 own.findings(),
                 pack());
+    }
+
+    private ReferenceRates rates() {
+        return zip.find(BundleLayout.RATES).isPresent()
+                ? RateRows.parse(bytes(BundleLayout.RATES), BundleLayout.RATES)
+                : ReferenceRates.NONE;
     }
 
     private static FindingsException missing(String what) {

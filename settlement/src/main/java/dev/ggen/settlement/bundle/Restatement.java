@@ -1,6 +1,7 @@
 package dev.ggen.settlement.bundle;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.revenue.ControlTotals;
 import dev.ggen.partner.settlement.DayPayment;
 import dev.ggen.partner.settlement.EarlierMonth;
@@ -169,7 +170,15 @@ public final class Restatement {
 
     private EarlierMonth known(YearMonth month) {
         Period of = new Period(month);
-        return new EarlierMonth(of, last(month).sumsOf(month), lines(month), payments(of));
+        EarlierContent last = last(month);
+        return new EarlierMonth(of, last.sumsOf(month), lines(month), payments(of), ratesOf(month));
+    }
+
+    /** By which a month's own statement converted, and those after it that settled it again: where two have one, it is the same. */
+    private ReferenceRates ratesOf(YearMonth month) {
+        return held.tailMap(month).values().stream()
+                .map(content -> content.ratesOf(month))
+                .reduce(ReferenceRates.NONE, ReferenceRates::or);
     }
 
     private List<PostedLine> lines(YearMonth month) {

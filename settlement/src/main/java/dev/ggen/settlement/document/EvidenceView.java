@@ -14,8 +14,9 @@ import java.util.TreeMap;
  *
  * @param statement the statement
  * @param figures the formats
+ * @param conversions how other currencies are told
  */
-record EvidenceView(Fields statement, Figures figures) {
+record EvidenceView(Fields statement, Figures figures, ConvertedView conversions) {
 
     List<Json> reports() {
         return statement.list("controlTotals").stream().map(this::report).toList();
@@ -92,6 +93,7 @@ record EvidenceView(Fields statement, Figures figures) {
                 .put("name", figures.messages().word("measure", part.text("measure")))
                 .put("rows", figures.count(part.integer("rows")))
                 .put("amount", figures.exact(part.decimal("exact")))
+                .put("converted", conversions.of(part))
                 .build();
     }
 

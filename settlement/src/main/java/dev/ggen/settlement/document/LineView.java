@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param line the line
  * @param parties the names
  * @param figures the formats
+ * @param conversions how other currencies are told
  */
-record LineView(Fields line, Parties parties, Figures figures) {
+record LineView(Fields line, Parties parties, Figures figures, ConvertedView conversions) {
     private static final List<String> BOTH = List.of("vendor", "partner");
 
     String state() {
@@ -147,6 +148,7 @@ record LineView(Fields line, Parties parties, Figures figures) {
                     .put("name", figures.messages().word("measure", part.text("measure")))
                     .put("rows", figures.count(part.integer("rows")))
                     .put("exact", partFigure(part, decimals))
+                    .put("converted", conversions.of(part))
                     .build());
         }
         return parts;

@@ -16,9 +16,15 @@ import java.util.function.Predicate;
  * @param adjustments of earlier months
  * @param parties the names
  * @param figures the formats
+ * @param conversions how other currencies are told
  */
 record MoneyView(
-        Fields statement, List<LineView> lines, List<AdjustmentView> adjustments, Parties parties, Figures figures) {
+        Fields statement,
+        List<LineView> lines,
+        List<AdjustmentView> adjustments,
+        Parties parties,
+        Figures figures,
+        ConvertedView conversions) {
 
     List<Json> fees() {
         return statement.list("fees").stream().map(this::fee).toList();
@@ -32,6 +38,7 @@ record MoneyView(
                 .put("kept", figures.minor(fee.integer("keptMinor")))
                 .put("agreed", figures.minor(fee.integer("agreedMinor")))
                 .put("difference", figures.minor(fee.integer("differenceMinor")))
+                .put("converted", conversions.of(fee))
                 .put("verdict", new StateView(figures.messages()).of("fee-" + fee.text("verdict")))
                 .build();
     }
@@ -46,6 +53,7 @@ record MoneyView(
                 .put("source", payment.text("source"))
                 .put("rows", figures.count(payment.integer("rows")))
                 .put("amount", figures.minor(payment.integer("minor")))
+                .put("converted", conversions.of(payment))
                 .build();
     }
 

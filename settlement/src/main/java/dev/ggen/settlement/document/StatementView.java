@@ -28,6 +28,7 @@ final class StatementView {
     private final Parties parties;
     private final Figures figures;
     private final Messages messages;
+    private final ConvertedView conversions;
     private final List<LineView> lines;
     private final List<AdjustmentView> adjustments;
 
@@ -39,8 +40,9 @@ final class StatementView {
                 messages,
                 this.statement.text("currency"),
                 this.statement.integer("minorDigits").intValueExact());
+        this.conversions = ConvertedView.of(this.statement, figures);
         this.lines = this.statement.list("lines").stream()
-                .map(line -> new LineView(line, parties, figures))
+                .map(line -> new LineView(line, parties, figures, conversions))
                 .toList();
         this.adjustments = this.statement.list("adjustments").stream()
                 .map(each -> new AdjustmentView(each, parties, figures))
@@ -52,8 +54,8 @@ final class StatementView {
     }
 
     private Json.Obj view() {
-        EvidenceView evidence = new EvidenceView(statement, figures);
-        MoneyView money = new MoneyView(statement, lines, adjustments, parties, figures);
+        EvidenceView evidence = new EvidenceView(statement, figures, conversions);
+        MoneyView money = new MoneyView(statement, lines, adjustments, parties, figures, conversions);
         return Json.object()
                 .put("t", messages.labels())
                 .put("language", messages.text("language"))
@@ -79,6 +81,7 @@ final class StatementView {
                 .put("balance", Json.of(money.balance()))
                 .put("terms", terms())
                 .put("splits", Json.of(splits()))
+                .put("exchange", exchange())
                 .put("reports", Json.of(evidence.reports()))
                 .put("excluded", Json.of(evidence.excluded()))
                 .put("findings", Json.of(evidence.findings()))
@@ -227,6 +230,14 @@ final class StatementView {
                         .map(split -> Phrase.of(split.list("words")))
                         .toList()
                 : List.of();
+    }
+
+    /** By which rates other currencies are converted; nothing where none are. */
+    private Json exchange() {
+        return statement
+                .optionalObject("exchange")
+                .map(exchange -> Phrase.of(exchange.list("words")))
+                .orElse(Json.of(List.of()));
     }
 
     private Json verify() {

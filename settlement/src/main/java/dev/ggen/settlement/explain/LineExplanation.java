@@ -83,6 +83,7 @@ final class LineExplanation {
         for (BasePart part : line.parts()) {
             row(label, number(word(part), part) + "   " + part.rows() + (part.rows() == 1 ? " row" : " rows"));
             label = "";
+            converted(part);
         }
         row(label, number("sum", line.base()) + "   " + about());
         if (line.segment() instanceof RateSegment) {
@@ -90,6 +91,20 @@ final class LineExplanation {
                     .sentences()
                     .forEach(split -> row("Split", split.plain()));
         }
+    }
+
+    /** What of a part was reported in another currency, and the rate. */
+    private void converted(BasePart part) {
+        part.converted().forEach(each -> row("", "  " + ConvertedWords.of(each, source())));
+    }
+
+    private String source() {
+        return contents.inputs()
+                .agreement()
+                .agreement()
+                .exchange()
+                .map(terms -> terms.source().word())
+                .orElse("");
     }
 
     /** What the line is about: what is sold, or what an amount is for. */
@@ -246,11 +261,18 @@ final class LineExplanation {
         }
     }
 
-    private static String rowWords(TransactionLine row, Map<String, String> names) {
+    /** A row's currency, where it isn't the line's. */
+    private String foreign(TransactionLine row) {
+        boolean isOwn = row.measure() == Measure.UNITS
+                || row.currency().equals(line.base().currency().getCode());
+        return isOwn ? "" : " " + row.currency();
+    }
+
+    private String rowWords(TransactionLine row, Map<String, String> names) {
         BigDecimal amount = new BigDecimal(BigInteger.valueOf(row.amountMillionths()), 6).stripTrailingZeros();
         BigDecimal shown = amount.scale() < 2 ? amount.setScale(2, RoundingMode.UNNECESSARY) : amount;
         return row.day() + "  " + left(row.measure().name().toLowerCase(Locale.ROOT), 9)
-                + right(Money.grouped(shown), NUMBER) + "  " + row.rowId() + "  "
+                + right(Money.grouped(shown), NUMBER) + foreign(row) + "  " + row.rowId() + "  "
                 + names.getOrDefault(row.fileDigest(), row.fileDigest()) + ":" + row.line();
     }
 

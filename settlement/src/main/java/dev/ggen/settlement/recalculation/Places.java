@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * How many decimals an agreement's figures have, so that all can be counted in whole numbers.
  *
- * @param ofAmounts of amounts and units: as fine as reports are, or finer where a bracket begins there
+ * @param ofAmounts of amounts and units: as fine as reports are and rates of exchange make them, or finer where a bracket begins there
  * @param ofSplits of the parts of what is divided between agreements, which amounts have beside their own
  * @param ofFactors of shares and prices
  * @param ofCurrency of what is paid
@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 record Places(int ofAmounts, int ofSplits, int ofFactors, int ofCurrency) {
     private static final int MILLIONTHS = 6;
 
-    static Places of(Agreement agreement) {
+    static Places of(Agreement agreement, RateTerms rates) {
         int ofSplits = most(agreement.sources().stream().flatMap(Places::fractions), 0);
         return new Places(
-                most(agreement.clauses().stream().flatMap(Places::amounts), MILLIONTHS + ofSplits),
+                most(agreement.clauses().stream().flatMap(Places::amounts), MILLIONTHS + rates.decimals() + ofSplits),
                 ofSplits,
                 most(agreement.clauses().stream().flatMap(Places::factors), 0),
                 agreement.currency().getDecimalPlaces());

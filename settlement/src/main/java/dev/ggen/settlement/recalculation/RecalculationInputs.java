@@ -2,6 +2,7 @@ package dev.ggen.settlement.recalculation;
 
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
+import dev.ggen.partner.exchange.ReferenceRate;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.settlement.report.ReportFile;
@@ -9,7 +10,9 @@ import dev.ggen.settlement.statement.ClauseSentence;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,6 +26,7 @@ import java.util.TreeSet;
  * @param restated which of them are settled again
  * @param changed which of those have other sums now, in the bundle's own file
  * @param reports the report files in the bundle
+ * @param rates the published rates by which other currencies are converted, by month
  */
 public record RecalculationInputs(
         Agreement agreement,
@@ -32,11 +36,13 @@ public record RecalculationInputs(
         SortedSet<YearMonth> earlier,
         SortedSet<YearMonth> restated,
         SortedSet<YearMonth> changed,
-        List<ReportFile> reports) {
+        List<ReportFile> reports,
+        SortedMap<YearMonth, SortedSet<ReferenceRate>> rates) {
     public RecalculationInputs {
         earlier = Collections.unmodifiableSortedSet(new TreeSet<>(earlier));
         restated = Collections.unmodifiableSortedSet(new TreeSet<>(restated));
         reports = List.copyOf(reports);
+        rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
         changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
     }
 

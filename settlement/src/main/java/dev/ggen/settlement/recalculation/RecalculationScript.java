@@ -31,6 +31,7 @@ public final class RecalculationScript {
     private final RecalculationInputs inputs;
     private final Agreement agreement;
     private final ReportTerms reports;
+    private final RateTerms rates;
     private final SplitTerms splits;
     private final SaleTerms sales;
     private final FixedTerms fixed = new FixedTerms();
@@ -40,6 +41,7 @@ public final class RecalculationScript {
         this.inputs = inputs;
         this.agreement = inputs.agreement();
         this.reports = new ReportTerms(inputs.reports());
+        this.rates = new RateTerms(agreement, inputs.rates());
         this.splits = new SplitTerms(agreement);
         this.sales = new SaleTerms(agreement);
         agreement.clauses().forEach(this::add);
@@ -102,8 +104,9 @@ public final class RecalculationScript {
                         .clawback()
                         .map(clawback -> Places.macro("clawback_months", Integer.toString(clawback.months())))
                         .orElse("")
-                + Places.of(agreement).sql()
+                + Places.of(agreement, rates).sql()
                 + "\n"
+                + rates.sql()
                 + splits.sql()
                 + (sales.isEmpty() ? "" : sales.sql())
                 + fixed.sql()
@@ -151,6 +154,7 @@ public final class RecalculationScript {
         if (sales.isEmpty()) {
             parts.removeAll(Set.of(SqlPart.PLACING, SqlPart.SALES, SqlPart.LIMITS, SqlPart.SALE_LINES, SqlPart.KEPT));
         }
+        require(parts, !rates.isEmpty(), SqlPart.CONVERTING);
         require(parts, fixed.haveFees(), SqlPart.FEES);
         require(parts, fixed.haveInstalments(), SqlPart.INSTALMENTS);
         require(parts, !splits.isEmpty(), SqlPart.SPLITS);

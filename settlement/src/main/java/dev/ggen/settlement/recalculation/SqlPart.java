@@ -14,6 +14,7 @@ enum SqlPart {
     SUMS,
     CLAWBACKS,
     AGAIN,
+    CONVERTING,
     SPLITS,
     LINES,
     PLACING,

@@ -166,6 +166,7 @@ final class EarlierFolder {
                     agreement.agreement().id(),
                     vendor,
                     period,
+                    name -> zip.find(name).isPresent(),
                     name -> name.equals(BundleLayout.RECEIPT) ? receipt : zip.bytes(name, LARGEST_FILE_BYTES));
             if (statement.verify(earlier.trust()) instanceof Verdict.Refused<?>(var finding)) {
                 findings.add(unusable(file, List.of(finding)));

@@ -27,6 +27,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +50,8 @@ final class RunWriter {
     }
 
     /** A statement with its signed receipt; its outputs are on disk already, so that memory doesn't grow with a run. */
-    private record Signed(StatementJob job, Settled settled, List<Entry> entries, Envelope receipt) {}
+    private record Signed(
+            StatementJob job, Settled settled, List<Entry> entries, Set<String> outputs, Envelope receipt) {}
 
     List<SettleOutcome.Summary> write(List<StatementJob> jobs) {
         List<Signed> signed = jobs.parallelStream().map(this::build).toList();
@@ -98,20 +100,28 @@ final class RunWriter {
                 request.issuedAt(),
                 request.builderVersion());
         built.files().forEach((name, bytes) -> out.write(output(job, name), bytes));
-        return new Signed(job, built.settled(), built.entries(), receipt.sign(request.signer()));
+        return new Signed(
+                job,
+                built.settled(),
+                built.entries(),
+                Set.copyOf(built.files().keySet()),
+                receipt.sign(request.signer()));
     }
 
-    /** Where an output stands: {@code statements/AWS-2026.pdf}; the ledger's part only until its bundle is written. */
+    /** Where an output stands: {@code statements/AWS-2026.pdf}; what only its bundle has, only until that is written. */
     private static String output(StatementJob job, String name) {
-        String place = name.startsWith(OUTPUT) ? STATEMENTS : OutputFolder.WORK + "/";
-        return place + job.agreement().id() + name.substring(name.indexOf('.'));
+        String id = job.agreement().id();
+        return name.startsWith(OUTPUT)
+                ? STATEMENTS + id + name.substring(name.indexOf('.'))
+                : OutputFolder.WORK + "/" + id + "/" + name;
     }
 
     private void write(Signed statement, RunLog log) {
         String id = statement.job().agreement().id();
         SortedMap<String, ZipSource> outputs = new TreeMap<>();
-        StatementBuild.OUTPUTS.forEach(name ->
-                outputs.put(name, ZipSource.of(out.written(output(statement.job(), name)))));
+        statement
+                .outputs()
+                .forEach(name -> outputs.put(name, ZipSource.of(out.written(output(statement.job(), name)))));
         out.writeBundle(
                 bundle(id),
                 statement

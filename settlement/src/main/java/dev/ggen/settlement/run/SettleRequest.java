@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param agreements folder of signed agreements
  * @param transactions folder of reports
  * @param earlier where statements of earlier months are, for agreements that go by them; empty where there are none
+ * @param rates a file of published rates of exchange, or a folder of such; empty where none are given
  * @param period the month
  * @param issuedAt when the statements count as issued
  * @param out the folder to be made; must not exist
@@ -32,6 +33,7 @@ public record SettleRequest(
         NamedFolder agreements,
         NamedFolder transactions,
         Optional<Earlier> earlier,
+        Optional<NamedFolder> rates,
         Period period,
         Instant issuedAt,
         NamedFolder out,

@@ -19,11 +19,13 @@ import dev.ggen.settlement.bundle.BundleFiles;
 import dev.ggen.settlement.bundle.BundleLayout;
 import dev.ggen.settlement.bundle.ProgramDigest;
 import dev.ggen.settlement.bundle.Restatement;
+import dev.ggen.settlement.bundle.UsedRateFiles;
 import dev.ggen.settlement.program.CheckedProgram;
 import dev.ggen.settlement.program.CheckedProgram.Usability;
 import dev.ggen.settlement.program.ProgramCheck;
 import dev.ggen.settlement.program.ProgramReader;
 import dev.ggen.settlement.program.ReadProgram;
+import dev.ggen.settlement.rates.RateFiles;
 import dev.ggen.settlement.report.FrozenReports;
 import dev.ggen.settlement.report.ReportReading;
 import dev.ggen.settlement.report.Reports;
@@ -58,6 +60,7 @@ public final class SettleRun {
     private final List<Finding> findings = new ArrayList<>();
 
     private Optional<EarlierFolder> earlier = Optional.empty();
+    private RateFiles rates = RateFiles.NONE;
 
     private SettleRun(SettleRequest request) {
         this.request = request;
@@ -113,6 +116,7 @@ public final class SettleRun {
         }
         ReadProgram read = seen(known::read);
         List<SignedAgreement> agreements = agreements(read, known);
+        readRates();
         if (isRed()) {
             return outcome(List.of());
         }
@@ -135,6 +139,14 @@ public final class SettleRun {
             List<SettleOutcome.Summary> summaries = writing.apply(new RunWriter(request, program, out), jobs);
             out.publish();
             return outcome(summaries);
+        }
+    }
+
+    private void readRates() {
+        try {
+            rates = request.rates().map(RateFolder::read).orElse(RateFiles.NONE);
+        } catch (FindingsException e) {
+            before.addAll(e.findings());
         }
     }
 
@@ -286,13 +298,15 @@ public final class SettleRun {
                 restatement.known(),
                 restatement.restated(),
                 own.files(),
+                rates.rates(),
                 own.totals(),
                 own.findings(),
                 request.pack());
         List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
+        UsedRateFiles used = UsedRateFiles.of(StatementBuild.settle(inputs).rates(), rates);
         return new StatementJob(
                 agreement,
                 inputs,
-                BundleFiles.of(disclosed, agreement, own.files(), restatement.used(), request.pack()));
+                BundleFiles.of(disclosed, agreement, own.files(), restatement.used(), used, request.pack()));
     }
 }

@@ -39,7 +39,7 @@ public final class FeeWords {
     }
 
     private Json fee(FeeComparison fee) {
-        return Json.object()
+        Json.Builder json = Json.object()
                 .put("line", fee.line().name())
                 .put("keptMinor", StatementJson.minor(fee.kept().rounded()))
                 .put("keptExact", fee.kept().plain())
@@ -49,8 +49,8 @@ public final class FeeWords {
                 .put("verdict", (fee.excess().isZero() ? Severity.GREEN : Severity.YELLOW).word())
                 .put(
                         "sentence",
-                        sentence(fee, facts.program().vendor(), facts.partner().name()))
-                .build();
+                        sentence(fee, facts.program().vendor(), facts.partner().name()));
+        return ConvertedJson.into(json, fee.converted()).build();
     }
 
     private static String sentence(FeeComparison fee, String vendor, String partner) {

@@ -78,6 +78,11 @@ public final class StatementJson {
         if (!splits.isEmpty()) {
             json.put("splits", Json.of(splits));
         }
+        facts.agreement()
+                .exchange()
+                .ifPresent(terms -> json.put(
+                        "exchange",
+                        ConvertedJson.terms(terms, facts.agreement().currency().getCode())));
         facts.notice().ifPresent(notice -> json.put("notice", notice));
         return json.build();
     }
@@ -127,11 +132,13 @@ public final class StatementJson {
     }
 
     private Json payment(DayPayment payment) {
-        return Json.object()
-                .put("source", payment.source())
-                .put("receivedOn", payment.day().toString())
-                .put("minor", minor(payment.amount()))
-                .put("rows", payment.rows())
+        return ConvertedJson.into(
+                        Json.object()
+                                .put("source", payment.source())
+                                .put("receivedOn", payment.day().toString())
+                                .put("minor", minor(payment.amount()))
+                                .put("rows", payment.rows()),
+                        payment.converted())
                 .build();
     }
 

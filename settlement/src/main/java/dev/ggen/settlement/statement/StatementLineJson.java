@@ -150,10 +150,12 @@ public final class StatementLineJson {
     }
 
     static Json part(BasePart sum) {
-        return Json.object()
-                .put("measure", sum.measure().name())
-                .put("exact", sum.sum().plain())
-                .put("rows", sum.rows())
+        return ConvertedJson.into(
+                        Json.object()
+                                .put("measure", sum.measure().name())
+                                .put("exact", sum.sum().plain())
+                                .put("rows", sum.rows()),
+                        sum.converted())
                 .build();
     }
 

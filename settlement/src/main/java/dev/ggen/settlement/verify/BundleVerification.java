@@ -152,6 +152,7 @@ public final class BundleVerification {
             checks.add(receipt.receipt());
             log.flatMap(receipt::log).ifPresent(checks::add);
             checks.addAll(new EarlierChecks(zip, contents, trust).run());
+            checks.addAll(new RateChecks(zip, provenance, contents).run());
             String madeBy = provenance.builderVersion().getOrDefault(Receipts.COMPONENT, "");
             checks.addAll(new ReExecution(zip, madeBy, builderVersion).run(contents.inputs(), outputs(statement)));
         } catch (FindingsException e) {

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Runs the function again and compares what comes out with what the bundle holds, byte by byte. */
 final class ReExecution {
+    private static final String NAME = "re-execution";
     private static final int LARGEST_OUTPUT_BYTES = 64 << 20;
 
     /** Outputs that bundles made before they were kept don't have. */
@@ -46,11 +47,15 @@ final class ReExecution {
             }
             checks.add(compare(output.getKey(), output.getValue(), again.statement()));
         }
+        named.stream()
+                .filter(name -> !again.files().containsKey(name))
+                .sorted()
+                .forEach(name -> checks.add(Check.red(NAME, name + " doesn't come out of these inputs")));
         return checks;
     }
 
     private Check compare(String name, byte[] again, Json.Obj statement) {
-        String check = "re-execution";
+        String check = NAME;
         if (OF_VERSION.contains(name) && !madeBy.equals(builderVersion)) {
             return Check.yellow(
                     check,

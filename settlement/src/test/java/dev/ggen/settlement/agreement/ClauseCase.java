@@ -2,6 +2,7 @@ package dev.ggen.settlement.agreement;
 
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.Party;
@@ -18,6 +19,8 @@ import dev.ggen.partner.settlement.PostedLine;
 import dev.ggen.partner.settlement.Settled;
 import dev.ggen.partner.settlement.Settlement;
 import dev.ggen.partner.settlement.StatementLine;
+import dev.ggen.settlement.rates.EcbFormat;
+import dev.ggen.settlement.rates.RateFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,10 +47,11 @@ import java.util.stream.Stream;
  *
  * @param agreement with the case's clauses
  * @param rows what was sold, and in which month each row became known
+ * @param rates what was published of other currencies
  * @param first the first month that is settled
  * @param last the last one
  */
-public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, YearMonth last) {
+public record ClauseCase(Agreement agreement, List<Row> rows, ReferenceRates rates, YearMonth first, YearMonth last) {
     public static final Path FOLDER = Path.of("src/test/cases/clauses");
     public static final AgreementType TYPE = new AgreementType(
             "cases",
@@ -79,18 +84,19 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
 
     public static ClauseCase of(Path folder) throws IOException {
         List<String> head = Files.readAllLines(folder.resolve("clauses.ttl"));
-        Agreement agreement = agreement(folder, setting(head, "currency", "USD"));
+        Agreement agreement = agreement(folder, setting(head, "currency", "USD"), setting(head, "exchange", "none"));
         YearMonth first = YearMonth.parse(setting(head, "first", "2026-09"));
         return new ClauseCase(
                 agreement,
                 rows(folder, agreement.currency().getCode()),
+                rates(folder),
                 first,
                 YearMonth.parse(setting(head, "last", first.toString())));
     }
 
     /** The same with each row known in another month. */
     ClauseCase with(List<Row> newRows) {
-        return new ClauseCase(agreement, newRows, first, last);
+        return new ClauseCase(agreement, newRows, rates, first, last);
     }
 
     private static String setting(List<String> head, String name, String otherwise) {
@@ -101,9 +107,20 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
                 .orElse(otherwise);
     }
 
-    private static Agreement agreement(Path folder, String currency) throws IOException {
+    private static ReferenceRates rates(Path folder) throws IOException {
+        Path file = folder.resolve("rates.csv");
+        return Files.exists(file)
+                ? RateFiles.of(List.of(EcbFormat.read("rates.csv", "rates.csv", Files.readAllBytes(file))))
+                        .rates()
+                : ReferenceRates.NONE;
+    }
+
+    private static Agreement agreement(Path folder, String currency, String rateDay) throws IOException {
+        String exchange = rateDay.equals("none")
+                ? ""
+                : "p:exchangeRates [ p:rateSource p:EcbReferenceRates ; p:rateDay p:" + rateDay + " ] ;";
         String turtle = Files.readString(FOLDER.resolve("agreement.ttl"))
-                .replace("CURRENCY", currency)
+                .replace("\"CURRENCY\" ;", "\"" + currency + "\" ; " + exchange)
                 .replace("CLAUSES", Files.readString(folder.resolve("clauses.ttl")));
         return AgreementReader.read(new SourceFile("agreement.ttl", turtle.getBytes(StandardCharsets.UTF_8)))
                 .agreement();
@@ -115,7 +132,8 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
         List<String> columns = List.of(lines.getFirst().split(",", -1));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            KeySum sum = sum(cells, attributes(columns, cells), currency);
+            String own = cell(columns, cells, "currency");
+            KeySum sum = sum(cells, attributes(columns, cells), own.isEmpty() ? currency : own);
             String known = cell(columns, cells, "known");
             rows.add(new Row(sum, known.isEmpty() ? YearMonth.from(sum.key().day()) : YearMonth.parse(known)));
         }
@@ -204,14 +222,14 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
                     .collect(Collectors.toSet());
             List<KeySum> known = sums(row -> !row.known().isAfter(now));
             List<EarlierMonth> before = earlier(books);
-            Settled settled = Settlement.settle(agreement, TYPE, new Period(month), known, before, restated);
+            Settled settled = Settlement.settle(agreement, TYPE, new Period(month), known, before, restated, rates);
             books.months.add(new Month(new Period(month), known, before, restated, settled.isRefused()));
             books.settled.put(month, settled);
             books.told.addAll(told(month, settled));
             post(settled, books);
             books.earlier.replaceAll(
-                    each -> restated.contains(each.period().month()) ? known(each.period(), now) : each);
-            books.earlier.add(known(new Period(month), now));
+                    each -> restated.contains(each.period().month()) ? known(each.period(), now, settled) : each);
+            books.earlier.add(known(new Period(month), now, settled));
         }
         return books;
     }
@@ -228,13 +246,15 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
                         new Period(last.plusMonths(1)),
                         sums(_ -> true),
                         earlier(books),
-                        books.settled.keySet())
+                        books.settled.keySet(),
+                        rates)
                 .adjustments();
     }
 
     /** Would a row be refused by itself, whatever else is sold? */
     boolean refuses(Row row) {
-        return !Settlement.settle(agreement, TYPE, new Period(row.month()), List.of(row.sum()), List.of(), Set.of())
+        return !Settlement.settle(
+                        agreement, TYPE, new Period(row.month()), List.of(row.sum()), List.of(), Set.of(), rates)
                 .refusals()
                 .isEmpty();
     }
@@ -243,9 +263,14 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
         return rows.stream().filter(which).map(Row::sum).toList();
     }
 
-    private EarlierMonth known(Period of, YearMonth by) {
-        return EarlierMonth.counted(
-                of, sums(row -> row.month().equals(of.month()) && !row.known().isAfter(by)));
+    /** As a later month takes it: with the rates by which it was settled. */
+    private EarlierMonth known(Period of, YearMonth by, Settled settled) {
+        return new EarlierMonth(
+                of,
+                sums(row -> row.month().equals(of.month()) && !row.known().isAfter(by)),
+                List.of(),
+                List.of(),
+                ReferenceRates.of(settled.rates().byMonth().getOrDefault(of.month(), new TreeSet<>())));
     }
 
     private static EarlierMonth withPosted(EarlierMonth month, Books books) {
@@ -255,7 +280,8 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
                 books.posted.values().stream()
                         .filter(line -> line.id().contains("/" + month.period().name() + "-"))
                         .toList(),
-                List.of());
+                List.of(),
+                month.rates());
     }
 
     private static void post(Settled settled, Books books) {
@@ -287,7 +313,11 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
             List<String> refused = new ArrayList<>();
             settled.refusals()
                     .forEach(each -> refused.add(month + " refused " + each.reason() + " "
-                            + each.key().product()));
+                            + each.key().product()
+                            + each.missing()
+                                    .map(missing ->
+                                            " " + missing.reason() + " " + missing.currency() + " " + missing.day())
+                                    .orElse("")));
             settled.missing()
                     .forEach(each -> refused.add(month + " refused " + each.clause() + " lacks "
                             + each.months().getFirst() + " to "
@@ -295,9 +325,20 @@ public record ClauseCase(Agreement agreement, List<Row> rows, YearMonth first, Y
             return refused;
         }
         return Stream.concat(
-                        settled.lines().stream().map(line -> told(month, line)),
+                        settled.lines().stream()
+                                .flatMap(line -> Stream.concat(Stream.of(told(month, line)), converted(month, line))),
                         settled.adjustments().stream().map(each -> told(month, each)))
                 .toList();
+    }
+
+    private static Stream<String> converted(YearMonth month, StatementLine line) {
+        return line.parts().stream()
+                .flatMap(part -> part.converted().stream()
+                        .map(each -> month + "   " + part.measure() + " "
+                                + each.amount().plain() + " "
+                                + each.rate().from() + " at "
+                                + each.rate().factor().toPlainString() + " of "
+                                + each.rate().day() + " = " + each.gives().plain()));
     }
 
     private static String told(YearMonth month, StatementLine line) {

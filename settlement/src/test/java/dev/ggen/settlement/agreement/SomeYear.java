@@ -64,7 +64,8 @@ record SomeYear(List<ClauseCase> cases) {
 
     ClauseCase of(Random random) {
         ClauseCase chosen = cases.get(random.nextInt(cases.size()));
-        ClauseCase empty = new ClauseCase(chosen.agreement(), List.of(), FIRST, FIRST.plusMonths(MONTHS - 1));
+        ClauseCase empty =
+                new ClauseCase(chosen.agreement(), List.of(), chosen.rates(), FIRST, FIRST.plusMonths(MONTHS - 1));
         List<String> products = products(empty);
         List<Row> rows = new ArrayList<>();
         List<SumKey> sales = new ArrayList<>();

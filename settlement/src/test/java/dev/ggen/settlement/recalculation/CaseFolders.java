@@ -86,6 +86,7 @@ final class CaseFolders {
                 issued(month),
                 new TreeSet<>(month.restated()),
                 List.of(),
+                settled.rates(),
                 List.of(),
                 List.of(),
                 PACK);

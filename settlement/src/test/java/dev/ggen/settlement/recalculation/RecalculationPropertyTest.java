@@ -3,6 +3,7 @@ package dev.ggen.settlement.recalculation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SaleAttributes;
@@ -68,7 +69,7 @@ class RecalculationPropertyTest {
                     : month;
             rows.add(new Row(sum(random, agreement, month, belowUnits), known));
         }
-        return new ClauseCase(agreement, rows, FIRST, FIRST.plusMonths(MONTHS - 1));
+        return new ClauseCase(agreement, rows, ReferenceRates.NONE, FIRST, FIRST.plusMonths(MONTHS - 1));
     }
 
     private static KeySum sum(Random random, Agreement agreement, YearMonth month, long belowUnits) {

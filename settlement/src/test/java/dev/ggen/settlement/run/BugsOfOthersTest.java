@@ -96,6 +96,29 @@ class BugsOfOthersTest {
     }
 
     @Test
+    void eurosAreAddedToDollarsOnlyByTheRateThatWasAgreed() throws IOException {
+        SettledFolder settled = folder(sale("1", "1000.00"), row("2", "sale", "2026-09-11", "EUR", "1000.00", ""));
+        agreeOnRates(settled);
+        rates(settled, "Date,USD,\n2026-09-11,1.1634,\n");
+
+        settled.settle();
+
+        assertEquals("43268 173072", shares(settled)); // 2,163.40 at 20 %
+    }
+
+    @Test
+    void aRateThatWasAgreedAndIsMissingIsNoneToo() throws IOException {
+        SettledFolder settled = folder(row("1", "sale", "2026-09-11", "JPY", "1000", ""));
+        agreeOnRates(settled);
+
+        assertEquals(List.of("missing-rate"), red(settled));
+        rates(settled, "Date,USD,JPY,\n2026-09-10,1.1612,171.35,\n");
+        assertEquals(List.of("missing-rate"), red(settled)); // yesterday's isn't today's
+        rates(settled, "Date,USD,JPY,\n2026-09-11,1.1634,N/A,\n");
+        assertEquals(List.of("missing-rate"), red(settled));
+    }
+
+    @Test
     void aPaymentInPartEarnsItsPart() throws IOException {
         SettledFolder settled = folder(row("1", "collected", "2026-09-11", "USD", "333.33", ""));
         edit(
@@ -197,6 +220,18 @@ class BugsOfOthersTest {
         assertTrue(text.contains(from), from);
         Files.writeString(agreement, text.replaceFirst(Pattern.quote(from), to));
         settled.signAll();
+    }
+
+    private static void agreeOnRates(SettledFolder settled) throws IOException {
+        edit(
+                settled,
+                "p:settlementCurrency \"USD\" ;",
+                "p:settlementCurrency \"USD\" ; p:exchangeRates [ p:rateSource p:EcbReferenceRates ; p:rateDay p:saleDay ] ;");
+    }
+
+    private static void rates(SettledFolder settled, String text) throws IOException {
+        Files.createDirectories(settled.rates());
+        Files.writeString(settled.rates().resolve("eurofxref-hist.csv"), text);
     }
 
     private static String sale(String id, String amount) {

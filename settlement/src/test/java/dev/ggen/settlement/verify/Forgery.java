@@ -29,6 +29,7 @@ final class Forgery {
     private final List<String> outputs = new ArrayList<>(StatementBuild.OUTPUTS);
     private final TreeMap<String, Json> parameters;
     private final Provenance old;
+    private final List<ResourceDescriptor> originals = new ArrayList<>();
     private String origin = "settlement/ggen/2026-09";
 
     private Forgery(Path bundle) throws IOException {
@@ -36,6 +37,9 @@ final class Forgery {
         zip.entries().forEach(entry -> files.put(entry.name(), zip.bytes(entry.name(), Integer.MAX_VALUE)));
         byte[] payload = Envelope.parse(bytes(BundleLayout.RECEIPT), "receipt").payload();
         old = Provenance.of(Statement.parse(payload, "receipt"), "receipt");
+        old.resolvedDependencies().stream()
+                .filter(input -> BundleLayout.isOriginal(input.name()))
+                .forEach(originals::add);
         parameters = new TreeMap<>(old.externalParameters().members());
     }
 
@@ -50,6 +54,12 @@ final class Forgery {
 
     Forgery without(String name) {
         files.remove(name);
+        return this;
+    }
+
+    /** Names no file of which the bundle holds an extract. */
+    Forgery withoutOriginals() {
+        originals.clear();
         return this;
     }
 
@@ -78,7 +88,7 @@ final class Forgery {
 
     Path write(Path target, Signer signer) throws IOException {
         List<Subject> subjects = new ArrayList<>();
-        List<ResourceDescriptor> inputs = new ArrayList<>();
+        List<ResourceDescriptor> inputs = new ArrayList<>(originals);
         files.forEach((name, bytes) -> {
             if (outputs.contains(name)) {
                 subjects.add(Subject.of(name, bytes));

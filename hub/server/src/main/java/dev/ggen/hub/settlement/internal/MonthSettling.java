@@ -96,6 +96,7 @@ final class MonthSettling {
                 inputs.earlier().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new SettleRequest.Earlier(folder.named(MonthFolder.EARLIER), key.trust())),
+                Optional.empty(),
                 inputs.period(),
                 inputs.issuedAt(),
                 new SettleRequest.NamedFolder(out(work), "out"),

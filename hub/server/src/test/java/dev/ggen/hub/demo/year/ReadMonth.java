@@ -2,6 +2,7 @@ package dev.ggen.hub.demo.year;
 
 import dev.ggen.hub.demo.year.DemoFolder.Deliver;
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.settlement.Period;
@@ -65,6 +66,6 @@ record ReadMonth(ReportReading reading, SortedMap<String, Settled> settled) {
 
     private static Settled settle(Agreement agreement, Period period, List<KeySum> sums) {
         AgreementType type = PROGRAM.program().agreementType(agreement.type()).orElseThrow();
-        return Settlement.settle(agreement, type, period, sums, List.of(), Set.of());
+        return Settlement.settle(agreement, type, period, sums, List.of(), Set.of(), ReferenceRates.NONE);
     }
 }

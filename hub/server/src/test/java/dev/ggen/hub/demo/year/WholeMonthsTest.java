@@ -66,6 +66,7 @@ class WholeMonthsTest {
                 new NamedFolder(folder.resolve("agreements"), "agreements"),
                 new NamedFolder(folder.resolve("reports"), "reports"),
                 Optional.empty(),
+                Optional.empty(),
                 new Period(month),
                 month.plusMonths(1).atDay(4).atStartOfDay().toInstant(ZoneOffset.UTC),
                 new NamedFolder(folder.resolve("out"), "out"),

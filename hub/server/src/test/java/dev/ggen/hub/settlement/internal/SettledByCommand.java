@@ -52,6 +52,7 @@ final class SettledByCommand {
                 Files.isDirectory(earlier.path())
                         ? Optional.of(new SettleRequest.Earlier(earlier, key.trust()))
                         : Optional.empty(),
+                Optional.empty(),
                 period,
                 period.days().until().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 named("out"),
