@@ -5,6 +5,7 @@ import dev.ggen.receipt.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A statement that was written, as tests look at it. */
@@ -22,6 +23,19 @@ public record IssuedStatement(Json.Obj json) {
         return json.get(name) instanceof Json.Arr(var items)
                 ? items.stream().map(Json.Obj.class::cast).toList()
                 : List.of();
+    }
+
+    /** A month: lines, adjustments, payments and what is owed, each behind what it is of. */
+    public List<String> told(String of) {
+        List<String> told = new ArrayList<>();
+        objects("lines").forEach(line -> told.add(of + " line " + told(line)));
+        objects("adjustments").forEach(each -> told.add(of + " " + adjusted(each)));
+        objects("payments")
+                .forEach(payment ->
+                        told.add(of + " paid " + text(payment, "receivedOn") + " " + text(payment, "minor")));
+        told.add(
+                of + " owed " + text("balance", "owedToVendorMinor") + " paid " + text("balance", "paidToVendorMinor"));
+        return told;
     }
 
     /** A value inside of objects, by the names that lead to it. */

@@ -33,10 +33,7 @@ public record Result(Amount owedToVendor, Amount vendor, Amount partner) {
 
     /** Of one line. */
     public static Result of(StatementLine line) {
-        return new Result(
-                line.owes() == Party.PARTNER ? line.amount() : line.amount().negated(),
-                of(line, Party.VENDOR),
-                of(line, Party.PARTNER));
+        return new Result(line.owedToVendor(), of(line, Party.VENDOR), of(line, Party.PARTNER));
     }
 
     /** Of all lines together. */

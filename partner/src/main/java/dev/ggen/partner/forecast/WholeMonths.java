@@ -45,9 +45,7 @@ public final class WholeMonths {
 
     /** The months before a month that its settlement takes account of, in order. */
     public static Stream<YearMonth> months(Agreement agreement, Period period) {
-        return Settlement.firstBefore(agreement, period, Set.of()).stream()
-                .flatMap(first ->
-                        Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1)));
+        return Settlement.monthsBefore(agreement, period, Set.of());
     }
 
     /** The sums of a month's days. */

@@ -51,7 +51,7 @@ public record Settled(
     /** What the partner owes the vendor for the month and by adjustments of earlier ones; what the vendor owes is taken off. */
     public Amount owedToVendor() {
         return Stream.concat(
-                        lines.stream().map(line -> owedToVendor(line.owes(), line.amount())),
+                        lines.stream().map(StatementLine::owedToVendor),
                         adjustments.stream().map(each -> owedToVendor(each.owes(), each.amount())))
                 .reduce(Amount.zero(currency), Amount::plus);
     }

@@ -100,6 +100,13 @@ public final class Settlement {
                 .min(YearMonth::compareTo);
     }
 
+    /** The months whose statements a settlement takes account of, in order, when some are settled again. */
+    public static Stream<YearMonth> monthsBefore(Agreement agreement, Period period, Set<YearMonth> restated) {
+        return firstBefore(agreement, period, restated).stream()
+                .flatMap(first ->
+                        Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1)));
+    }
+
     private static boolean looksBack(Agreement agreement) {
         return agreement.clauses().stream().anyMatch(Clause::looksBack);
     }

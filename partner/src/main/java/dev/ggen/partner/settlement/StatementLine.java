@@ -117,6 +117,11 @@ public record StatementLine(
         return segment.owes();
     }
 
+    /** What the partner owes the vendor by it; negative where the vendor owes. */
+    public Amount owedToVendor() {
+        return owes() == Party.PARTNER ? amount() : amount().negated();
+    }
+
     /** What the party that owes owes the other: the other's share. */
     public Amount amount() {
         return share(owes().other());

@@ -128,9 +128,7 @@ public final class Restatement {
 
     /** The months whose statements a month takes account of, in order, when some are restated. */
     public static Stream<YearMonth> months(Agreement agreement, Period period, Set<YearMonth> restated) {
-        return Settlement.firstBefore(agreement, period, restated).stream()
-                .flatMap(first ->
-                        Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1)));
+        return Settlement.monthsBefore(agreement, period, restated);
     }
 
     /** The latest statement that says from which sums a month was settled. */

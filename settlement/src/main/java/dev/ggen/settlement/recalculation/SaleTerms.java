@@ -23,7 +23,6 @@ final class SaleTerms {
                     + " valid_from DATE, valid_until DATE");
     private final SqlTable brackets = new SqlTable("bracket", "clause VARCHAR, starts_at VARCHAR, factor VARCHAR");
     private final ScopeTerms scopes = new ScopeTerms();
-    private boolean haveLimits;
 
     SaleTerms(Agreement agreement) {
         agreement
@@ -51,7 +50,6 @@ final class SaleTerms {
                 SqlText.date(clause.validity().until()));
         clause.scale().brackets().forEach(bracket -> bracket(clause, bracket));
         scopes.add(clause);
-        haveLimits |= clause.limits().window().isPresent();
     }
 
     private void bracket(SaleClause clause, Bracket<?> bracket) {
@@ -63,10 +61,6 @@ final class SaleTerms {
 
     boolean isEmpty() {
         return clauses.isEmpty();
-    }
-
-    boolean haveLimits() {
-        return haveLimits;
     }
 
     ScopeTerms scopes() {
