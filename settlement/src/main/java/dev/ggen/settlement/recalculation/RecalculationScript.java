@@ -8,10 +8,10 @@ import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.settlement.RateSegment;
-import dev.ggen.settlement.report.ReportFormat;
 import dev.ggen.settlement.statement.ClauseSentence;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -72,11 +72,10 @@ public final class RecalculationScript {
     }
 
     private String sql() {
-        Map<SqlPart, String> before = Map.of(
-                SqlPart.SUMS, files(),
-                SqlPart.TRANSACTION_ROWS, reports.transactions(),
-                SqlPart.AWS_ROWS, reports.awsEvents(),
-                SqlPart.ROW_SUMS, reports.sources());
+        Map<SqlPart, String> before = new EnumMap<>(SqlPart.class);
+        before.putAll(reports.rows());
+        before.put(SqlPart.SUMS, files());
+        before.put(SqlPart.ROW_SUMS, reports.sources());
         String rules = parts().stream()
                 .map(part -> "\n" + before.getOrDefault(part, "") + part.sql())
                 .collect(Collectors.joining());
@@ -164,8 +163,7 @@ public final class RecalculationScript {
         require(parts, totals.haveGuarantees(), SqlPart.GUARANTEES);
         require(parts, totals.haveMilestones(), SqlPart.MILESTONES);
         require(parts, totals.haveHoldbacks(), SqlPart.HOLDBACKS);
-        require(parts, reports.has(ReportFormat.TRANSACTIONS_CSV), SqlPart.TRANSACTION_ROWS);
-        require(parts, reports.has(ReportFormat.AWS_BILLING_EVENTS), SqlPart.AWS_ROWS);
+        parts.removeIf(part -> part.isOfReports() && !reports.rows().containsKey(part));
         require(parts, agreement.clawback().isPresent(), SqlPart.CLAWBACKS);
         require(parts, !inputs.restated().isEmpty() || agreement.clawback().isPresent(), SqlPart.ADJUSTMENTS);
         return parts;

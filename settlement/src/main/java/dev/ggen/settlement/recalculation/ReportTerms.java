@@ -3,6 +3,8 @@ package dev.ggen.settlement.recalculation;
 import dev.ggen.settlement.report.ReportFile;
 import dev.ggen.settlement.report.ReportFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,11 +46,30 @@ final class ReportTerms {
         this.reports = reports;
     }
 
-    boolean has(ReportFormat format) {
-        return reports.stream().anyMatch(report -> report.format() == format);
+    /** The parts that read the reports, each with what stands before its rules. */
+    SortedMap<SqlPart, String> rows() {
+        SortedMap<SqlPart, String> rows = new TreeMap<>();
+        reports.stream().map(ReportFile::format).forEach(format -> add(rows, format));
+        return rows;
     }
 
-    String transactions() {
+    private void add(SortedMap<SqlPart, String> rows, ReportFormat format) {
+        switch (format) {
+            case TRANSACTIONS_CSV -> rows.put(SqlPart.TRANSACTION_ROWS, transactions());
+            case AWS_BILLING_EVENTS -> rows.put(SqlPart.AWS_ROWS, awsEvents());
+            case AWS_DISBURSEMENTS -> addLoose(rows, SqlPart.AWS_DISBURSEMENTS, format);
+            case GOOGLE_DISBURSEMENTS -> addLoose(rows, SqlPart.GOOGLE_DISBURSEMENTS, format);
+            case MICROSOFT_EARNINGS -> addLoose(rows, SqlPart.MICROSOFT_EARNINGS, format);
+            case MICROSOFT_PAYMENTS -> addLoose(rows, SqlPart.MICROSOFT_PAYMENTS, format);
+        }
+    }
+
+    private void addLoose(SortedMap<SqlPart, String> rows, SqlPart part, ReportFormat format) {
+        rows.put(SqlPart.LOOSE_ROWS, "");
+        rows.put(part, loose(format));
+    }
+
+    private String transactions() {
         return table("transaction_row", TRANSACTION_COLUMNS)
                 + ofFormat(ReportFormat.TRANSACTIONS_CSV)
                         .map(report -> "INSERT INTO transaction_row BY NAME SELECT " + SqlText.text(report.source())
@@ -56,7 +77,7 @@ final class ReportTerms {
                         .collect(Collectors.joining());
     }
 
-    String awsEvents() {
+    private String awsEvents() {
         return table(
                         "aws_row",
                         Stream.concat(Stream.of("source", "account"), AWS_COLUMNS.stream())
@@ -72,7 +93,6 @@ final class ReportTerms {
     String sources() {
         SqlTable sources = new SqlTable("row_source", "source VARCHAR");
         reports.stream()
-                .filter(report -> isRead(report.format()))
                 .map(ReportFile::source)
                 .filter(source -> !source.isEmpty())
                 .distinct()
@@ -81,22 +101,28 @@ final class ReportTerms {
         return sources.sql();
     }
 
-    private static boolean isRead(ReportFormat format) {
-        return switch (format) {
-            case TRANSACTIONS_CSV, AWS_BILLING_EVENTS -> true;
-            case AWS_DISBURSEMENTS, GOOGLE_DISBURSEMENTS, MICROSOFT_EARNINGS, MICROSOFT_PAYMENTS -> false;
-        };
-    }
-
     private Stream<ReportFile> ofFormat(ReportFormat format) {
         return reports.stream().filter(report -> report.format() == format);
     }
 
+    /** The fields of reports whose columns' names are written now this way, now that. */
+    private String loose(ReportFormat format) {
+        return "DELETE FROM report_field;\n"
+                + ofFormat(format)
+                        .map(report -> "INSERT INTO report_field SELECT " + SqlText.text(report.source()) + ", "
+                                + SqlText.text(report.name()) + ", * FROM " + fields(report) + ";\n")
+                        .collect(Collectors.joining());
+    }
+
     private static String rows(ReportFile report) {
-        String function = switch (report.form()) {
-            case TEXT -> "csv_rows";
-            case PARQUET -> "read_parquet";
-        };
+        return file(report.form() == ReportFile.Form.PARQUET ? "read_parquet" : "csv_rows", report);
+    }
+
+    private static String fields(ReportFile report) {
+        return file(report.form() == ReportFile.Form.TABBED_TEXT ? "tabbed_fields" : "csv_fields", report);
+    }
+
+    private static String file(String function, ReportFile report) {
         return function + "(" + SqlText.text(FOLDER + literal(report.name())) + ")";
     }
 

@@ -38,6 +38,11 @@ enum SqlPart {
     ROWS,
     TRANSACTION_ROWS,
     AWS_ROWS,
+    LOOSE_ROWS,
+    AWS_DISBURSEMENTS,
+    GOOGLE_DISBURSEMENTS,
+    MICROSOFT_EARNINGS,
+    MICROSOFT_PAYMENTS,
     ROW_SUMS;
 
     private final String sql = read(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql");
@@ -52,5 +57,19 @@ enum SqlPart {
 
     String sql() {
         return sql;
+    }
+
+    /** Is it needed only where a report is read? */
+    boolean isOfReports() {
+        return switch (this) {
+            case TRANSACTION_ROWS,
+                    AWS_ROWS,
+                    LOOSE_ROWS,
+                    AWS_DISBURSEMENTS,
+                    GOOGLE_DISBURSEMENTS,
+                    MICROSOFT_EARNINGS,
+                    MICROSOFT_PAYMENTS -> true;
+            default -> false;
+        };
     }
 }

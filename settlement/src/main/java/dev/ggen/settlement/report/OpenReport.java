@@ -19,7 +19,7 @@ final class OpenReport implements Closeable {
     private final ReportFormat format;
     private final boolean extract;
     private final List<String> header;
-    private final String name;
+    private final ReportInput input;
     private final FileFindings findings;
     private final ReportRow row;
 
@@ -28,13 +28,13 @@ final class OpenReport implements Closeable {
             ReportFormat format,
             boolean extract,
             List<String> header,
-            String name,
+            ReportInput input,
             FileFindings findings) {
         this.reader = reader;
         this.format = format;
         this.extract = extract;
         this.header = header;
-        this.name = name;
+        this.input = input;
         this.findings = findings;
         Map<String, Integer> columns = new HashMap<>();
         for (int field = 0; field < header.size(); field++) {
@@ -111,11 +111,18 @@ final class OpenReport implements Closeable {
         if (!HeaderCheck.isComplete(format.get(), own, input.name(), findings)) {
             return Optional.empty();
         }
-        return Optional.of(new OpenReport(reader, format.get(), extract, named, input.name(), findings));
+        return Optional.of(new OpenReport(reader, format.get(), extract, named, input, findings));
     }
 
     ReportFormat format() {
         return format;
+    }
+
+    ReportFile.Form form() throws IOException {
+        if (ReportBytes.isParquet(input.path())) {
+            return ReportFile.Form.PARQUET;
+        }
+        return reader.separator() == CsvReader.COMMA ? ReportFile.Form.TEXT : ReportFile.Form.TABBED_TEXT;
     }
 
     /** The columns that the reporter's documentation doesn't name. */
@@ -141,7 +148,7 @@ final class OpenReport implements Closeable {
                 }
             }
         } catch (UnreadableParquet e) {
-            tellUnreadable(e, name, findings);
+            tellUnreadable(e, input.name(), findings);
         }
         return false;
     }

@@ -14,7 +14,10 @@ import dev.ggen.receipt.Digest;
 public record ReportFile(ReportInput input, Digest digest, ReportFormat format, String account, Form form) {
     /** How a file holds a report. */
     public enum Form {
+        /** Text whose fields are parted by commas. */
         TEXT,
+        /** Text whose fields are parted by tabs. */
+        TABBED_TEXT,
         PARQUET
     }
 

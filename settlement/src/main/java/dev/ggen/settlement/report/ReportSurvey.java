@@ -116,7 +116,7 @@ final class ReportSurvey {
                     "Give the report its own name again: nothing in it says the month.");
             return own;
         }
-        ReportFile.Form form = ReportBytes.isParquet(input.path()) ? ReportFile.Form.PARQUET : ReportFile.Form.TEXT;
+        ReportFile.Form form = opened.form();
         account(input, accounts, own)
                 .ifPresent(account -> files.add(new ReportFile(input, digest, format, account, form)));
         return own;

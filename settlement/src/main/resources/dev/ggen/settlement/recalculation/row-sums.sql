@@ -1,4 +1,4 @@
--- The sums of the rows beside those of the bundle. Sums of reports in other formats are taken as they are.
+-- The sums of the rows beside those of the bundle. Sums of a source of which no report is here are taken as they are.
 CREATE OR REPLACE TEMP TABLE sum_comparison AS
 WITH rows AS (
     SELECT concat_ws(' ', source, measure, product, day, currency, mark, since, sold_on) AS item, sum(amount)::HUGEINT AS amount, count(*) AS rows

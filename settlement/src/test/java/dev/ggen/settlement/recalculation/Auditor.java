@@ -21,6 +21,7 @@ public final class Auditor {
             duck.recalculate(folder);
             assertEquals(List.of(), duck.differences(), bundle::toString);
             assertEquals(List.of(), duck.differentSums(), bundle::toString);
+            assertEquals(List.of(), duck.takenAsStated(), bundle::toString);
             assertFalse(duck.ask("SELECT item FROM comparison").isEmpty());
         } catch (SQLException e) {
             throw new IllegalStateException("the script of " + bundle + " fails", e);

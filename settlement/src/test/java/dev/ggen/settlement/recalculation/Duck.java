@@ -26,8 +26,13 @@ public final class Duck implements AutoCloseable {
 
     /** Runs a folder's script; what it made can be asked for until the next one. */
     void recalculate(Path folder) throws SQLException, IOException {
+        run(folder, Files.readString(folder.resolve(StatementBuild.RECALCULATION_FILE)));
+    }
+
+    /** Runs a script in a folder. */
+    void run(Path folder, String script) throws SQLException {
         execute("SET file_search_path = '" + folder.toAbsolutePath() + "'");
-        execute(Files.readString(folder.resolve(StatementBuild.RECALCULATION_FILE)));
+        execute(script);
     }
 
     private void execute(String sql) throws SQLException {
@@ -51,6 +56,11 @@ public final class Duck implements AutoCloseable {
     /** Sums that aren't those of the rows. */
     List<String> differentSums() throws SQLException {
         return ask("SELECT item || ': ' || verdict FROM sum_comparison WHERE verdict = 'DIFFERENT' ORDER BY ALL");
+    }
+
+    /** Sums of which the bundle has no rows. */
+    List<String> takenAsStated() throws SQLException {
+        return ask("SELECT item FROM sum_comparison WHERE verdict = 'TAKEN AS STATED' ORDER BY ALL");
     }
 
     /** What isn't equal. */
