@@ -2,7 +2,6 @@ package dev.ggen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ggen.receipt.Digest;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,6 +58,16 @@ class DeterminismTest {
                                 "-XX:+UseG1GC",
                                 "-Duser.timezone=Asia/Kathmandu"),
                         Map.of("LC_ALL", "C.UTF-8"),
+                        Order.BACKWARDS),
+                new Surroundings(
+                        "no compiler, another collector, wide pointers",
+                        List.of("-Xint", "-XX:+UseSerialGC", "-XX:-UseCompressedOops", "-XX:-UseCompactObjectHeaders"),
+                        Map.of(),
+                        Order.FORWARDS),
+                new Surroundings(
+                        "the other compiler alone, Arabic digits, small stacks",
+                        List.of("-XX:-TieredCompilation", "-Duser.language=ar", "-Duser.country=EG", "-Xss512k"),
+                        Map.of("TZ", "America/St_Johns"),
                         Order.BACKWARDS));
     }
 
@@ -73,69 +81,84 @@ class DeterminismTest {
 
     @Test
     void theSameBytesOnAnotherVendorsJdk() throws IOException, InterruptedException {
-        List<Path> others = otherJdks();
-        assumeTrue(
-                !others.isEmpty(),
-                "no second JDK of this release is in /usr/lib/jvm or ~/.jdks; GGEN_OTHER_JDK names one elsewhere");
+        List<Path> others = OtherJdks.any();
         SortedMap<String, Digest> expected = asItIsHere();
         for (Path other : others) {
-            Surroundings there = new Surroundings(other.toString(), List.of(), Map.of(), Order.FORWARDS);
-            assertEquals(expected, synced(other.getFileName().toString(), other.resolve("bin/java"), there));
+            Path java = other.resolve("bin/java");
+            String name = other.getFileName().toString();
+            assertEquals(expected, synced(name, java, plain(other.toString())));
+            verify(JAVA, scratch.resolve(name));
+            verify(java, scratch.resolve("here"));
+        }
+    }
+
+    @Test
+    void theSameSettlementOnAnotherVendorsJdk() throws IOException, InterruptedException {
+        List<Path> others = OtherJdks.any();
+        SortedMap<String, Digest> expected = settled(scratch.resolve("settled here"), JAVA);
+        String bundle = expected.keySet().stream()
+                .filter(path -> path.endsWith(".zip"))
+                .findFirst()
+                .orElseThrow();
+        for (Path other : others) {
+            Path java = other.resolve("bin/java");
+            Path there = scratch.resolve("settled by " + other.getFileName());
+            assertEquals(expected, settled(there, java), other::toString);
+            verify(JAVA, there.resolve(bundle));
+            verify(java, scratch.resolve("settled here").resolve(bundle));
         }
     }
 
     private SortedMap<String, Digest> asItIsHere() throws IOException, InterruptedException {
-        SortedMap<String, Digest> here =
-                synced("here", JAVA, new Surroundings("here", List.of(), Map.of(), Order.FORWARDS));
+        SortedMap<String, Digest> here = synced("here", JAVA, plain("here"));
         assertTrue(
                 here.containsKey("out/ı.txt") && here.containsKey(".ggen/checkpoint"),
                 here.keySet().toString());
         return here;
     }
 
-    private static List<Path> otherJdks() throws IOException {
-        Path own = Path.of(System.getProperty("java.home")).toRealPath();
-        List<Path> others = new ArrayList<>();
-        for (Path place : List.of(Path.of("/usr/lib/jvm"), Path.of(System.getProperty("user.home"), ".jdks"))) {
-            if (Files.isDirectory(place)) {
-                try (Stream<Path> entries = Files.list(place)) {
-                    entries.filter(DeterminismTest::isOfThisRelease).forEach(others::add);
-                }
-            }
-        }
-        others.removeIf(jdk -> isSame(jdk, own));
-        Optional.ofNullable(System.getenv("GGEN_OTHER_JDK"))
-                .filter(named -> !named.isEmpty())
-                .map(Path::of)
-                .ifPresent(others::add);
-        return others;
-    }
-
-    private static boolean isOfThisRelease(Path jdk) {
-        try {
-            return Files.readString(jdk.resolve("release"))
-                    .contains("JAVA_VERSION=\"" + Runtime.version().feature());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean isSame(Path jdk, Path own) {
-        try {
-            return jdk.toRealPath().equals(own);
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
     private SortedMap<String, Digest> synced(String name, Path java, Surroundings surroundings)
             throws IOException, InterruptedException {
         Path project = scratch.resolve(name);
         lay(project, surroundings.order());
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
+        run(java, surroundings, "sync", project.toString());
+        return digests(project);
+    }
+
+    private SortedMap<String, Digest> settled(Path out, Path java) throws IOException, InterruptedException {
+        Path house = Path.of("..").toRealPath();
+        run(
+                java,
+                plain("settling"),
+                "settle",
+                "--program",
+                house.resolve("spec/programs/ggen").toString(),
+                "--agreements",
+                house.resolve("examples/settlement/agreements").toString(),
+                "--transactions",
+                house.resolve("examples/settlement/transactions").toString(),
+                "--period",
+                "2026-09",
+                "--out",
+                out.toString());
+        return digests(out);
+    }
+
+    private void verify(Path java, Path what) throws IOException, InterruptedException {
+        run(java, plain("verifying"), "verify", what.toString());
+    }
+
+    private static Surroundings plain(String name) {
+        return new Surroundings(name, List.of(), Map.of(), Order.FORWARDS);
+    }
+
+    private void run(Path java, Surroundings surroundings, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(surroundings.options());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), Main.class.getName(), "sync", project.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(surroundings.environment());
@@ -143,7 +166,6 @@ class DeterminismTest {
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
-        return digests(project);
     }
 
     private static void lay(Path project, Order order) throws IOException {
