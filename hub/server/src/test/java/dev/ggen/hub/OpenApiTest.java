@@ -67,7 +67,7 @@ final class OpenApiTest {
     void every_record_has_a_name_of_its_own_and_says_which_members_are_always_there() throws IOException {
         Json.Obj schemas = object(object(document().get("components")).get("schemas"));
         assertEquals(
-                "[advice, agreement, clauses, files, findings, partnerName, signatures, vendor]",
+                "[advice, agreement, clauses, files, findings, partnerName, signatures, terms, vendor]",
                 required(schemas, "AgreementsWholeAnswer"));
         assertEquals("[files, version]", required(schemas, "VersionsWholeAnswer"));
         assertEquals("[digest]", required(schemas, "ProposalsDecisionBody"));

@@ -81,7 +81,8 @@ final class StatementView {
                 .put("balance", Json.of(money.balance()))
                 .put("terms", terms())
                 .put("splits", Json.of(splits()))
-                .put("exchange", exchange())
+                .put("exchange", term("exchange"))
+                .put("clawback", term("clawback"))
                 .put("reports", Json.of(evidence.reports()))
                 .put("excluded", Json.of(evidence.excluded()))
                 .put("findings", Json.of(evidence.findings()))
@@ -232,11 +233,11 @@ final class StatementView {
                 : List.of();
     }
 
-    /** By which rates other currencies are converted; nothing where none are. */
-    private Json exchange() {
+    /** A term's sentence, such as by which rates other currencies are converted; nothing where the agreement has none. */
+    private Json term(String name) {
         return statement
-                .optionalObject("exchange")
-                .map(exchange -> Phrase.of(exchange.list("words")))
+                .optionalObject(name)
+                .map(term -> Phrase.of(term.list("words")))
                 .orElse(Json.of(List.of()));
     }
 

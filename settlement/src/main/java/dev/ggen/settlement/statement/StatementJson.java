@@ -1,5 +1,6 @@
 package dev.ggen.settlement.statement;
 
+import dev.ggen.partner.agreement.Clawback;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.settlement.DayPayment;
 import dev.ggen.partner.settlement.StatementLine;
@@ -83,6 +84,7 @@ public final class StatementJson {
                 .ifPresent(terms -> json.put(
                         "exchange",
                         ConvertedJson.terms(terms, facts.agreement().currency().getCode())));
+        facts.agreement().clawback().ifPresent(clawback -> json.put("clawback", clawback(clawback)));
         facts.notice().ifPresent(notice -> json.put("notice", notice));
         return json.build();
     }
@@ -159,6 +161,15 @@ public final class StatementJson {
                 .put("sentence", sentence.plain())
                 .put("words", sentence.toJson())
                 .put("dueOn", dueOn.toString())
+                .build();
+    }
+
+    private static Json clawback(Clawback clawback) {
+        Words sentence = ClawbackSentence.of(clawback);
+        return Json.object()
+                .put("months", clawback.months())
+                .put("sentence", sentence.plain())
+                .put("words", sentence.toJson())
                 .build();
     }
 

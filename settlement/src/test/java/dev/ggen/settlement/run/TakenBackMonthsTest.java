@@ -1,6 +1,7 @@
 package dev.ggen.settlement.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Report;
@@ -41,6 +42,21 @@ class TakenBackMonthsTest {
                         .map(line -> line.replaceAll(".*\"kind\":\"([a-z-]+)\".*", "$1"))
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void sayForHowLongSalesAreTakenBack() throws IOException {
+        SettledFolder settled = SettledFolder.of(CASE, temporary.resolve("said"));
+        months(settled, false);
+
+        assertEquals(
+                "What takes a sale back counts with the sale, by the terms and rates of its day, within 6 months of it; what comes later takes"
+                        + " nothing back.",
+                IssuedStatement.read(out(settled, 9).resolve("statements/" + AGREEMENT + ".json"))
+                        .text("clawback", "sentence"));
+        String page = Files.readString(out(settled, 9).resolve("statements/" + AGREEMENT + ".html"))
+                .replaceAll("<[^>]*>", "");
+        assertTrue(page.contains("by the terms and rates of its day, within 6 months of it; what"), page);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param partnerName the partner's
  * @param typeLabel of its type in the program
  * @param clauses in the order of their numbers
+ * @param terms how other currencies are converted, sales taken back and reports divided, as far as it says so
  * @param products product as reported → label of its stream
  * @param signatures the vendor's, then the partner's
  * @param findings what speaks against settling by it today; nothing for a sound one
@@ -30,6 +31,7 @@ public record AgreementView(
         String typeLabel,
         Optional<String> note,
         List<Clause> clauses,
+        List<Words> terms,
         PaymentTerm payment,
         List<ReportSource> reports,
         SortedMap<String, String> products,
@@ -38,6 +40,7 @@ public record AgreementView(
         List<Finding> advice) {
     public AgreementView {
         clauses = List.copyOf(clauses);
+        terms = List.copyOf(terms);
         reports = List.copyOf(reports);
         signatures = List.copyOf(signatures);
         findings = List.copyOf(findings);

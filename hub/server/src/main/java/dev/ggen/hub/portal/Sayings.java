@@ -26,6 +26,7 @@ final class Sayings {
     private static final String CLAUSE = "said.clause.";
     private static final String ADVICE = "said.lint.";
     private static final String PAID = "said.paid.";
+    private static final String TERM = "said.term.";
     private static final String PHRASE = "said.phrase.";
     private static final String VALUE = "said.value.";
     private static final String NOT_PERMITTED = "said.not-permitted";
@@ -51,7 +52,7 @@ final class Sayings {
         return first(ALL, said);
     }
 
-    /** Is it of a clause's sentence, a payment term or advice on them, whose values may be words? */
+    /** Is it of the sentence of a clause or a term, or advice on them, whose values may be words? */
     static boolean hasWords(Found found) {
         return isOfClause(found) || found.key().startsWith(ADVICE);
     }
@@ -59,6 +60,7 @@ final class Sayings {
     private static boolean isOfClause(Found found) {
         return found.key().startsWith(PHRASE)
                 || found.key().startsWith(CLAUSE)
+                || found.key().startsWith(TERM)
                 || found.key().startsWith(PAID);
     }
 

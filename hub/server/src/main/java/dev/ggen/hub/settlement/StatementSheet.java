@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param program name and version by which it was settled
  * @param notice a line for every page; empty when there is none
  * @param payment when it is to be paid, as a sentence
+ * @param terms what the agreement says beside its clauses, as sentences
  * @param adjustments of earlier months' lines, owed with this statement
  * @param untied sums that belong to no share
  * @param outsideRows rows of other months, left for theirs
@@ -30,6 +31,7 @@ public record StatementSheet(
         String program,
         String notice,
         List<Words.Part> payment,
+        List<List<Words.Part>> terms,
         List<Line> lines,
         List<Adjusted> adjustments,
         List<Fee> fees,
@@ -41,6 +43,7 @@ public record StatementSheet(
         List<StatementFile> files) {
     public StatementSheet {
         payment = List.copyOf(payment);
+        terms = List.copyOf(terms);
         lines = List.copyOf(lines);
         adjustments = List.copyOf(adjustments);
         fees = List.copyOf(fees);

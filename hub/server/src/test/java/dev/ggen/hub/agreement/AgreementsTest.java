@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.TestHub;
+import dev.ggen.hub.access.Visitor;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
@@ -73,6 +74,39 @@ class AgreementsTest {
         assertTrue(view.signatures().stream()
                 .allMatch(signature -> signature.refusal().isEmpty()));
         assertEquals(List.of(), view.findings());
+    }
+
+    @Test
+    void what_it_says_beside_its_clauses_reads_as_sentences_on_its_page_and_on_its_document() {
+        imported(SignedFiles.example("AWS-2026"));
+        String text = SignedFiles.text("AWS-2026")
+                .replace("AWS-2026", "AWS-TERMS")
+                .replace("123456789012", "310987654321")
+                .replace(
+                        "p:paidEvery",
+                        "p:exchangeRates [ p:rateSource p:EcbReferenceRates ; p:rateDay p:monthEnd ] ; p:clawback [ p:withinMonths 1 ] ; p:paidEvery");
+        importedWithConfirmedKeys(SignedFiles.signed(text, "AWS-TERMS", "aws"));
+        String takenBack =
+                "What takes a sale back counts with the sale, by the terms and rates of its day, within 1 month of it; what comes"
+                        + " later takes nothing back.";
+        String converted =
+                "What is reported in another currency counts in USD by the ECB's euro foreign exchange reference rate of the end"
+                        + " of its month, the last that was published in it; a payment by that of its own day.";
+
+        assertEquals(
+                List.of(converted, takenBack),
+                agreements.view(aws, "AWS-TERMS").terms().stream()
+                        .map(term -> term.plain())
+                        .toList());
+        for (Visitor reader : List.of(
+                Visitor.as(hub, Optional.empty(), "partner-manager"),
+                Visitor.as(hub, Optional.of("aws"), "partner-administrator"))) {
+            for (String page : List.of("/agreements/AWS-TERMS", "/agreements/AWS-TERMS/document")) {
+                String body = reader.get(page).body().replaceAll("<[^>]*>", "");
+                assertTrue(body.contains(takenBack), body);
+                assertTrue(body.contains("by the ECB"), body);
+            }
+        }
     }
 
     @Test

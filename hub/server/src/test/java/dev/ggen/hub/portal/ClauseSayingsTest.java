@@ -19,6 +19,7 @@ import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.statement.ClauseSentence;
+import dev.ggen.settlement.statement.TermSentences;
 import dev.ggen.settlement.statement.Words.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,11 @@ final class ClauseSayingsTest {
                     Said.of(english, SayingsTest.in(Locale.GERMAN)),
                     english.stream().filter(Part::isValue).count());
         }
+        for (dev.ggen.settlement.statement.Words term : TermSentences.of(agreement)) {
+            isWholly(
+                    Said.of(term.parts(), SayingsTest.in(Locale.GERMAN)),
+                    term.parts().stream().filter(Part::isValue).count());
+        }
     }
 
     /** In German, but for what the agreement itself names, and with everything set off that was. */
@@ -99,6 +105,8 @@ final class ClauseSayingsTest {
             ggen pays Acme Inc for [research]: [100,000.00 USD] on [2026-09-01], [1.00 USD] on [2026-09-30]. | ggen zahlt Acme Inc für [research]: [100.000,00 USD] am [2026-09-01], [1,00 USD] am [2026-09-30].
             Acme Inc guarantees ggen [50,000.00 USD] by clauses [1 + 2] together, as [minimum], counted [each contract year], from [2026-09-01]; what is missing is owed at its end. | Acme Inc garantiert ggen [50.000,00 USD] aus den Klauseln [1 + 2] zusammen, als [minimum], gezählt [je Vertragsjahr], ab [2026-09-01]; was fehlt, ist am Ende geschuldet.
             ggen pays Acme Inc for [growth]: [10,000.00 USD] at [1,000,000.00 USD], [15,000.00 USD] at [2,000,000.00 USD], counted [each calendar year], under clauses [1 + 2], from [2026-09-01]. | ggen zahlt Acme Inc für [growth]: [10.000,00 USD] bei [1.000.000,00 USD], [15.000,00 USD] bei [2.000.000,00 USD], gezählt [je Kalenderjahr], unter den Klauseln [1 + 2], ab [2026-09-01].
+            What takes a sale back counts with the sale, by the terms and rates of its day, within [12 months] of it; what comes later takes nothing back. | Was einen Verkauf zurücknimmt, zählt mit dem Verkauf, nach den Bedingungen und Kursen seines Tages, binnen [12 Monaten]; was später kommt, nimmt nichts zurück.
+            What is reported in another currency counts in [USD] by the ECB's euro foreign exchange reference rate of its own day, or the latest before it, at most 7 days back. | Was in einer anderen Währung berichtet wird, zählt in [USD] zum Euro-Referenzkurs der EZB vom eigenen Tag oder zum letzten davor, höchstens 7 Tage zurück.
             Paid after each calendar quarter, within [45 days] of its end: due [2026-11-14]. | Bezahlt nach jedem Quartal, binnen [45 Tagen] nach seinem Ende: fällig am [2026-11-14].
             """)
     void the_sentences_read_so(String english, String german) {
@@ -107,6 +115,15 @@ final class ClauseSayingsTest {
         assertThat(words.retold(read(english).text()).text())
                 .as("of a list that keeps no marks")
                 .isEqualTo(read(german).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Of what [ggen-transactions:joint] reports, [ACCENTURE-2026] has [62.5 %], [DELOITTE-2026] has [37.5 %]. | Geteilt ist, was [ggen-transactions:joint] berichtet; [ACCENTURE-2026] hat [62,5 %]; [DELOITTE-2026] hat [37,5 %].
+            Of what [ggen-transactions:joint] reports marked [tender], [ACCENTURE-2026] has [80 %], [DELOITTE-2026] has [20 %]. | Geteilt ist, was [ggen-transactions:joint] mit der Markierung [tender] berichtet; [ACCENTURE-2026] hat [80 %]; [DELOITTE-2026] hat [20 %].
+            """)
+    void how_reports_are_divided_reads_so(String english, String german) {
+        assertThat(setOff(SayingsTest.in(Locale.GERMAN).retold(read(english)))).isEqualTo(german);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.ggen.receipt.Place;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.program.ReadProgram;
 import dev.ggen.settlement.statement.ClauseSentence;
+import dev.ggen.settlement.statement.TermSentences;
 import dev.ggen.settlement.statement.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,7 @@ final class AgreementWords {
                         .sorted(Comparator.comparing(Clause::number, ClauseNumbers.IN_ORDER))
                         .map(clause -> clause(clause, signed, type, read.program(), partner))
                         .toList(),
+                TermSentences.of(agreement),
                 agreement.payment(),
                 agreement.sources(),
                 products(agreement, type),

@@ -14,6 +14,7 @@ import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Finding;
+import dev.ggen.settlement.statement.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -72,6 +73,7 @@ final class AgreementsApi {
     /**
      * An agreement with its rules in words.
      *
+     * @param terms what it says beside its clauses, as sentences; none where it says nothing
      * @param advice what is odd in its rules and stops nothing; for the vendor alone
      */
     record WholeAnswer(
@@ -79,6 +81,7 @@ final class AgreementsApi {
             String vendor,
             String partnerName,
             List<ClauseAnswer> clauses,
+            List<String> terms,
             List<SignatureAnswer> signatures,
             List<String> files,
             List<String> findings,
@@ -89,6 +92,7 @@ final class AgreementsApi {
                     view.vendor(),
                     view.partnerName(),
                     view.clauses().stream().map(ClauseAnswer::of).toList(),
+                    view.terms().stream().map(Words::plain).toList(),
                     view.signatures().stream().map(SignatureAnswer::of).toList(),
                     List.copyOf(AgreementFiles.of(view.stored()).keySet()),
                     view.findings().stream().map(finding -> finding.message()).toList(),

@@ -69,6 +69,7 @@ final class AgreementController {
                         facts(viewer, view, words),
                         AgreementSentences.clauses(view, words),
                         view.advice(),
+                        AgreementSentences.terms(view, words),
                         AgreementSentences.payment(view.payment(), words),
                         AgreementParts.reports(view, words),
                         AgreementParts.products(view, words),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param notice the agreement's own note, such as that it is an example
  * @param findings what speaks against settling by it today
  * @param advice what is odd in its rules, for the vendor's people
+ * @param terms what it says beside its clauses; none where it says nothing
  * @param payment when what is owed is paid
  * @param reports which reports belong to it, and which product is sold in which stream
  */
@@ -27,6 +28,7 @@ public record AgreementPage(
         List<Fact> facts,
         List<Clause> clauses,
         List<Finding> advice,
+        List<Sentence> terms,
         Sentence payment,
         Table reports,
         Table products,
@@ -38,6 +40,7 @@ public record AgreementPage(
         facts = List.copyOf(facts);
         clauses = List.copyOf(clauses);
         advice = List.copyOf(advice);
+        terms = List.copyOf(terms);
         downloads = List.copyOf(downloads);
         happenings = List.copyOf(happenings);
     }

@@ -32,6 +32,10 @@ final class AgreementSentences {
                 exception.reason());
     }
 
+    static List<Sentence> terms(AgreementView view, Words words) {
+        return view.terms().stream().map(term -> Said.of(term.parts(), words)).toList();
+    }
+
     static Sentence payment(PaymentTerm term, Words words) {
         return switch (term) {
             case PaymentTerm.DaysAfterMonth(var days) -> words.sentence("agreement.paid.monthly", days);

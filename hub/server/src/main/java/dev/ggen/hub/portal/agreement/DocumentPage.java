@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param parties the opening sentence
  * @param term from when until when
+ * @param terms what it says beside its clauses; none where it says nothing
  */
 public record DocumentPage(
         String title,
@@ -21,6 +22,7 @@ public record DocumentPage(
         Sentence parties,
         Sentence term,
         List<AgreementPage.Clause> clauses,
+        List<Sentence> terms,
         Sentence payment,
         Table reports,
         Table products,
@@ -29,6 +31,7 @@ public record DocumentPage(
         String digest) {
     public DocumentPage {
         clauses = List.copyOf(clauses);
+        terms = List.copyOf(terms);
     }
 
     static DocumentPage of(AgreementView view, Words words) {
@@ -48,6 +51,7 @@ public record DocumentPage(
                         stored.until().minusDays(1).toString(),
                         stored.currency()),
                 AgreementSentences.clauses(view, words),
+                AgreementSentences.terms(view, words),
                 AgreementSentences.payment(view.payment(), words),
                 AgreementParts.reports(view, words),
                 AgreementParts.products(view, words),

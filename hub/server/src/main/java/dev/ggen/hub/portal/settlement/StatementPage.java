@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param notice the line that every page of it shows
  * @param balance owed, paid, open, due
+ * @param terms what the agreement says beside its clauses; none where it says nothing
  * @param fees what was kept against what was agreed; without rows where nothing was reported
  * @param happenings its issue and what became of its lines
  */
@@ -24,6 +25,7 @@ public record StatementPage(
         Optional<Notice> notice,
         List<Fact> balance,
         Sentence payment,
+        List<Sentence> terms,
         Table lines,
         Table fees,
         Table payments,
@@ -34,6 +36,7 @@ public record StatementPage(
         List<Happening> happenings) {
     public StatementPage {
         balance = List.copyOf(balance);
+        terms = List.copyOf(terms);
         findings = List.copyOf(findings);
         downloads = List.copyOf(downloads);
         facts = List.copyOf(facts);

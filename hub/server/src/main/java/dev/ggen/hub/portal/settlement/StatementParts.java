@@ -50,6 +50,7 @@ final class StatementParts {
                         : Optional.of(Notice.of(Tone.NEUTRAL, sheet.notice()).stated()),
                 balance(),
                 Said.of(sheet.payment(), words),
+                sheet.terms().stream().map(term -> Said.of(term, words)).toList(),
                 tables.lines(sheet),
                 tables.fees(sheet),
                 tables.payments(sheet),

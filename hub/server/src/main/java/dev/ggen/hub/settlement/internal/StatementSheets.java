@@ -54,6 +54,7 @@ final class StatementSheets {
                 program.text("name") + " " + program.text("version"),
                 fields.optionalText("notice").orElse(""),
                 words(fields.inner("paymentTerms")),
+                terms(fields),
                 lines(fields.list("lines")),
                 text.adjustments(),
                 fields.list("fees").stream().map(this::fee).toList(),
@@ -65,6 +66,18 @@ final class StatementSheets {
                 fields.number("outsidePeriodRows"),
                 text.findings(),
                 files);
+    }
+
+    /** What the agreement says beside its clauses, in the order in which the agreement's page says it. */
+    private static List<List<Words.Part>> terms(JsonFields fields) {
+        List<List<Words.Part>> terms = new ArrayList<>();
+        for (String term : List.of("exchange", "clawback")) {
+            if (fields.object().get(term) instanceof Json.Obj said) {
+                terms.add(words(new JsonFields(said)));
+            }
+        }
+        fields.optionalList("splits").forEach(split -> terms.add(words(split)));
+        return terms;
     }
 
     private List<Line> lines(List<JsonFields> lines) {
