@@ -184,7 +184,8 @@ class KeyFolderTest {
         List<Process> askers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             askers.add(new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx64m",
                             "-cp",
