@@ -2,6 +2,9 @@ package dev.ggen.cli;
 
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Place;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.explain.BundleExplanation;
 import java.nio.file.Path;
@@ -20,8 +23,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Explain a line that was generated: template, query, row, and the facts that made it, each with its file and line.",
             "Or, for a line of the specification, what hangs on its facts: queries, gates, and lines of outputs.",
-            "Or a statement's bundle: source rows, rule, clause, arithmetic and rounding of each line; computed again from the",
-            "bundle's inputs, while ggen verify says whether it can be trusted."
+            "Or a statement's bundle: source rows, rule, clause, arithmetic and rounding of each line; computed again from the bundle's inputs, while ggen verify says whether it can be trusted."
         },
         footer = {
             "With --format json, a bundle gives an object of the format ggen-explain-bundle/1: what is owed, and its lines as the",
@@ -83,6 +85,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explainBundle() {
         Path file = BundleArgument.file(shell, Path.of(subject));
+        if (!BundleArgument.looksLikeBundle(file)) {
+            throw new FindingsException(Finding.red(
+                            "explain-no-line",
+                            "`" + subject + "` is no bundle, and no line of it is named.",
+                            Place.ofFile(subject))
+                    .withAllowed("a line of an output or of the specification, or a statement bundle")
+                    .withHint("Name a line: ggen explain " + subject + ":1"));
+        }
         Optional<String> asked = Optional.ofNullable(line);
         int most = Math.max(0, rows);
         RatingLimits limits = RatingLimits.small();

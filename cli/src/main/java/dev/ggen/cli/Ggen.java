@@ -1,16 +1,20 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.template.Suggestion;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code ggen} command: finds the subcommand, and turns whatever happens into words and an exit code. */
 public final class Ggen {
@@ -59,20 +63,34 @@ public final class Ggen {
             shell.out().print(FindingLines.array(List.of(unusable(exception))));
             return UNUSABLE;
         }
-        CommandLine command = exception.getCommandLine();
         shell.err().println("ggen: " + exception.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
-            shell.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-        }
+        shell.err().println(next(exception));
         return UNUSABLE;
+    }
+
+    /** The nearest command or option there is, or where all are listed. */
+    private static String next(ParameterException exception) {
+        CommandSpec spec = exception.getCommandLine().getCommandSpec();
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            Set<String> known = new TreeSet<>(spec.optionsMap().keySet());
+            spec.subcommands().forEach((name, command) -> {
+                if (!command.getCommandSpec().usageMessage().hidden()) {
+                    known.add(name);
+                }
+            });
+            String hint = Suggestion.hint(unmatched.getUnmatched().getFirst(), known);
+            if (!hint.isEmpty()) {
+                return hint;
+            }
+        }
+        return "Try: " + spec.qualifiedName() + " --help";
     }
 
     /** What picocli refuses, as a finding. */
     private static Finding unusable(ParameterException exception) {
         String message = String.valueOf(exception.getMessage());
-        String name = exception.getCommandLine().getCommandSpec().qualifiedName();
         return Finding.red("argument-unusable", message.endsWith(".") ? message : message + ".")
-                .withHint("Try: " + name + " --help");
+                .withHint(next(exception));
     }
 
     private static int explain(Exception exception, Presentation presentation, Shell shell) {

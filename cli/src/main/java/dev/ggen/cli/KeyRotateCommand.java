@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "rotate",
         mixinStandardHelpOptions = true,
         description = {
-            "Replace a signing key by a new one of the same name. What the old one has signed stays valid; what it would sign",
-            "after the last receipt of the projects named is red.",
+            "Replace a signing key by a new one of the same name. What the old one has signed stays valid; what it would sign after the last receipt of the projects named is red.",
             "For a key that others may have: don't rotate it, take it out of the trust file.",
             "With --format json: your trust file as it is now."
         })

@@ -20,7 +20,7 @@ final class NextSteps {
         if (!folder.isEmpty()) {
             text.append("  cd ").append(quoted(folder)).append('\n');
         }
-        return text.append("  ggen sync\n  ggen verify .\n").toString();
+        return text.append("  ggen sync\n  ggen verify\n").toString();
     }
 
     /** The same for programs. */

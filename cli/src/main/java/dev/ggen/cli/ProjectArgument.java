@@ -19,12 +19,18 @@ record ProjectArgument(Shell shell, Path named) {
     Path folder() {
         Path folder = shell.resolve(named);
         if (!Project.isAt(folder)) {
-            String shown = named.toString().isEmpty() ? "this folder" : named.toString();
-            throw new FindingsException(
-                    Finding.red("project-missing", "There is no ggen.toml in " + shown + ".", Place.ofFile("ggen.toml"))
-                            .withHint("Name the folder of a project, or make one: ggen init my-project"));
+            throw missing(named);
         }
         return folder;
+    }
+
+    /** What to say of a folder without a manifest. */
+    static FindingsException missing(Path named) {
+        String name = named.toString();
+        String shown = name.isEmpty() || name.equals(".") ? "this folder" : name;
+        return new FindingsException(
+                Finding.red("project-missing", "There is no ggen.toml in " + shown + ".", Place.ofFile("ggen.toml"))
+                        .withHint("Name the folder of a project, or make one: ggen init my-project"));
     }
 
     /** The project in that folder, whose packs may be in repositories. */

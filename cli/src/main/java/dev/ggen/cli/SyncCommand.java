@@ -27,8 +27,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Generate a project's files from its specification, as its ggen.toml says, and sign for them.",
-            "Nothing is written when a finding is red, or when nothing has changed. A file that was changed by hand since it",
-            "was generated is red."
+            "Nothing is written when a finding is red, or when nothing has changed. A file that was changed by hand since it was generated is red."
         })
 final class SyncCommand implements Callable<Integer> {
     /** How long one endpoint is waited for. */

@@ -9,6 +9,7 @@ import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.BuilderVersion;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.verify.BundleVerification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,18 +24,18 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Verify a statement bundle, or the project in a folder: signature, digests, log,",
-            "and then the function itself, run again from its inputs and compared byte by byte."
+            "Verify the project in a folder, or a statement's bundle: signature, digests, log, and the function, run again.",
+            "What it makes of the inputs is compared with what is there, byte by byte."
         })
 final class VerifyCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Parameters(
-            paramLabel = "BUNDLE|DIR",
+            arity = "0..1",
+            paramLabel = "DIR|BUNDLE",
             description =
-                    "A statement bundle, such as statements/AWS-2026.zip, or a project's folder, or its .ggen/receipt.json.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path target;
+                    "A project's folder (default: this one), its .ggen/receipt.json, or a statement bundle, such as statements/AWS-2026.zip.")
+    private Path target = Path.of(".");
 
     @Option(
             names = "--trust",
@@ -53,10 +54,13 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Trust roots = new Signing(shell).trust(Optional.ofNullable(trust));
         Path path = new LoneReceipt(shell.resolve(target), target).folderOrSelf();
-        return tell(Project.isAt(path) ? verifyProject(path, roots) : verifyBundle(roots));
+        return tell(Files.isDirectory(path) ? verifyProject(path, roots) : verifyBundle(roots));
     }
 
     private Report verifyProject(Path folder, Trust roots) {
+        if (!Project.isAt(folder)) {
+            throw ProjectArgument.missing(target);
+        }
         try (Progress progress = Progress.of(shell)) {
             return ProjectArgument.opened(shell, folder).telling(progress).verify(roots);
         }

@@ -83,6 +83,9 @@ class ExplainLineTest {
         assertTrue(desk.err().contains("red[explain-no-fact]"), desk::err);
         assertEquals(2, desk.run("explain", "library/README.md:1"));
         assertTrue(desk.err().contains("red[explain-unknown]: No rule makes `README.md`."), desk::err);
+        assertEquals(2, desk.run("explain", "library/generated/glossary.md"));
+        assertTrue(desk.err().contains("red[explain-no-line]"), desk::err);
+        assertTrue(desk.err().contains("ggen explain library/generated/glossary.md:1"), desk::err);
         desk.replace("library/generated/glossary.md", "# Glossary", "# Glossary, improved");
         assertEquals(2, desk.run("explain", "library/generated/glossary.md:1"));
         assertTrue(desk.err().contains("red[explain-by-hand]"), desk::err);

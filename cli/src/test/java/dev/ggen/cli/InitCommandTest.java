@@ -26,7 +26,7 @@ class InitCommandTest {
     @Test
     void aNewProjectIsSyncedAndVerifiedAsItIs() throws IOException {
         assertEquals(0, desk.run("init", "My Library"), desk::said);
-        assertTrue(desk.out().contains("cd 'My Library'\n  ggen sync\n  ggen verify .\n"), desk::out);
+        assertTrue(desk.out().contains("cd 'My Library'\n  ggen sync\n  ggen verify\n"), desk::out);
         Desk inside = desk.goTo("My Library");
         assertTrue(inside.read("ggen.toml").contains("name = \"my-library\""));
         assertTrue(inside.read("README.md").startsWith("# my-library\n"));

@@ -33,6 +33,15 @@ class VerifyReceiptTest {
     }
 
     @Test
+    void withoutANameItIsTheProjectInThisFolder() {
+        Desk inside = desk.goTo("library");
+        assertEquals(Ggen.FINE, inside.run("verify"), inside::said);
+        Desk above = desk.goTo("library/generated");
+        assertEquals(Ggen.UNUSABLE, above.run("verify"), above::said);
+        assertTrue(above.err().contains("red[project-missing]: There is no ggen.toml in this folder."), above::err);
+    }
+
+    @Test
     void aReceiptAloneProvesNothingAndIsToldWhatBelongsToIt() throws IOException {
         desk.write("mail/receipt.json", desk.read("library/.ggen/receipt.json"));
         assertEquals(Ggen.UNUSABLE, desk.run("verify", "mail/receipt.json"));
