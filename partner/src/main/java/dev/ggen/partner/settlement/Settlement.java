@@ -123,6 +123,7 @@ public final class Settlement {
         Optional<YearMonth> first = sums.touched().stream().min(YearMonth::compareTo);
         Tally known = Tally.EMPTY;
         Tally now = Tally.EMPTY;
+        boolean isSame = true; // until something else counts, what is known counts now
         List<Adjustment> adjustments = new ArrayList<>();
         List<DayPayment> payments = new ArrayList<>();
         List<Placement> placements = new ArrayList<>();
@@ -131,11 +132,12 @@ public final class Settlement {
             YearMonth of = month.period().month();
             ReferenceRates ofMonth = month.rates().or(rates);
             Lines asKnown = lines(month.period(), sums.known(of), known, ofMonth);
-            Lines asNow = lines(month.period(), sums.now(of), now, ofMonth);
+            isSame = isSame && sums.known(of).equals(sums.now(of));
+            Lines asNow = isSame ? asKnown : lines(month.period(), sums.now(of), now, ofMonth);
             used = used.and(UsedRates.of(of, asNow.placements(), month.rates()))
                     .andGiven(asKnown.placements(), month.rates());
             known = known.with(of, asKnown.counted());
-            now = now.with(of, asNow.counted());
+            now = isSame ? known : now.with(of, asNow.counted());
             boolean isSettledAgain = sums.touched().contains(of)
                     || (looksBack(agreement)
                             && first.filter(each -> each.isBefore(of)).isPresent());
