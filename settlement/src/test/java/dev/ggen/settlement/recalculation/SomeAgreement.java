@@ -43,7 +43,7 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
 /** An agreement of any clauses that the random numbers give, over half a year. */
-final class SomeAgreement {
+public final class SomeAgreement {
     static final SortedMap<String, String> STREAMS =
             new TreeMap<>(Map.of("app", "sale", "lead", "referral", "box", "resale", "exam", "exam"));
     private static final LocalDate FROM = LocalDate.of(2026, 7, 1);
@@ -52,12 +52,12 @@ final class SomeAgreement {
     private final Random random;
     private final CurrencyUnit currency;
 
-    SomeAgreement(Random random) {
+    public SomeAgreement(Random random) {
         this.random = random;
         this.currency = CurrencyUnit.of(one("USD", "USD", "JPY", "BHD"));
     }
 
-    Agreement agreement() {
+    public Agreement agreement() {
         List<Clause> clauses = new ArrayList<>();
         int number = 1;
         for (String stream : STREAMS.values()) {
