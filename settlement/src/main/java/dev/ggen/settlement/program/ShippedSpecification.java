@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabulary, shapes and rules that this build carries, so that a program can be checked from any folder. */
-final class ShippedSpecification {
+public final class ShippedSpecification {
     /** What stands before the paths of carried files, so that nobody looks for them in the program. */
     private static final String SHOWN_AS = "ggen:";
 
@@ -17,12 +17,19 @@ final class ShippedSpecification {
 
     private ShippedSpecification() {}
 
-    static SourceFile vocabulary() {
+    /** The words, in English. */
+    public static SourceFile vocabulary() {
         return file("vocabulary.ttl");
     }
 
-    static SourceFile shapes() {
+    /** What programs and agreements have to look like. */
+    public static SourceFile shapes() {
         return file("shapes.ttl");
+    }
+
+    /** The words that people meet in forms, in other languages. */
+    public static SourceFile translations() {
+        return file("translations.ttl");
     }
 
     /** The rules that {@code rules.txt} names, one a line. */

@@ -84,7 +84,7 @@ public record ClauseCase(Agreement agreement, List<Row> rows, ReferenceRates rat
 
     public static ClauseCase of(Path folder) throws IOException {
         List<String> head = Files.readAllLines(folder.resolve("clauses.ttl"));
-        Agreement agreement = agreement(folder, setting(head, "currency", "USD"), setting(head, "exchange", "none"));
+        Agreement agreement = AgreementReader.read(file(folder)).agreement();
         YearMonth first = YearMonth.parse(setting(head, "first", "2026-09"));
         return new ClauseCase(
                 agreement,
@@ -115,15 +115,17 @@ public record ClauseCase(Agreement agreement, List<Row> rows, ReferenceRates rat
                 : ReferenceRates.NONE;
     }
 
-    private static Agreement agreement(Path folder, String currency, String rateDay) throws IOException {
+    /** The agreement with the case's clauses. */
+    public static SourceFile file(Path folder) throws IOException {
+        List<String> head = Files.readAllLines(folder.resolve("clauses.ttl"));
+        String rateDay = setting(head, "exchange", "none");
         String exchange = rateDay.equals("none")
                 ? ""
                 : "p:exchangeRates [ p:rateSource p:EcbReferenceRates ; p:rateDay p:" + rateDay + " ] ;";
         String turtle = Files.readString(FOLDER.resolve("agreement.ttl"))
-                .replace("\"CURRENCY\" ;", "\"" + currency + "\" ; " + exchange)
+                .replace("\"CURRENCY\" ;", "\"" + setting(head, "currency", "USD") + "\" ; " + exchange)
                 .replace("CLAUSES", Files.readString(folder.resolve("clauses.ttl")));
-        return AgreementReader.read(new SourceFile("agreement.ttl", turtle.getBytes(StandardCharsets.UTF_8)))
-                .agreement();
+        return new SourceFile("agreement.ttl", turtle.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Row> rows(Path folder, String currency) throws IOException {

@@ -1,0 +1,26 @@
+package dev.ggen.settlement.form;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Words in some languages.
+ *
+ * @param byLanguage language tag → words; English is always there
+ */
+public record Wording(SortedMap<String, String> byLanguage) {
+    private static final String ENGLISH = "en";
+
+    public Wording {
+        byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
+        if (!byLanguage.containsKey(ENGLISH)) {
+            throw new IllegalArgumentException("words without English: " + byLanguage);
+        }
+    }
+
+    /** In a language, or in English where it has none. */
+    public String in(String language) {
+        return byLanguage.getOrDefault(language, byLanguage.getOrDefault(ENGLISH, ""));
+    }
+}
