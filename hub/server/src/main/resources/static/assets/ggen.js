@@ -109,6 +109,29 @@
     input.addEventListener("change", show);
   });
 
+  // What a form makes is seen beside it: asked for again once nothing was typed for a moment.
+  each("[data-look]", (part) => {
+    const form = part.querySelector("form");
+    let waiting = 0;
+    let asked = 0;
+    const look = async () => {
+      const mine = ++asked;
+      const entered = new URLSearchParams(new FormData(form));
+      entered.set("do", "look");
+      try {
+        const answer = await fetch(form.action, { method: "POST", body: entered, headers: { Accept: "text/html" }, credentials: "same-origin" });
+        if (mine !== asked || answer.redirected || !answer.ok) return;
+        const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.dataset.look);
+        const now = document.getElementById(part.dataset.look);
+        const open = now.querySelector("details[open]");
+        if (open) next.querySelector("details").open = true;
+        now.replaceWith(next);
+        awaken(next);
+      } catch { /* the network is away; asked again with the next key */ }
+    };
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, 400); });
+  });
+
   // Live progress: asks for the same part of the page again, ever more rarely, until the answer polls no more.
   const SLOWEST = 5000;
   const poll = (part, wait) => setTimeout(async () => {

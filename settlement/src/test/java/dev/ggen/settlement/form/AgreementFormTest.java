@@ -109,6 +109,29 @@ class AgreementFormTest {
     }
 
     @Test
+    void everyWordOfTheFormIsTranslated() {
+        Stream<Wording> ofKinds = FORM.kinds().stream().flatMap(kind -> Stream.of(kind.label(), kind.help()));
+        Stream<Wording> ofFields = FORM.kinds().stream()
+                .flatMap(kind -> kind.fields().stream())
+                .flatMap(field -> Stream.concat(Stream.of(field.label(), field.help()), choices(field)));
+        assertEquals(
+                List.of(),
+                Stream.concat(ofKinds, ofFields)
+                        .filter(wording -> !wording.byLanguage().containsKey("de"))
+                        .map(wording -> wording.in("en"))
+                        .distinct()
+                        .toList());
+    }
+
+    /** The formats of reports have names that are not translated. */
+    private static Stream<Wording> choices(Field field) {
+        return field.entry() instanceof Entry.Chosen(var choices)
+                        && !field.name().equals("format")
+                ? choices.stream().map(Choice::label)
+                : Stream.empty();
+    }
+
+    @Test
     void whatTheFormWouldLoseIsNotOpened() {
         SourceFile file = SourceFile.of("agreement.ttl", """
                 @prefix p: <https://ggen.dev/ns/partner#> .

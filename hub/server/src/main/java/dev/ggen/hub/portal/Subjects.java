@@ -9,6 +9,7 @@ public final class Subjects {
     private static final String STATEMENTS = "statements/";
     private static final String AGREEMENTS = "agreements/";
     private static final String VERSIONS = "program/versions/";
+    private static final String DRAFTS = "agreements/drafts/";
     private static final String KEYS = "party-keys/";
 
     private Subjects() {}
@@ -20,6 +21,9 @@ public final class Subjects {
         }
         if (subject.equals(ACCOUNT)) {
             return words.text("portal.account");
+        }
+        if (subject.startsWith(DRAFTS)) {
+            return words.text("agreement.draft.subject");
         }
         if (subject.startsWith(MONTHS)) {
             return month(subject.substring(MONTHS.length()), words);

@@ -19,6 +19,7 @@ import dev.ggen.receipt.Json;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Trust;
 import dev.ggen.settlement.agreement.AgreementFolder;
+import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.program.ReadProgram;
 import java.time.LocalDate;
@@ -116,17 +117,22 @@ final class AgreementImport {
 
     private static List<Finding> findings(SignedAgreement signed, ReadProgram program) {
         List<Finding> findings = new ArrayList<>(signed.check(program.program()));
-        String partner = signed.read().agreement().partner();
-        if (program.directory().partner(partner).isEmpty()) {
-            findings.add(Finding.red(
-                            "unknown-partner",
-                            "agreement " + signed.id() + " is with \"" + partner
-                                    + "\", whom the program in force on its first day doesn't name",
-                            Place.ofFile(signed.read().file().path()))
-                    .withAllowed("a partner of the program, by its id")
-                    .withHint("publish a version of the program with the partner first"));
-        }
+        strangePartner(signed.read(), program).ifPresent(findings::add);
         return findings;
+    }
+
+    /** Is the agreement with somebody whom the program doesn't name? */
+    static Optional<Finding> strangePartner(ReadAgreement read, ReadProgram program) {
+        String partner = read.agreement().partner();
+        return program.directory().partner(partner).isPresent()
+                ? Optional.empty()
+                : Optional.of(Finding.red(
+                                "unknown-partner",
+                                "agreement " + read.agreement().id() + " is with \"" + partner
+                                        + "\", whom the program in force on its first day doesn't name",
+                                Place.ofFile(read.file().path()))
+                        .withAllowed("a partner of the program, by its id")
+                        .withHint("publish a version of the program with the partner first"));
     }
 
     /** The same agreement again is no new one; another of its name is refused. */

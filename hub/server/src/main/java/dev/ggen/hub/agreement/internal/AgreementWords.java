@@ -12,10 +12,10 @@ import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
-import dev.ggen.partner.program.Program;
 import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.settlement.RateSegment;
 import dev.ggen.receipt.Place;
+import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.program.ReadProgram;
 import dev.ggen.settlement.statement.ClauseSentence;
@@ -50,10 +50,7 @@ final class AgreementWords {
                 partner,
                 type.map(AgreementType::label).orElse(agreement.type()),
                 signed.read().notice(),
-                agreement.clauses().stream()
-                        .sorted(Comparator.comparing(Clause::number, ClauseNumbers.IN_ORDER))
-                        .map(clause -> clause(clause, signed, type, read.program(), partner))
-                        .toList(),
+                clauses(signed.read(), read),
                 TermSentences.of(agreement),
                 agreement.payment(),
                 agreement.sources(),
@@ -65,35 +62,47 @@ final class AgreementWords {
                         : List.of());
     }
 
-    private static AgreementView.Clause clause(
-            Clause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
-        Place place = signed.read().clausePlaces().get(clause.number());
-        return new AgreementView.Clause(
-                clause.number(),
-                sentence(clause, signed, type, program, partner),
-                clause.validity(),
-                place == null ? 0 : place.line(),
-                clause.approval());
+    /** An agreement's clauses as sentences, in the order of their numbers. */
+    static List<AgreementView.Clause> clauses(ReadAgreement read, ReadProgram program) {
+        Agreement agreement = read.agreement();
+        Optional<AgreementType> type = program.program().agreementType(agreement.type());
+        String partner = program.directory()
+                .partner(agreement.partner())
+                .map(Partner::name)
+                .orElse(agreement.partner());
+        ClauseSentence.Names names =
+                new ClauseSentence.Names(program.program().vendor(), partner, agreement.currency());
+        return agreement.clauses().stream()
+                .sorted(Comparator.comparing(Clause::number, ClauseNumbers.IN_ORDER))
+                .map(clause -> new AgreementView.Clause(
+                        clause.number(),
+                        sentence(clause, agreement.id(), type, names),
+                        clause.validity(),
+                        lineOf(clause, read),
+                        clause.approval()))
+                .toList();
+    }
+
+    private static int lineOf(Clause clause, ReadAgreement read) {
+        Place place = read.clausePlaces().get(clause.number());
+        return place == null ? 0 : place.line();
     }
 
     private static Words sentence(
-            Clause clause, SignedAgreement signed, Optional<AgreementType> type, Program program, String partner) {
-        ClauseSentence.Names names = new ClauseSentence.Names(
-                program.vendor(), partner, signed.read().agreement().currency());
+            Clause clause, String agreement, Optional<AgreementType> type, ClauseSentence.Names names) {
         return switch (clause) {
-            case SaleClause sale -> ofSale(sale, signed, type, names);
+            case SaleClause sale -> ofSale(sale, agreement, type, names);
             case FixedClause fixed -> ClauseSentence.ofFixed(fixed, names);
             case TotalClause total -> ClauseSentence.ofTotal(total, names);
         };
     }
 
     private static Words ofSale(
-            SaleClause clause, SignedAgreement signed, Optional<AgreementType> type, ClauseSentence.Names names) {
+            SaleClause clause, String agreement, Optional<AgreementType> type, ClauseSentence.Names names) {
         Optional<RevenueStream> stream = type.flatMap(known -> known.stream(clause.stream()));
         return stream.flatMap(RevenueStream::collectedBy)
                 .map(collector -> ClauseSentence.of(
-                        new RateSegment(signed.id(), clause, stream.orElseThrow(), clause.validity(), collector),
-                        names))
+                        new RateSegment(agreement, clause, stream.orElseThrow(), clause.validity(), collector), names))
                 .orElseGet(() -> new Words()
                         .say("Clause ")
                         .value(clause.number())

@@ -75,6 +75,12 @@ final class AgreementController {
                         AgreementParts.products(view, words),
                         AgreementParts.signatures(view, words),
                         downloads(stored, words),
+                        viewer.may(Permission.AGREEMENT_IMPORT)
+                                ? Optional.of(Action.link(
+                                        words.text("agreement.draft.follow"),
+                                        DraftsController.ADDRESS + "/new?from=" + stored.id(),
+                                        "plus"))
+                                : Optional.empty(),
                         timeline.ofAgreement(viewer, id, words).toList()));
     }
 

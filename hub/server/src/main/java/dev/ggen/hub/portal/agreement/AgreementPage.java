@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal.agreement;
 
+import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Download;
 import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Happening;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param terms what it says beside its clauses; none where it says nothing
  * @param payment when what is owed is paid
  * @param reports which reports belong to it, and which product is sold in which stream
+ * @param follow begins an agreement with the terms of this one, for those who may
  */
 public record AgreementPage(
         Heading heading,
@@ -34,6 +36,7 @@ public record AgreementPage(
         Table products,
         Table signatures,
         List<Download> downloads,
+        Optional<Action> follow,
         List<Happening> happenings) {
     public AgreementPage {
         findings = List.copyOf(findings);

@@ -85,7 +85,7 @@ final class AgreementsController {
                                 new Choice("", words.text("program.all")),
                                 new Choice("in-force", words.text("agreement.state.in-force"))));
         Heading titled = Heading.of(words.text("agreement.agreements"));
-        Heading heading = viewer.isVendor() ? titled.tabs(KeysPage.tabs(ADDRESS, words)) : titled;
+        Heading heading = viewer.isVendor() ? titled.tabs(KeysPage.tabs(viewer, ADDRESS, words)) : titled;
         return Page.of(
                 "agreement/agreements",
                 new ListPage(

@@ -12,6 +12,7 @@ import dev.ggen.hub.portal.Tab;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -35,7 +36,7 @@ public record KeysPage(Heading heading, List<Question> questions, Table keys) {
         return new KeysPage(
                 Heading.of(words.text("agreement.keys"))
                         .lead(words.text("agreement.keys.lead"))
-                        .tabs(tabs(ADDRESS, words)),
+                        .tabs(tabs(viewer, ADDRESS, words)),
                 keys.stream()
                         .filter(key -> key.state() == PartyKey.State.WAITS)
                         .filter(key -> viewer.may(Permission.AGREEMENT_IMPORT)
@@ -46,11 +47,18 @@ public record KeysPage(Heading heading, List<Question> questions, Table keys) {
     }
 
     /** The vendor's tabs above agreements. */
-    static Tab[] tabs(String current, Words words) {
-        return new Tab[] {
-            Tab.of(words.text("agreement.agreements"), "/agreements", current.equals("/agreements")),
-            Tab.of(words.text("agreement.keys"), ADDRESS, current.equals(ADDRESS))
-        };
+    static Tab[] tabs(Viewer viewer, String current, Words words) {
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(tab(words.text("agreement.agreements"), "/agreements", current));
+        if (viewer.may(Permission.AGREEMENT_IMPORT)) {
+            tabs.add(tab(words.text("agreement.drafts"), DraftsController.ADDRESS, current));
+        }
+        tabs.add(tab(words.text("agreement.keys"), ADDRESS, current));
+        return tabs.toArray(Tab[]::new);
+    }
+
+    private static Tab tab(String text, String address, String current) {
+        return Tab.of(text, address, current.equals(address));
     }
 
     private static Question question(PartyKey key, String party, Words words) {

@@ -1,0 +1,147 @@
+package dev.ggen.hub.portal.agreement;
+
+import dev.ggen.hub.portal.Choice;
+import dev.ggen.hub.portal.Field;
+import dev.ggen.hub.portal.Words;
+import dev.ggen.settlement.form.AgreementForm;
+import dev.ggen.settlement.form.Entry;
+import dev.ggen.settlement.form.Filled;
+import dev.ggen.settlement.form.Kind;
+import dev.ggen.settlement.form.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Lays a form out: names and help by the vocabulary, what was entered, what is wrong with it. */
+final class EditorParts {
+    private final AgreementForm form;
+    private final Function<SortedSet<String>, List<dev.ggen.settlement.form.Choice>> declared;
+    private final Map<String, String> errors;
+    private final Words words;
+
+    /**
+     * @param declared what the program declares of some classes
+     * @param errors path → what is wrong there
+     */
+    EditorParts(
+            AgreementForm form,
+            Function<SortedSet<String>, List<dev.ggen.settlement.form.Choice>> declared,
+            Map<String, String> errors,
+            Words words) {
+        this.form = form;
+        this.declared = declared;
+        this.errors = errors;
+        this.words = words;
+    }
+
+    EditorPart of(Filled.Thing agreement) {
+        return part(agreement, "", Optional.empty());
+    }
+
+    private EditorPart part(Filled.Thing thing, String path, Optional<String> clause) {
+        Kind kind = form.kind(thing.kind());
+        Optional<String> within = form.clauses().contains(kind.name()) ? Optional.of(kind.name()) : clause;
+        List<EditorPart.Item> items = form.fields(kind.name(), within).stream()
+                .flatMap(field -> items(field, thing, path, within))
+                .toList();
+        return new EditorPart(path, kind.name(), title(kind.label()), said(kind.help()), items);
+    }
+
+    private Stream<EditorPart.Item> items(
+            dev.ggen.settlement.form.Field field, Filled.Thing thing, String at, Optional<String> clause) {
+        String start = (at.isEmpty() ? "" : at + ".") + field.name() + ".";
+        List<Filled> values = thing.of(field.name());
+        return field.entry() instanceof Entry.Part(var kinds)
+                ? Stream.of(parts(field, kinds, values, start, clause))
+                : entries(field, values, start);
+    }
+
+    /** Where there may be several, an empty one waits behind the last. */
+    private Stream<EditorPart.Item> entries(dev.ggen.settlement.form.Field field, List<Filled> values, String start) {
+        List<String> texts = new ArrayList<>();
+        values.forEach(value -> {
+            if (value instanceof Filled.Value(var text)) {
+                texts.add(text);
+            }
+        });
+        if (texts.isEmpty() || (field.isRepeated() && texts.size() < field.most())) {
+            texts.add("");
+        }
+        List<EditorPart.Item> items = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            items.add(new EditorPart.Item.Entered(input(field, start + i, texts.get(i), i)));
+        }
+        return items.stream();
+    }
+
+    private Field input(dev.ggen.settlement.form.Field field, String path, String text, int index) {
+        Field plain = Field.of(path, title(field.label()))
+                .value(text)
+                .help(index == 0 ? said(field.help()) : "")
+                .error(errors.getOrDefault(path, ""));
+        Field needed = field.isRequired() && index < field.least() ? plain : plain.optional();
+        return switch (field.entry()) {
+            case Entry.Day() -> needed.type("date");
+            case Entry.Whole _ -> needed.type("number");
+            case Entry.Chosen(var choices) -> needed.choices(choices(choices, text));
+            case Entry.Declared(var classes) -> needed.choices(choices(declared.apply(classes), text));
+            case Entry.Text _, Entry.Decimal _, Entry.Part _ -> needed;
+        };
+    }
+
+    /** What is chosen stays, also where it is none of the choices. */
+    private List<Choice> choices(List<dev.ggen.settlement.form.Choice> all, String chosen) {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", words.text("agreement.draft.choose"))));
+        all.forEach(choice -> choices.add(new Choice(choice.iri(), title(choice.label()))));
+        if (choices.stream().noneMatch(choice -> choice.value().equals(chosen))) {
+            choices.add(new Choice(chosen, chosen));
+        }
+        return choices;
+    }
+
+    private EditorPart.Item parts(
+            dev.ggen.settlement.form.Field field,
+            List<String> kinds,
+            List<Filled> values,
+            String start,
+            Optional<String> clause) {
+        List<EditorPart> parts = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof Filled.Thing part) {
+                parts.add(part(part, start + i, clause));
+            }
+        }
+        List<EditorPart.Add> adds = values.size() < field.most()
+                ? kinds.stream()
+                        .map(kind -> add(field, kind, start, values.size()))
+                        .toList()
+                : List.of();
+        return new EditorPart.Item.Parts(
+                "parts-" + start + 0,
+                title(field.label()),
+                said(field.help()),
+                errors.getOrDefault(start + 0, ""),
+                parts,
+                adds);
+    }
+
+    private EditorPart.Add add(dev.ggen.settlement.form.Field field, String kind, String start, int index) {
+        String at = start.substring(0, Math.max(0, start.length() - field.name().length() - 2));
+        String todo = String.join(" ", "add", at.isEmpty() ? "-" : at, field.name(), kind);
+        return new EditorPart.Add(title(form.kind(kind).label()), todo, "part-" + start + index);
+    }
+
+    private String said(Wording wording) {
+        return wording.in(words.locale().getLanguage());
+    }
+
+    private String title(Wording wording) {
+        String said = said(wording);
+        return said.isEmpty() ? "" : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+    }
+}
