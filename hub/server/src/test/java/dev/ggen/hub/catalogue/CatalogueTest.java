@@ -24,6 +24,7 @@ final class CatalogueTest {
             Map.entry("access.link_request", "counts what was asked for lately, to slow down who asks too often"),
             Map.entry("access.passkey", "counts its uses; its owner removes it"),
             Map.entry("access.passkey_challenge", "used once"),
+            Map.entry("agreement.draft", "somebody writes on it, or throws it away; what is signed is another table's"),
             Map.entry("access.saved_view", "its owner keeps something else under its name, or removes it"),
             Map.entry("access.role", "given by migrations"),
             Map.entry("access.role_permission", "given by migrations"),

@@ -1,15 +1,26 @@
 package dev.ggen.hub.portal.agreement;
 
+import dev.ggen.settlement.form.AgreementForm;
 import dev.ggen.settlement.form.Filled;
+import dev.ggen.settlement.form.FilledAgreement;
+import dev.ggen.settlement.form.FormEdit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a new clause begins with: the agreement's term, and the number after the last one. */
+/** What new things begin with: an agreement with a report and a product, a clause with the agreement's term and the number after the last one. */
 final class DraftDefaults {
     private static final String CLAUSE = "clause";
     private static final String NUMBER = "number";
 
     private DraftDefaults() {}
+
+    /** An agreement that goes by sales, as nearly all do. */
+    static FilledAgreement fresh(AgreementForm form) {
+        FilledAgreement plain = FilledAgreement.fresh(form);
+        FormEdit edit = new FormEdit(form);
+        Filled.Thing reported = edit.add(plain.agreement(), "", "report", "ReportSource");
+        return new FilledAgreement(plain.iri(), edit.add(reported, "", "productMapping", "ProductMapping"));
+    }
 
     /** @param added the property to which a part was added */
     static Filled.Thing of(Filled.Thing agreement, String added) {

@@ -133,14 +133,15 @@ final class DraftPages {
     /** As {@code Clause 2, Scale: Mode}. */
     private static String where(Problem problem, Words words) {
         String[] steps = problem.path().split("\\.");
-        String label = words.textOr("agreement.field." + problem.field().name(), label(problem.field(), words));
+        String label = label(problem.field(), words);
         return steps.length > 2 && steps[0].equals("clause")
                 ? words.text("agreement.draft.in-clause", Integer.parseInt(steps[1]) + 1, label)
                 : label;
     }
 
     private static String label(Field field, Words words) {
-        return field.label().in(words.locale().getLanguage());
+        String label = field.label().in(words.locale().getLanguage());
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String what(Problem problem, Words words) {

@@ -67,7 +67,7 @@ final class DraftsController {
         viewer.require(Permission.AGREEMENT_IMPORT);
         FilledAgreement filled = from.map(id -> FilledAgreement.open(
                         drafts.form(), agreements.byId(viewer, id).turtle()))
-                .orElseGet(() -> FilledAgreement.fresh(drafts.form()));
+                .orElseGet(() -> DraftDefaults.fresh(drafts.form()));
         return shown(viewer, new DraftPages.Open(ids.next(), 0, filled, false, Optional.empty()), words);
     }
 

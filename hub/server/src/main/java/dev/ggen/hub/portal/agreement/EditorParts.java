@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Lays a form out: names and help by the vocabulary, what was entered, what is wrong with it. */
 final class EditorParts {
@@ -40,29 +39,32 @@ final class EditorParts {
     }
 
     EditorPart of(Filled.Thing agreement) {
-        return part(agreement, "", Optional.empty());
+        String title = title(form.kind(agreement.kind()).label());
+        return part(agreement, "", title, Optional.empty());
     }
 
-    private EditorPart part(Filled.Thing thing, String path, Optional<String> clause) {
+    private EditorPart part(Filled.Thing thing, String path, String title, Optional<String> clause) {
         Kind kind = form.kind(thing.kind());
         Optional<String> within = form.clauses().contains(kind.name()) ? Optional.of(kind.name()) : clause;
-        List<EditorPart.Item> items = form.fields(kind.name(), within).stream()
-                .flatMap(field -> items(field, thing, path, within))
-                .toList();
-        return new EditorPart(path, kind.name(), title(kind.label()), said(kind.help()), items);
-    }
-
-    private Stream<EditorPart.Item> items(
-            dev.ggen.settlement.form.Field field, Filled.Thing thing, String at, Optional<String> clause) {
-        String start = (at.isEmpty() ? "" : at + ".") + field.name() + ".";
-        List<Filled> values = thing.of(field.name());
-        return field.entry() instanceof Entry.Part(var kinds)
-                ? Stream.of(parts(field, kinds, values, start, clause))
-                : entries(field, values, start);
+        List<Field> entries = new ArrayList<>();
+        List<EditorPart.Add> more = new ArrayList<>();
+        List<EditorPart.Parts> parts = new ArrayList<>();
+        for (dev.ggen.settlement.form.Field field : form.fields(kind.name(), within)) {
+            String start = (path.isEmpty() ? "" : path + ".") + field.name() + ".";
+            List<Filled> values = thing.of(field.name());
+            if (!(field.entry() instanceof Entry.Part(var kinds))) {
+                entries.addAll(entries(field, values, start));
+            } else if (values.isEmpty() && !field.isRequired()) {
+                kinds.forEach(each -> more.add(add(field, kinds, each, start, 0)));
+            } else {
+                parts.add(parts(field, kinds, values, start, within));
+            }
+        }
+        return new EditorPart(path, kind.name(), title, said(kind.help()), entries, more, parts);
     }
 
     /** Where there may be several, an empty one waits behind the last. */
-    private Stream<EditorPart.Item> entries(dev.ggen.settlement.form.Field field, List<Filled> values, String start) {
+    private List<Field> entries(dev.ggen.settlement.form.Field field, List<Filled> values, String start) {
         List<String> texts = new ArrayList<>();
         values.forEach(value -> {
             if (value instanceof Filled.Value(var text)) {
@@ -72,11 +74,11 @@ final class EditorParts {
         if (texts.isEmpty() || (field.isRepeated() && texts.size() < field.most())) {
             texts.add("");
         }
-        List<EditorPart.Item> items = new ArrayList<>();
+        List<Field> entries = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            items.add(new EditorPart.Item.Entered(input(field, start + i, texts.get(i), i)));
+            entries.add(input(field, start + i, texts.get(i), i));
         }
-        return items.stream();
+        return entries;
     }
 
     private Field input(dev.ggen.settlement.form.Field field, String path, String text, int index) {
@@ -104,7 +106,7 @@ final class EditorParts {
         return choices;
     }
 
-    private EditorPart.Item parts(
+    private EditorPart.Parts parts(
             dev.ggen.settlement.form.Field field,
             List<String> kinds,
             List<Filled> values,
@@ -113,15 +115,15 @@ final class EditorParts {
         List<EditorPart> parts = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) instanceof Filled.Thing part) {
-                parts.add(part(part, start + i, clause));
+                parts.add(part(part, start + i, named(field, kinds, part.kind()), clause));
             }
         }
         List<EditorPart.Add> adds = values.size() < field.most()
                 ? kinds.stream()
-                        .map(kind -> add(field, kind, start, values.size()))
+                        .map(kind -> add(field, kinds, kind, start, values.size()))
                         .toList()
                 : List.of();
-        return new EditorPart.Item.Parts(
+        return new EditorPart.Parts(
                 "parts-" + start + 0,
                 title(field.label()),
                 said(field.help()),
@@ -130,10 +132,17 @@ final class EditorParts {
                 adds);
     }
 
-    private EditorPart.Add add(dev.ggen.settlement.form.Field field, String kind, String start, int index) {
+    private EditorPart.Add add(
+            dev.ggen.settlement.form.Field field, List<String> kinds, String kind, String start, int index) {
         String at = start.substring(0, Math.max(0, start.length() - field.name().length() - 2));
         String todo = String.join(" ", "add", at.isEmpty() ? "-" : at, field.name(), kind);
-        return new EditorPart.Add(title(form.kind(kind).label()), todo, "part-" + start + index);
+        String help = said(kinds.size() > 1 ? form.kind(kind).help() : field.help());
+        return new EditorPart.Add(named(field, kinds, kind), help, todo, "part-" + start + index);
+    }
+
+    /** A part is called by its property, as a floor or a cap, unless it could be of several kinds. */
+    private String named(dev.ggen.settlement.form.Field field, List<String> kinds, String kind) {
+        return title(kinds.size() > 1 ? form.kind(kind).label() : field.label());
     }
 
     private String said(Wording wording) {
