@@ -26,23 +26,10 @@ import java.util.stream.Collectors;
 public record AgreementReports(
         List<ReportFile> files, List<KeySum> sums, List<ControlTotals> totals, List<Finding> findings) {
 
-    /** Picks an agreement's own files, sums, totals and findings out of all. */
+    /** Picks an agreement's own files, sums, totals and findings out of all; see {@link ReportsBySource} for many agreements. */
     public static AgreementReports of(
             SignedAgreement agreement, FrozenReports reports, List<KeySum> sums, List<Finding> findings) {
-        Set<String> sources = sources(agreement);
-        List<ReportFile> files = reports.files().stream()
-                .filter(file -> sources.contains(file.source()))
-                .toList();
-        Set<String> names = files.stream().map(ReportFile::name).collect(Collectors.toSet());
-        return new AgreementReports(
-                files,
-                sums.stream()
-                        .filter(sum -> sources.contains(sum.key().source()))
-                        .toList(),
-                reports.controlTotals().stream()
-                        .filter(totals -> names.contains(totals.file()))
-                        .toList(),
-                findings.stream().filter(finding -> isAbout(names, finding)).toList());
+        return new ReportsBySource(reports, sums, findings).of(agreement);
     }
 
     /** All sums of some frozen reports. */
@@ -52,15 +39,10 @@ public record AgreementReports(
         return sums;
     }
 
-    private static Set<String> sources(SignedAgreement agreement) {
+    static Set<String> sources(SignedAgreement agreement) {
         return agreement.read().agreement().sources().stream()
                 .map(ReportSource::name)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isAbout(Set<String> names, Finding finding) {
-        return !finding.places().isEmpty()
-                && finding.places().stream().map(Place::file).allMatch(names::contains);
     }
 
     /** A yellow finding for each source that an agreement names and no report comes from: nothing sold, or a file forgotten? */

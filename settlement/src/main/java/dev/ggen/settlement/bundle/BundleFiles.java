@@ -10,7 +10,6 @@ import dev.ggen.settlement.report.ReportFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,25 +25,47 @@ public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
-    /** Gathers what one agreement's statement is built from. */
+    /** What every bundle of a run holds: the pack, with its fonts, digested once. */
+    public static BundleFiles shared(DocumentPack pack) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        pack.files().forEach((path, bytes) -> files.put(BundleLayout.PACK + path, bytes));
+        return ofSmall(files);
+    }
+
+    private static BundleFiles ofSmall(SortedMap<String, byte[]> files) {
+        SortedMap<String, ZipSource> sources = new TreeMap<>();
+        SortedMap<String, Digest> digests = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            sources.put(name, ZipSource.of(bytes));
+            digests.put(name, Digest.of(bytes));
+        });
+        return new BundleFiles(sources, digests);
+    }
+
+    /**
+     * Gathers what one agreement's statement is built from.
+     *
+     * @param shared what every bundle of the run holds
+     */
     public static BundleFiles of(
             List<SourceFile> disclosed,
             SignedAgreement agreement,
             List<ReportFile> reports,
             List<EarlierStatement> earlier,
             UsedRateFiles rates,
-            DocumentPack pack) {
-        SortedMap<String, ZipSource> sources = new TreeMap<>();
-        SortedMap<String, Digest> digests = new TreeMap<>();
-        Map<String, byte[]> small = new TreeMap<>(agreement.files());
-        disclosed.forEach(file -> small.put(BundleLayout.PROGRAM + file.path(), file.bytes()));
+            BundleFiles shared) {
+        SortedMap<String, byte[]> small = new TreeMap<>(agreement.files());
         earlier.forEach(statement -> statement.files().forEach(file -> small.put(file.path(), file.bytes())));
         rates.extract().ifPresent(extract -> small.put(BundleLayout.RATES, extract));
-        pack.files().forEach((path, bytes) -> small.put(BundleLayout.PACK + path, bytes));
-        small.forEach((name, bytes) -> {
-            sources.put(name, ZipSource.of(bytes));
-            digests.put(name, Digest.of(bytes));
-        });
+        BundleFiles own = ofSmall(small);
+        SortedMap<String, ZipSource> sources = new TreeMap<>(shared.sources());
+        SortedMap<String, Digest> digests = new TreeMap<>(shared.digests());
+        sources.putAll(own.sources());
+        digests.putAll(own.digests());
+        for (SourceFile file : disclosed) {
+            sources.put(BundleLayout.PROGRAM + file.path(), ZipSource.of(file.bytes()));
+            digests.put(BundleLayout.PROGRAM + file.path(), file.digest());
+        }
         for (ReportFile report : reports) {
             String name = BundleLayout.REPORTS + report.name();
             sources.put(name, ZipSource.of(report.input().path()));

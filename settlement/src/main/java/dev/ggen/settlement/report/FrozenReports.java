@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reports whose lines are fixed: what they are, what each file held, and the way back from a line to its record.
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  */
 public final class FrozenReports {
     private final List<ReportFile> files;
+    private final Map<String, List<ReportFile>> filesBySource;
     private final FrozenLines lines;
     private final List<ControlTotals> controlTotals;
     private final Map<String, String> typesOfSettled;
@@ -31,6 +33,7 @@ public final class FrozenReports {
             List<ControlTotals> controlTotals,
             Map<String, String> typesOfSettled) {
         this.files = List.copyOf(files);
+        this.filesBySource = this.files.stream().collect(Collectors.groupingBy(ReportFile::source));
         this.lines = lines;
         this.controlTotals = List.copyOf(controlTotals);
         this.typesOfSettled = Map.copyOf(typesOfSettled);
@@ -42,7 +45,7 @@ public final class FrozenReports {
     }
 
     public List<ReportFile> filesOf(String source) {
-        return files.stream().filter(file -> file.source().equals(source)).toList();
+        return List.copyOf(filesBySource.getOrDefault(source, List.of()));
     }
 
     /** What the engine sums. */

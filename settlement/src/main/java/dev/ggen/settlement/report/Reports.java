@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads reports and freezes their lines: every row exactly once, whatever order files come in.
@@ -107,12 +109,10 @@ public final class Reports {
     }
 
     private static List<ControlTotals> totals(List<ReportFile> files, List<FileTally> tallies, List<FileSum> sums) {
+        Map<Integer, List<FileSum>> byFile = sums.stream().collect(Collectors.groupingBy(FileSum::file));
         List<ControlTotals> totals = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            int number = i;
-            List<FileSum> own =
-                    sums.stream().filter(sum -> sum.file() == number).toList();
-            totals.addAll(tallies.get(i).totals(files.get(i), own));
+            totals.addAll(tallies.get(i).totals(files.get(i), byFile.getOrDefault(i, List.of())));
         }
         return totals;
     }

@@ -1,6 +1,7 @@
 package dev.ggen.settlement.run;
 
 import dev.ggen.receipt.CanonicalZip;
+import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Map;
 
 /**
@@ -25,6 +28,8 @@ import java.util.Map;
 final class OutputFolder implements AutoCloseable {
     /** Holds caches and parts, gone when published. */
     static final String WORK = ".work";
+
+    private static final int BUFFER_BYTES = 1 << 18;
 
     private final SettleRequest.NamedFolder target;
     private final Path staging;
@@ -73,13 +78,17 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    void writeBundle(String name, Map<String, ZipSource> entries) {
+    /** Writes a bundle and says the digest of what was written. */
+    Digest writeBundle(String name, Map<String, ZipSource> entries) {
         Path file = place(name);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        MessageDigest running = Digest.sha256();
+        try (OutputStream out =
+                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES), running)) {
             CanonicalZip.write(entries, out);
         } catch (IOException e) {
             throw unwritable(e);
         }
+        return Digest.of(running);
     }
 
     private Path place(String name) {

@@ -1,6 +1,7 @@
 package dev.ggen.settlement.run;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.SumKey;
 import dev.ggen.receipt.Finding;
@@ -9,12 +10,17 @@ import dev.ggen.receipt.Severity;
 import dev.ggen.settlement.run.SettleRequest.Elsewhere;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,13 +35,27 @@ import java.util.stream.Stream;
 final class RowsOutsideTerms {
     private final List<StatementJob> jobs;
     private final SettleRequest request;
-    private final List<Elsewhere> terms;
+
+    /** By source, because every sum asks: as are the agreements of a split, and the months that are settled again. */
+    private final Map<String, List<Elsewhere>> terms;
+
+    private final Map<String, SortedSet<String>> parts = new HashMap<>();
+    private final Map<String, Set<YearMonth>> restated = new HashMap<>();
 
     RowsOutsideTerms(List<StatementJob> jobs, SettleRequest request) {
         this.jobs = jobs;
         this.request = request;
         this.terms = Stream.concat(jobs.stream().flatMap(RowsOutsideTerms::terms), request.elsewhere().stream())
-                .toList();
+                .collect(Collectors.groupingBy(Elsewhere::source));
+        jobs.forEach(job -> agreement(job).sources().forEach(source -> take(job, source)));
+    }
+
+    private void take(StatementJob job, ReportSource source) {
+        restated.computeIfAbsent(source.name(), any -> new HashSet<>())
+                .addAll(job.inputs().restated());
+        source.splits()
+                .forEach(split -> parts.computeIfAbsent(source.name(), any -> new TreeSet<>())
+                        .addAll(split.fractions().keySet()));
     }
 
     private static Stream<Elsewhere> terms(StatementJob job) {
@@ -80,27 +100,25 @@ final class RowsOutsideTerms {
 
     /** By one agreement's term, or by those of all that have a part of it. */
     private boolean isTaken(SumKey key) {
-        List<String> parts = parts(key.source());
+        SortedSet<String> parts = parts(key.source());
         return parts.isEmpty()
-                ? terms.stream().anyMatch(term -> takes(term, key))
+                ? terms(key.source()).anyMatch(term -> takes(term, key))
                 : parts.stream()
-                        .allMatch(part ->
-                                terms.stream().anyMatch(term -> term.agreement().equals(part) && takes(term, key)));
+                        .allMatch(part -> terms(key.source())
+                                .anyMatch(term -> term.agreement().equals(part) && takes(term, key)));
+    }
+
+    private Stream<Elsewhere> terms(String source) {
+        return terms.getOrDefault(source, List.of()).stream();
     }
 
     /** The agreements between which a source is split; none where it is one agreement's. */
-    private List<String> parts(String source) {
-        return jobs.stream()
-                .flatMap(job -> agreement(job).source(source).stream())
-                .flatMap(own -> own.splits().stream())
-                .flatMap(split -> split.fractions().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+    private SortedSet<String> parts(String source) {
+        return parts.getOrDefault(source, Collections.emptySortedSet());
     }
 
     private static boolean takes(Elsewhere term, SumKey key) {
-        return term.source().equals(key.source()) && term.days().contains(key.day());
+        return term.days().contains(key.day());
     }
 
     private Group group(KeySum sum) {
@@ -118,10 +136,7 @@ final class RowsOutsideTerms {
     /** Is it of the month, or of one that is settled again from the same source? */
     private boolean isSettled(SumKey key) {
         return request.period().days().contains(key.day())
-                || jobs.stream()
-                        .filter(job -> agreement(job).sources().stream()
-                                .anyMatch(source -> source.name().equals(key.source())))
-                        .anyMatch(job -> job.inputs().restated().contains(YearMonth.from(key.day())));
+                || restated.getOrDefault(key.source(), Set.of()).contains(YearMonth.from(key.day()));
     }
 
     private Finding finding(Group group, List<KeySum> sums, Function<Set<SumKey>, Map<SumKey, Place>> firstRows) {
@@ -150,8 +165,7 @@ final class RowsOutsideTerms {
     }
 
     private String allowed(String source) {
-        return terms.stream()
-                .filter(term -> term.source().equals(source))
+        return terms(source)
                 .sorted(Comparator.comparing(term -> term.days().from()))
                 .map(term -> term.agreement() + " (" + term.days().from() + " until "
                         + term.days().until() + ")")

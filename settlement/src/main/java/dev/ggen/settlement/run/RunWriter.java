@@ -15,15 +15,7 @@ import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementBuild.Built;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.statement.LedgerLines;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,14 +51,16 @@ final class RunWriter {
         signed.forEach(statement -> receipts.put(
                 statement.job().agreement().id(), statement.receipt().bytes()));
         RunLog log = RunLog.sign(origin(jobs), receipts, request.signer());
-        signed.forEach(statement -> write(statement, log));
-        out.write(
-                LEDGER,
-                LedgerLines.of(signed.stream()
-                        .flatMap(statement -> statement.entries().stream())
-                        .toList()));
+        List<Subject> made = new ArrayList<>();
+        byte[] ledger = LedgerLines.of(signed.stream()
+                .flatMap(statement -> statement.entries().stream())
+                .toList());
+        out.write(LEDGER, ledger);
+        made.add(Subject.of(LEDGER, ledger));
+        made.addAll(
+                signed.parallelStream().map(statement -> write(statement, log)).toList());
         out.write(CHECKPOINT, log.checkpoint().getBytes(StandardCharsets.UTF_8));
-        out.write(RUN_RECEIPT, runReceipt(jobs, signed).sign(request.signer()).bytes());
+        out.write(RUN_RECEIPT, runReceipt(jobs, made).sign(request.signer()).bytes());
         return signed.stream()
                 .map(each -> summary(each.job(), each.settled(), each.entries()))
                 .toList();
@@ -116,13 +110,14 @@ final class RunWriter {
                 : OutputFolder.WORK + "/" + id + "/" + name;
     }
 
-    private void write(Signed statement, RunLog log) {
+    /** Writes the bundle; what it is, is digested on the way, because a bundle holds whole reports. */
+    private Subject write(Signed statement, RunLog log) {
         String id = statement.job().agreement().id();
         SortedMap<String, ZipSource> outputs = new TreeMap<>();
         statement
                 .outputs()
                 .forEach(name -> outputs.put(name, ZipSource.of(out.written(output(statement.job(), name)))));
-        out.writeBundle(
+        Digest digest = out.writeBundle(
                 bundle(id),
                 statement
                         .job()
@@ -131,6 +126,7 @@ final class RunWriter {
                                 outputs,
                                 statement.receipt().bytes(),
                                 log.proof(id).bytes()));
+        return new Subject(bundle(id), digest);
     }
 
     private static String bundle(String id) {
@@ -142,13 +138,7 @@ final class RunWriter {
     }
 
     /** The vendor's own receipt over the whole run: every input by digest, every bundle and the ledger as subjects. */
-    private Statement runReceipt(List<StatementJob> jobs, List<Signed> signed) {
-        List<Subject> subjects = new ArrayList<>();
-        subjects.add(new Subject(LEDGER, digest(LEDGER)));
-        signed.forEach(statement -> {
-            String name = bundle(statement.job().agreement().id());
-            subjects.add(new Subject(name, digest(name)));
-        });
+    private Statement runReceipt(List<StatementJob> jobs, List<Subject> made) {
         SortedMap<String, Digest> inputs = new TreeMap<>();
         program.forEach(file -> inputs.put("program/" + file.path(), file.digest()));
         jobs.forEach(job -> job.files()
@@ -163,21 +153,10 @@ final class RunWriter {
                         request.period(),
                         request.issuedAt(),
                         jobs.getFirst().inputs().program()),
-                subjects,
+                made,
                 dependencies,
                 request.issuedAt(),
                 request.builderVersion());
-    }
-
-    private Digest digest(String name) {
-        Path file = out.written(name);
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest running = Digest.sha256();
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), running));
-            return Digest.of(running);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " can't be read back", e);
-        }
     }
 
     private static SettleOutcome.Summary summary(StatementJob job, Settled settled, List<Entry> entries) {

@@ -13,6 +13,7 @@ import dev.ggen.receipt.Place;
 import dev.ggen.settlement.agreement.AgreementFolder;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.build.AgreementReports;
+import dev.ggen.settlement.build.ReportsBySource;
 import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.build.StatementInputs;
 import dev.ggen.settlement.bundle.BundleFiles;
@@ -35,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -53,6 +55,8 @@ import java.util.stream.Stream;
 public final class SettleRun {
     private final SettleRequest request;
 
+    private final BundleFiles shared;
+
     /** Of program and agreements, their places as the user sees them. */
     private final List<Finding> before = new ArrayList<>();
 
@@ -64,6 +68,7 @@ public final class SettleRun {
 
     private SettleRun(SettleRequest request) {
         this.request = request;
+        this.shared = BundleFiles.shared(request.pack());
     }
 
     /**
@@ -192,8 +197,12 @@ public final class SettleRun {
                         .map(SignedAgreement::read)
                         .toList())
                 .missing());
+        Iterator<List<Finding>> checked = contents.agreements().parallelStream()
+                .map(agreement -> agreement.check(read.program()))
+                .toList()
+                .iterator();
         for (SignedAgreement agreement : contents.agreements()) {
-            before.addAll(agreement.check(read.program()));
+            before.addAll(checked.next());
             if (partner(agreement, read).isEmpty()) {
                 before.add(unknownPartner(agreement));
             } else {
@@ -255,9 +264,9 @@ public final class SettleRun {
                 read.program().version(),
                 read.program().vendor(),
                 ProgramDigest.of(program).hex());
+        ReportsBySource all = new ReportsBySource(reports, sums, findings);
         return agreements.stream()
-                .map(agreement -> job(
-                        agreement, AgreementReports.of(agreement, reports, sums, findings), read, identity, program))
+                .map(agreement -> job(agreement, all.of(agreement), read, identity, program))
                 .toList();
     }
 
@@ -305,8 +314,6 @@ public final class SettleRun {
         List<SourceFile> disclosed = BundleLayout.disclosedTo(partner.id(), program);
         UsedRateFiles used = UsedRateFiles.of(StatementBuild.settle(inputs).rates(), rates);
         return new StatementJob(
-                agreement,
-                inputs,
-                BundleFiles.of(disclosed, agreement, own.files(), restatement.used(), used, request.pack()));
+                agreement, inputs, BundleFiles.of(disclosed, agreement, own.files(), restatement.used(), used, shared));
     }
 }
