@@ -1,151 +1,125 @@
 package dev.ggen.checks.benchmark;
 
-import java.io.IOException;
+import dev.ggen.checks.benchmark.CommandRun.Taken;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Settles a generated month with the {@code ggen} command, cold, in a process of its own, and verifies one of its bundles; prints time
- * and peak memory of the whole processes.
+ * Settles generated months with the {@code ggen} command, each run a process of its own, and prints time by stages and peak memory; then rates the
+ * same reports beside DuckDB alone.
  *
- * <p>Arguments: the checkout, a folder for temporary data, the number of agreements, lines for each, runs.
+ * <p>Arguments: the checkout, a folder for temporary data, how many runs, and what to measure: months as {@link MonthSize} reads them, {@code
+ * parts}, {@code peers}.
  */
 final class SettlementBenchmark {
-    private static final long POLL_MILLIS = 20;
-
     private final Path checkout;
     private final Path folder;
+    private final int runs;
+    private final PrintStream out = System.out;
 
-    private SettlementBenchmark(Path checkout, Path folder) {
+    private SettlementBenchmark(Path checkout, Path folder, int runs) {
         this.checkout = checkout;
         this.folder = folder;
+        this.runs = runs;
     }
-
-    /** What a process took. */
-    private record Taken(double seconds, long peakMegabytes) {}
 
     public static void main(String[] arguments) throws Exception {
         Path checkout = Path.of(arguments[0]);
         Path parent = Files.createDirectories(Path.of(arguments[1]));
-        Path folder = Files.createTempDirectory(parent, "settlement-benchmark-");
-        try {
-            new SettlementBenchmark(checkout, folder)
-                    .run(
-                            Integer.parseInt(arguments[2]),
-                            Integer.parseInt(arguments[3]),
-                            Integer.parseInt(arguments[4]));
-        } finally {
-            delete(folder);
+        int runs = Integer.parseInt(arguments[2]);
+        for (String wanted : Arrays.asList(arguments).subList(3, arguments.length)) {
+            Path folder = Files.createTempDirectory(parent, "settlement-benchmark-");
+            try {
+                measure(wanted, checkout, folder, runs);
+            } finally {
+                BenchmarkFolder.delete(folder);
+            }
         }
     }
 
-    private void run(int agreements, int linesEach, int runs) throws Exception {
-        GeneratedMonth.write(folder, agreements, linesEach, new SecureRandom());
-        System.out.printf(
-                Locale.ROOT,
-                "%,d agreements with %,d lines each, %,d MB of CSV%n",
-                agreements,
-                linesEach,
-                bytes(folder.resolve("transactions")) / 1_000_000);
-        Taken[] settled = new Taken[runs];
-        Taken[] verified = new Taken[runs];
-        Path out = folder.resolve("month");
-        Path bundle = out.resolve("statements/BENCH-0001.zip");
+    private static void measure(String wanted, Path checkout, Path folder, int runs) throws Exception {
+        switch (wanted) {
+            case "parts" -> new PartsBenchmark(checkout, folder, runs).run();
+            case "peers" -> new PeersBenchmark(checkout, folder, runs).run();
+            default -> new SettlementBenchmark(checkout, folder, runs).run(wanted);
+        }
+    }
+
+    private void run(String wanted) throws Exception {
+        MonthSize size = MonthSize.parse(wanted);
+        GeneratedMonth.write(folder, size, new SecureRandom());
+        Path transactions = folder.resolve("transactions");
+        out.printf(Locale.ROOT, "%n%s: %,d MB of CSV%n", wanted, BenchmarkFolder.megabytes(transactions));
+        Path month = folder.resolve("month");
+        CommandRun command = new CommandRun(checkout, folder);
+        BenchmarkFolder.forget(transactions);
+        tell(out, "settle, cold", List.of(command.run(settle(checkout, folder, transactions, month), month)));
+        List<Taken> warm = new ArrayList<>();
+        List<Taken> verified = new ArrayList<>();
+        Path bundle = month.resolve("statements/" + GeneratedMonth.id(size.agreements()) + ".zip");
         for (int run = 0; run < runs; run++) {
-            delete(out);
-            settled[run] = timed(settle(out));
-            verified[run] = timed(List.of("verify", bundle.toString()));
+            BenchmarkFolder.delete(month);
+            warm.add(command.run(settle(checkout, folder, transactions, month), month));
+            verified.add(command.run(List.of("verify", bundle.toString()), folder.resolve("none")));
         }
-        tell("settle", settled);
-        tell("verify", verified);
-        System.out.printf(
+        tell(out, "settle, warm", warm);
+        out.printf(
                 Locale.ROOT,
-                "bundle   %,d kB, of it the PDF %,d kB%n",
+                "verify        %s, peak %,d MB; the bundle %,d kB, all of them %,d MB%n",
+                timings(verified, Taken::seconds),
+                peak(verified),
                 Files.size(bundle) / 1000,
-                Files.size(out.resolve("statements/BENCH-0001.pdf")) / 1000);
+                BenchmarkFolder.megabytes(month));
+        BenchmarkFolder.delete(month);
+        new RatingMeasurement(out).run(transactions, Files.createDirectory(folder.resolve("cache")));
     }
 
-    private List<String> settle(Path out) {
-        return List.of(
+    /** The command's arguments for September of a folder. */
+    static List<String> settle(Path checkout, Path folder, Path transactions, Path month, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "settle",
                 "--program",
                 checkout.resolve("spec/programs/ggen").toString(),
                 "--agreements",
                 folder.resolve("agreements").toString(),
                 "--transactions",
-                folder.resolve("transactions").toString(),
-                "--period",
-                "2026-09",
+                transactions.toString(),
                 "--out",
-                out.toString());
+                month.toString()));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--period")) {
+            arguments.addAll(List.of("--period", "2026-09"));
+        }
+        return arguments;
     }
 
-    private Taken timed(List<String> arguments) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.txt");
-        ProcessBuilder builder = new ProcessBuilder(checkout.resolve("ggen").toString());
-        builder.command().addAll(arguments);
-        builder.environment().put("GGEN_CONFIG", folder.resolve("keys").toString());
-        builder.redirectErrorStream(true).redirectOutput(said.toFile());
-        long start = System.nanoTime();
-        Process process = builder.start();
-        long peak = 0;
-        while (process.isAlive()) {
-            peak = Math.max(peak, peakMegabytes(process.pid()));
-            process.waitFor(POLL_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException(arguments + ": " + Files.readString(said));
-        }
-        return new Taken(seconds, peak);
-    }
-
-    /** The launcher becomes java, so the process keeps its number; the highest mark is read while it lives. */
-    private static long peakMegabytes(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0; // it has just ended
-        }
-    }
-
-    private static void tell(String command, Taken[] taken) {
-        double[] seconds =
-                Arrays.stream(taken).mapToDouble(Taken::seconds).sorted().toArray();
-        long peak = Arrays.stream(taken).mapToLong(Taken::peakMegabytes).max().orElse(0);
-        System.out.printf(
+    static void tell(PrintStream out, String what, List<Taken> taken) {
+        out.printf(
                 Locale.ROOT,
-                "%-8s %.2f s (%.2f–%.2f), peak %,d MB resident%n",
-                command,
-                seconds[seconds.length / 2],
-                seconds[0],
-                seconds[seconds.length - 1],
-                peak);
+                "%-13s %s, peak %,d MB; check %.2f, freeze %.2f, close %.2f (rate %.2f, documents %.2f, bundles %.2f)%n",
+                what,
+                timings(taken, Taken::seconds),
+                peak(taken),
+                timings(taken, Taken::check).median(),
+                timings(taken, Taken::freeze).median(),
+                timings(taken, Taken::close).median(),
+                timings(taken, Taken::rate).median(),
+                timings(taken, Taken::documents).median(),
+                timings(taken, Taken::bundles).median());
     }
 
-    private static long bytes(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        }
+    private static Timings timings(List<Taken> taken, ToDoubleFunction<Taken> value) {
+        return Timings.of(taken.stream().mapToDouble(value));
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+    private static long peak(List<Taken> taken) {
+        return taken.stream().mapToLong(Taken::peakMegabytes).max().orElse(0);
     }
 }
