@@ -89,7 +89,7 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
-    await navigator.clipboard.writeText(button.dataset.copy);
+    await navigator.clipboard.writeText(button.previousElementSibling.title);
     button.dataset.done = document.body.dataset.copied;
     setTimeout(() => delete button.dataset.done, 1500);
   });

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.ggen.hub.TestHub;
+import dev.ggen.hub.agreement.AgreementDrafts;
+import dev.ggen.hub.agreement.SaveDraft;
 import dev.ggen.hub.browser.BrowserTest;
 import dev.ggen.hub.browser.Doors;
 import dev.ggen.hub.browser.EveryPage;
@@ -23,6 +25,9 @@ import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Json;
+import dev.ggen.settlement.form.Filled;
+import dev.ggen.settlement.form.FilledAgreement;
+import dev.ggen.settlement.form.FormEdit;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -74,6 +79,7 @@ final class PageWalkTest {
                 .also(
                         proposal,
                         refused,
+                        begunDraft(),
                         "/jobs/" + refusedJob(),
                         "/months/2026-09/close",
                         "/nothing-here",
@@ -83,6 +89,24 @@ final class PageWalkTest {
                         "/ledger?kind=receivable");
         walked(walk, "vendor", visitor);
         assertThat(walk.unvisited()).as("pages to which no link leads").isSubsetOf(DOORS);
+    }
+
+    /** Of an agreement with a clause of each kind, nothing of which is filled in. */
+    private static String begunDraft() {
+        AgreementDrafts drafts = hub.part(AgreementDrafts.class);
+        FormEdit edit = new FormEdit(drafts.form());
+        FilledAgreement fresh = FilledAgreement.fresh(drafts.form());
+        Filled.Thing agreement = fresh.agreement();
+        for (String kind : drafts.form().clauses()) {
+            agreement = edit.add(agreement, "", "clause", kind);
+        }
+        UUID id = TestHub.ids().next();
+        drafts.save(
+                TestHub.vendor("Ann", EnumSet.allOf(Permission.class)),
+                TestHub.ids().nextCommand(),
+                new SaveDraft(
+                        id, 0, new FilledAgreement(fresh.iri(), edit.add(agreement, "clause.0", "scale", "Scale"))));
+        return "/agreements/drafts/" + id;
     }
 
     @Test
