@@ -8,9 +8,13 @@ import dev.ggen.receipt.Place;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.explain.BundleExplanation;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,11 +27,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Explain a line that was generated: template, query, row, and the facts that made it, each with its file and line.",
             "Or, for a line of the specification, what hangs on its facts: queries, gates, and lines of outputs.",
-            "Or a statement's bundle: source rows, rule, clause, arithmetic and rounding of each line; computed again from the bundle's inputs, while ggen verify says whether it can be trusted."
+            "Or a statement's bundle: source rows, rule, clause, arithmetic and rounding of each line; computed again from the",
+            "bundle's inputs, while ggen verify says whether it can be trusted.",
+            "Or, with --row, --customer, --clause or --rate, the other way: every line of one or more bundles that it touched, how much of it",
+            "each counts, and what would not be owed without it, from settling the statements again."
         },
         footer = {
             "With --format json, a bundle gives an object of the format ggen-explain-bundle/1: what is owed, and its lines as the",
-            "statement has them, each with what was cut by rounding, its source rows, and the words."
+            "statement has them, each with what was cut by rounding, its source rows, and the words. With --row, --customer, --clause",
+            "or --rate it is of the format ggen-every-cent/1."
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Shell shell;
@@ -41,17 +49,24 @@ final class ExplainCommand implements Callable<Integer> {
     private String subject;
 
     @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "LINE-ID",
-            description = "One line of a bundle's statement, such as AWS-2026/4.1/USD/2026-09-01 (default: all).")
-    private @Nullable String line;
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "LINE-ID|BUNDLE",
+            description = {
+                "One line of a bundle's statement, such as AWS-2026/4.1/USD/2026-09-01 (default: all).",
+                "Or, with --row, --customer, --clause or --rate, more bundles, or folders of them: other months, other agreements."
+            })
+    private List<String> more = new ArrayList<>();
+
+    @ArgGroup
+    private @Nullable SubjectOption about;
 
     @Option(
             names = "--rows",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many source rows to show for a bundle's line (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many source rows to show for a bundle's line, or for a statement (default: ${DEFAULT-VALUE}).")
     private int rows;
 
     @Option(
@@ -74,8 +89,26 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (about != null) {
+            new EveryCent(shell, presentation)
+                    .print(
+                            Stream.concat(Stream.of(subject), more.stream()).toList(),
+                            about.subject(),
+                            Math.max(0, rows));
+            return Ggen.FINE;
+        }
+        requireOneLine();
         LineArgument.of(subject, shell).ifPresentOrElse(this::explainLine, this::explainBundle);
         return Ggen.FINE;
+    }
+
+    private void requireOneLine() {
+        if (more.size() > 1) {
+            throw new FindingsException(
+                    Finding.red("one-line-at-a-time", more.size() + " lines are named")
+                            .withAllowed(
+                                    "one LINE-ID, or none for all; several bundles with --row, --customer, --clause or --rate"));
+        }
     }
 
     private void explainLine(LineArgument asked) {
@@ -93,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .withAllowed("a line of an output or of the specification, or a statement bundle")
                     .withHint("Name a line: ggen explain " + subject + ":1"));
         }
-        Optional<String> asked = Optional.ofNullable(line);
+        Optional<String> asked = more.stream().findFirst();
         int most = Math.max(0, rows);
         RatingLimits limits = RatingLimits.small();
         try (WorkFolder work = WorkFolder.in(BundleArgument.temporaryFolder(shell))) {

@@ -108,7 +108,7 @@ final class CommandLineReference {
         for (OptionSpec option : command.options()) {
             if (!isStandard(option)) {
                 String name = option.longestName() + (takesValue(option) ? "=" + option.paramLabel() : "");
-                words.add(option.required() ? name : "[" + name + "]");
+                words.add(option.required() && option.group() == null ? name : "[" + name + "]");
             }
         }
         for (PositionalParamSpec parameter : command.positionalParameters()) {

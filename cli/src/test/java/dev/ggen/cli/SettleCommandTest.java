@@ -96,6 +96,36 @@ class SettleCommandTest {
                                 """), desk::out);
     }
 
+    @Test
+    void everyCentOfARowIsFoundInAllMonthsOfAFolder() throws IOException {
+        for (int month = 9; month <= 12; month++) {
+            assertEquals(Ggen.FINE, settle(month), desk::said);
+        }
+
+        assertEquals(Ggen.FINE, desk.run("explain", "settled", "--row", "S-5"), desk::said);
+
+        assertTrue(
+                told().contains("In all 3,000.00 USD owed to the vendor by it, in 4 lines of 2 of 4 bundles\n"),
+                desk::out);
+        assertEquals(
+                Ggen.FINE,
+                desk.run(
+                        "explain",
+                        "settled/11/statements/PWC-2026.zip",
+                        "settled/10/statements/PWC-2026.zip",
+                        "--clause",
+                        "6.3",
+                        "--format",
+                        "json"),
+                desk::said);
+        assertTrue(desk.out().contains("\"totals\":[{\"currency\":\"USD\",\"owedToVendorMinor\":250000}]"), desk::out);
+        assertEquals(Ggen.UNUSABLE, desk.run("explain", "settled", "--customer", "customer-9"), desk::said);
+        assertTrue(desk.said().contains("the most alike are customer-1, customer-2, customer-3"), desk::said);
+        assertEquals(Ggen.UNUSABLE, desk.run("explain", "settled", "--row", "S-5", "--clause", "6.1"), desk::said);
+        assertEquals(
+                Ggen.UNUSABLE, desk.run("explain", "settled/11/statements/PWC-2026.zip", "one", "two"), desk::said);
+    }
+
     /** With plain spaces, also between an amount and its currency. */
     private String told() {
         return desk.out().replace('\u00a0', ' ');

@@ -86,4 +86,9 @@ public record Adjustment(YearMonth month, Reason reason, Optional<PostedLine> po
     public Amount amount() {
         return difference(owes().other());
     }
+
+    /** What the partner owes the vendor more than was posted; negative where the vendor owes more. */
+    public Amount owedToVendor() {
+        return owes() == Party.PARTNER ? amount() : amount().negated();
+    }
 }

@@ -54,6 +54,17 @@ final class ClauseMonth {
         return new Result(Optional.of(StatementLine.of(segment, parts, base, before(clause), given)), counted);
     }
 
+    /** What some sales add to the segment's line by themselves: no limit is asked, and nothing that was counted before. */
+    Contribution contribution(RateSegment segment, Sold sold) {
+        SaleClause clause = segment.clause();
+        List<BasePart> parts = parts(clause, sold.all());
+        Counted quantity = quantity(clause, parts, sold.all());
+        ExactAmount earned = Given.of(steps(clause, quantity), currency())
+                .then(uplifts(clause, sold))
+                .exact();
+        return Contribution.of(month, segment, parts, new Counted(quantity.base(), quantity.units(), earned, earned));
+    }
+
     private static List<BasePart> parts(SaleClause clause, SortedMap<Measure, BasePart> sums) {
         return sums.values().stream()
                 .filter(part -> Counting.isCounted(clause, part.measure()))

@@ -1,7 +1,6 @@
 package dev.ggen.partner.settlement;
 
 import dev.ggen.partner.money.Amount;
-import dev.ggen.partner.program.Party;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -52,20 +51,15 @@ public record Settled(
     public Amount owedToVendor() {
         return Stream.concat(
                         lines.stream().map(StatementLine::owedToVendor),
-                        adjustments.stream().map(each -> owedToVendor(each.owes(), each.amount())))
+                        adjustments.stream().map(Adjustment::owedToVendor))
                 .reduce(Amount.zero(currency), Amount::plus);
     }
 
     /** What the partner owes the vendor by adjustments, by the month that is adjusted. */
     public SortedMap<YearMonth, Amount> adjustedByMonth() {
         SortedMap<YearMonth, Amount> byMonth = new TreeMap<>();
-        adjustments.forEach(
-                each -> byMonth.merge(each.month(), owedToVendor(each.owes(), each.amount()), Amount::plus));
+        adjustments.forEach(each -> byMonth.merge(each.month(), each.owedToVendor(), Amount::plus));
         return byMonth;
-    }
-
-    private static Amount owedToVendor(Party owes, Amount amount) {
-        return owes == Party.PARTNER ? amount : amount.negated();
     }
 
     /** Can't something be settled, so that nothing may be posted? */

@@ -96,6 +96,16 @@ public record StatementLine(
                 : Optional.empty();
     }
 
+    /** Does each row give its own part of it, whatever else was sold: one rate or price, and no limit reached? */
+    public boolean isProportional() {
+        return segment instanceof RateSegment rate
+                && rate.clause().scale().isFlat()
+                && given.steps().stream().allMatch(step -> switch (step.kind()) {
+                    case SHARE, PRICE, UPLIFT -> true;
+                    case EARLIER_SHARE, EARLIER_PRICE, CAP, FLOOR, BONUS, HOLD, RELEASE, FIXED -> false;
+                });
+    }
+
     /** What the clause gives a party, in minor units. */
     public Amount share(Party party) {
         return shares.parts().get(PARTIES.indexOf(party));

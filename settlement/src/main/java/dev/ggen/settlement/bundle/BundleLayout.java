@@ -58,7 +58,7 @@ public final class BundleLayout {
     private BundleLayout() {}
 
     /** Where a file of an earlier month's statement stands. */
-    static String earlier(Period period, String file) {
+    public static String earlier(Period period, String file) {
         return EARLIER + period.name() + "/" + file;
     }
 

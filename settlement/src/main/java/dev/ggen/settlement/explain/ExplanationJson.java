@@ -65,7 +65,7 @@ final class ExplanationJson {
         String words = new LineExplanation(line, contents, mostRows).text();
         return StatementLineJson.of(line, names())
                 .put("rounding", rounding(line))
-                .put("sourceRows", sourceRows(SourceRows.rows(contents, line, 0, mostRows)))
+                .put("sourceRows", SourceRows.rows(contents, line, 0, mostRows).toJson())
                 .put("words", Json.ofStrings(words.lines().toList()))
                 .build();
     }
@@ -77,29 +77,6 @@ final class ExplanationJson {
                 .put("vendorCutMinor", minor(vendor))
                 .put("partnerCutMinor", minor(partner))
                 .put("leftMinor", minor(line.shares().total().minus(vendor).minus(partner)))
-                .build();
-    }
-
-    private static Json sourceRows(SourceRows rows) {
-        return Json.object()
-                .put("count", rows.count())
-                .put(
-                        "rows",
-                        Json.of(rows.rows().stream().map(ExplanationJson::row).toList()))
-                .build();
-    }
-
-    private static Json row(SourceRows.Row row) {
-        return Json.object()
-                .put("day", row.day().toString())
-                .put("measure", row.measure().name())
-                .put("product", row.product())
-                .put("customer", row.customer())
-                .put("exact", row.amount().plain())
-                .put("currency", row.amount().currency().getCode())
-                .put("id", row.id())
-                .put("file", row.file())
-                .put("line", row.line())
                 .build();
     }
 

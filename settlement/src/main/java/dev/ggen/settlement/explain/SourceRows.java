@@ -13,6 +13,7 @@ import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.rating.RatingLimits;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
+import dev.ggen.receipt.Json;
 import dev.ggen.settlement.build.StatementBuild;
 import dev.ggen.settlement.bundle.OpenedBundle;
 import dev.ggen.settlement.report.ReportFile;
@@ -53,7 +54,39 @@ public record SourceRows(long count, List<Row> rows) {
             ExactAmount amount,
             String id,
             String file,
-            int line) {}
+            int line) {
+        /**
+         * A line of a report, to be shown.
+         *
+         * @param names the files' names by their digests
+         */
+        public static Row of(TransactionLine line, Map<String, String> names) {
+            return new Row(
+                    line.day(),
+                    line.measure(),
+                    line.product(),
+                    line.customer(),
+                    ExactAmount.ofMillionths(
+                            BigInteger.valueOf(line.amountMillionths()), CurrencyUnit.of(line.currency())),
+                    line.rowId(),
+                    names.getOrDefault(line.fileDigest(), line.fileDigest()),
+                    Math.toIntExact(line.line()));
+        }
+
+        private Json json() {
+            return Json.object()
+                    .put("day", day.toString())
+                    .put("measure", measure.name())
+                    .put("product", product)
+                    .put("customer", customer)
+                    .put("exact", amount.plain())
+                    .put("currency", amount.currency().getCode())
+                    .put("id", id)
+                    .put("file", file)
+                    .put("line", line)
+                    .build();
+        }
+    }
 
     /**
      * Reads a line's rows.
@@ -81,8 +114,7 @@ public record SourceRows(long count, List<Row> rows) {
 
     static SourceRows rows(OpenedBundle.Contents contents, StatementLine line, long from, int most) {
         Agreement agreement = contents.inputs().agreement().agreement();
-        Map<String, String> names = contents.reports().files().stream()
-                .collect(Collectors.toMap(file -> file.digest().hex(), ReportFile::name, (a, b) -> a));
+        Map<String, String> names = names(contents);
         List<Row> rows = new ArrayList<>();
         long[] count = {0};
         Optional<SegmentRows> counted = line.segment() instanceof RateSegment segment
@@ -92,7 +124,7 @@ public record SourceRows(long count, List<Row> rows) {
             contents.reports().lines(source.name(), row -> {
                 if (counted.filter(segment -> segment.covers(row)).isPresent()) {
                     if (count[0] >= from && rows.size() < most) {
-                        rows.add(row(row, names));
+                        rows.add(Row.of(row, names));
                     }
                     count[0]++;
                 }
@@ -101,15 +133,17 @@ public record SourceRows(long count, List<Row> rows) {
         return new SourceRows(count[0], rows);
     }
 
-    private static Row row(TransactionLine line, Map<String, String> names) {
-        return new Row(
-                line.day(),
-                line.measure(),
-                line.product(),
-                line.customer(),
-                ExactAmount.ofMillionths(BigInteger.valueOf(line.amountMillionths()), CurrencyUnit.of(line.currency())),
-                line.rowId(),
-                names.getOrDefault(line.fileDigest(), line.fileDigest()),
-                Math.toIntExact(line.line()));
+    /** The names of a bundle's report files, by their digests. */
+    public static Map<String, String> names(OpenedBundle.Contents contents) {
+        return contents.reports().files().stream()
+                .collect(Collectors.toMap(file -> file.digest().hex(), ReportFile::name, (a, b) -> a));
+    }
+
+    /** The rows with their number, as explanations carry them. */
+    public Json toJson() {
+        return Json.object()
+                .put("count", count)
+                .put("rows", Json.of(rows.stream().map(Row::json).toList()))
+                .build();
     }
 }

@@ -149,7 +149,8 @@ public final class StatementLineJson {
                 .build();
     }
 
-    static Json part(BasePart sum) {
+    /** What a measure adds to a base. */
+    public static Json part(BasePart sum) {
         return ConvertedJson.into(
                         Json.object()
                                 .put("measure", sum.measure().name())

@@ -44,7 +44,7 @@ import org.joda.money.CurrencyUnit;
 
 /** An agreement of any clauses that the random numbers give, over half a year. */
 public final class SomeAgreement {
-    static final SortedMap<String, String> STREAMS =
+    public static final SortedMap<String, String> STREAMS =
             new TreeMap<>(Map.of("app", "sale", "lead", "referral", "box", "resale", "exam", "exam"));
     private static final LocalDate FROM = LocalDate.of(2026, 7, 1);
     private static final LocalDate UNTIL = LocalDate.of(2027, 1, 1);
@@ -52,6 +52,7 @@ public final class SomeAgreement {
     private final Random random;
     private final CurrencyUnit currency;
 
+    /** The agreement of a seed's numbers. */
     public SomeAgreement(Random random) {
         this.random = random;
         this.currency = CurrencyUnit.of(one("USD", "USD", "JPY", "BHD"));
