@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.settlement.explain.SourceRows;
+import dev.ggen.settlement.touched.Subject;
 import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public interface Statements {
      * @param most how many to give, at most {@link Slice#MOST}
      */
     SourceRows rows(Viewer viewer, String agreement, YearMonth month, int line, long from, int most);
+
+    /**
+     * Every cent that something touched in an agreement's newest statements.
+     *
+     * @throws dev.ggen.receipt.FindingsException when it is in none of them, with what is most like it
+     */
+    EveryCent everyCent(Viewer viewer, String agreement, Subject subject);
 
     StatementFile file(Viewer viewer, String agreement, YearMonth month, StatementFile.Kind kind);
 

@@ -2,6 +2,8 @@ package dev.ggen.hub.portal.settlement;
 
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.partner.settlement.Period;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,7 @@ final class Addresses {
     static final String REPORTS = "/reports";
     static final String MONTHS = "/months";
     static final String STATEMENTS = "/statements";
+    static final String CENTS = "/statements/cents";
 
     private Addresses() {}
 
@@ -32,6 +35,15 @@ final class Addresses {
 
     static String line(String agreement, YearMonth month, int line) {
         return statement(agreement, month) + "/lines/" + line;
+    }
+
+    /** Every cent of a row, a customer, a clause or a rate. */
+    static String cents(String agreement, String kind, String name) {
+        return CENTS + "?agreement=" + encoded(agreement) + "&kind=" + kind + "&name=" + encoded(name);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static YearMonth readMonth(String text) {

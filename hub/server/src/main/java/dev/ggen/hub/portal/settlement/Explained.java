@@ -69,7 +69,10 @@ final class Explained {
         return why.source(Value.link(text("line.rows.show"), address(line)))
                 .source(Value.link(
                         text("line.clause", line.clause()),
-                        "/agreements/" + sheet.view().agreement()));
+                        "/agreements/" + sheet.view().agreement()))
+                .source(Value.link(
+                        text("cents.of-clause", line.clause()),
+                        Addresses.cents(sheet.view().agreement(), "clause", line.clause())));
     }
 
     private Why step(Why why, Line line, String party, Share share) {

@@ -61,7 +61,7 @@ final class LinesController {
                 new LinePage(
                         heading(words, sheet, shown),
                         new Explained(words, sheet).why(shown),
-                        table(words, rows, from, Addresses.line(agreement, of, line)),
+                        table(words, agreement, rows, from, Addresses.line(agreement, of, line)),
                         words.count("settlement.rows", rows.count()),
                         shown.steps().stream()
                                 .map(step -> happening(words, shown, step))
@@ -81,14 +81,14 @@ final class LinesController {
                 : heading.state(States.of(line.step().state(), words));
     }
 
-    private static Table table(Words words, SourceRows rows, long from, String address) {
+    private static Table table(Words words, String agreement, SourceRows rows, long from, String address) {
         long shown = from + rows.rows().size();
         Optional<String> next = shown < rows.count() ? Optional.of(address + "?from=" + shown) : Optional.empty();
         Pager pager = new Pager(
                 words.text("settlement.line.rows.shown", from + 1, shown, rows.count()),
                 from > 0 ? Optional.of(address) : Optional.empty(),
                 next);
-        return new StatementTables(words).sources(rows).paged(pager);
+        return new StatementTables(words).sources(rows, agreement).paged(pager);
     }
 
     private static Happening happening(Words words, Line line, LineStep step) {

@@ -209,16 +209,20 @@ final class StatementTables {
                         .toList());
     }
 
-    Table sources(SourceRows rows) {
+    /** Rows, each leading to every cent that it, or its customer, touched in the agreement's statements. */
+    Table sources(SourceRows rows, String agreement) {
         return Table.of(
                         text("line.rows"),
                         column("day"),
                         column("measure"),
                         column("product").wideOnly(),
                         figure("amount"),
+                        column("customer").wideOnly(),
                         column("row").wideOnly(),
                         column("place"))
-                .rows(rows.rows().stream().map(row -> row(row, decimals(rows))).toList());
+                .rows(rows.rows().stream()
+                        .map(row -> row(row, decimals(rows), agreement))
+                        .toList());
     }
 
     /** As many as the longest amount has, so that their digits stand below each other. */
@@ -231,14 +235,17 @@ final class StatementTables {
                 .orElse(0);
     }
 
-    private Row row(SourceRows.Row row, int decimals) {
+    private Row row(SourceRows.Row row, int decimals, String agreement) {
         BigDecimal value = row.amount().value();
         return Row.of(
                 Value.day(row.day()),
                 Value.text(words.of("settlement.measure", row.measure())),
                 Value.code(row.product()),
                 Value.text(words.figures().decimal(value, decimals)),
-                Value.code(row.id()),
+                row.customer().isEmpty()
+                        ? Value.none()
+                        : Value.link(row.customer(), Addresses.cents(agreement, "customer", row.customer())),
+                Value.link(row.id(), Addresses.cents(agreement, "row", row.id())),
                 Value.code(row.file() + ":" + row.line()));
     }
 }

@@ -3,6 +3,7 @@ package dev.ggen.hub.portal.settlement;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.portal.Action;
 import dev.ggen.hub.portal.Choice;
 import dev.ggen.hub.portal.Filters;
 import dev.ggen.hub.portal.Heading;
@@ -55,7 +56,9 @@ final class StatementsController {
         return Page.of(
                 "settlement/statements",
                 new StatementsPage(
-                        Heading.of(words.text("settlement.statements")).lead(words.text("settlement.statements.lead")),
+                        Heading.of(words.text("settlement.statements"))
+                                .lead(words.text("settlement.statements.lead"))
+                                .action(Action.link(words.text("settlement.cents"), Addresses.CENTS, "search")),
                         filters(words, kept),
                         new StatementTables(words)
                                 .rows(slice.items(), viewer.isVendor() ? "words" : "partner")

@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Transactions;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.EveryCent;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFilter;
 import dev.ggen.hub.settlement.StatementOrder;
@@ -17,6 +18,7 @@ import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.hub.settlement.Statements;
 import dev.ggen.partner.settlement.LineId;
 import dev.ggen.settlement.explain.SourceRows;
+import dev.ggen.settlement.touched.Subject;
 import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
@@ -77,6 +79,23 @@ final class StoredStatements implements Statements {
     public SourceRows rows(Viewer viewer, String agreement, YearMonth month, int line, long from, int most) {
         String id = line(viewer, new LineOf(agreement, month, line));
         return bundles.rows(viewer, file(viewer, agreement, month, StatementFile.Kind.BUNDLE), id, from, most);
+    }
+
+    @Override
+    public EveryCent everyCent(Viewer viewer, String agreement, Subject subject) {
+        StatementFilter filter =
+                new StatementFilter(Optional.empty(), Optional.of(agreement), Optional.empty(), Optional.empty());
+        Slice<StatementRow> newest =
+                page(viewer, filter, StatementOrder.NEWEST, Optional.empty(), EveryCent.MOST_STATEMENTS);
+        if (newest.items().isEmpty()) {
+            throw Refused.notFound("a statement of " + agreement);
+        }
+        List<StatementFile> found = newest.items().stream()
+                .map(row -> file(viewer, agreement, row.statement().month(), StatementFile.Kind.BUNDLE))
+                .toList();
+        return new EveryCent(
+                bundles.touched(viewer, found, subject, EveryCent.MOST_ROWS),
+                newest.nextCursor().isPresent());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.ggen.hub.settlement.Statements;
 import dev.ggen.hub.settlement.Statements.LineOf;
 import dev.ggen.partner.settlement.LineState;
 import dev.ggen.settlement.explain.SourceRows;
+import dev.ggen.settlement.touched.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
@@ -141,6 +142,16 @@ final class StatementsApi {
     @GetMapping(ONE)
     One one(Viewer viewer, @PathVariable String agreement, @PathVariable String month) {
         return One.of(statements.statement(viewer, agreement, Asked.month(month)));
+    }
+
+    @Operation(summary = "Every cent of a row, a customer, a clause or a rate in an agreement's statements")
+    @GetMapping("/{agreement}/cents")
+    EveryCentJson cents(
+            Viewer viewer,
+            @PathVariable String agreement,
+            @Schema(allowableValues = {"row", "customer", "clause", "rate"}) @RequestParam String kind,
+            @RequestParam String name) {
+        return EveryCentJson.of(statements.everyCent(viewer, agreement, Subject.of(kind, name)));
     }
 
     @Operation(summary = "One of a statement's documents: json, html, pdf or bundle")

@@ -14,6 +14,7 @@ import dev.ggen.hub.settlement.ProposedStatement;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.partner.money.Amount;
+import dev.ggen.settlement.touched.Subject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,9 @@ class EarlierMonthsTest {
     void rowsThatComeLateAreAdjustedWithTheNextMonthAndOnlyOnce() throws IOException {
         Desk desk = Desk.of(LATE.resolve("agreements/PWC-2026.ttl"), AGREEMENT, "pwc");
         assertEquals(adjustedByHand(LATE), closed(desk, LATE, 12));
+
+        assertEquals(List.of("300000"), everyCent(desk, "row", "S-5"));
+        assertEquals(List.of("1650000"), everyCent(desk, "customer", "customer-1"));
 
         CloseView january = desk.prepared(YearMonth.of(2027, 1));
         assertEquals(CloseState.FAILED, january.state());
@@ -151,6 +155,19 @@ class EarlierMonthsTest {
                             + line.partnerShare().rounded().minor()));
         }
         return told;
+    }
+
+    /** Worked out by hand with the settlement's own cases. */
+    private static List<String> everyCent(Desk desk, String kind, String name) {
+        return desk
+                .statements
+                .everyCent(desk.ann, AGREEMENT, Subject.of(kind, name))
+                .touched()
+                .totals()
+                .values()
+                .stream()
+                .map(total -> total.minor().toString())
+                .toList();
     }
 
     private static StatementSheet sheet(Desk desk, YearMonth month) {

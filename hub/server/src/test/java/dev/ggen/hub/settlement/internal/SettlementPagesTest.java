@@ -69,6 +69,29 @@ class SettlementPagesTest {
         linesAreHeld(second);
         partnersFindTheirOwn();
         theApiSaysTheSame();
+        everyCentOfARowIsFound();
+    }
+
+    private void everyCentOfARowIsFound() {
+        String asked = "/statements/cents?agreement=MCKINSEY-2026&kind=row&name=p1";
+        Visitor finance = Visitor.as(desk.hub, Optional.empty(), "finance");
+        Visitor own = Visitor.as(desk.hub, Optional.of("mckinsey"), "partner-finance");
+        Visitor other = Visitor.as(desk.hub, Optional.of("aws"), "partner-finance");
+        assertEquals(List.of(), wrongs(finance, "/statements/cents", asked));
+        assertEquals(List.of(), wrongs(own, "/statements/cents", asked));
+        assertTrue(own.get(asked).body().contains("mck-2027-10.csv:2"));
+        assertEquals(404, other.get(asked).statusCode());
+        assertTrue(finance.get(STATEMENT + "/lines/1").body().contains("kind=row&amp;name=p1"));
+        String unknown = finance.get(asked + "x").body();
+        assertTrue(unknown.contains("No report has a row p1x. The most alike are p1."), unknown);
+
+        String api = "/api/v1/statements/MCKINSEY-2026/cents?kind=row&name=p1";
+        HttpResponse<String> answer = caller(Optional.empty(), "finance").get(api);
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains("\"exact\":\"1234.55\""), answer.body());
+        Visitor strangers = caller(Optional.of("aws"), "partner-finance", "partner-administrator");
+        assertEquals(404, strangers.get(api).statusCode());
+        assertEquals(422, caller(Optional.empty(), "finance").get(api + "x").statusCode());
     }
 
     private void linesAreHeld(Visitor finance) {
