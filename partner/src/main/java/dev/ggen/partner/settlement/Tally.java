@@ -6,6 +6,7 @@ import dev.ggen.partner.agreement.CountingClause;
 import dev.ggen.partner.agreement.FixedClause;
 import dev.ggen.partner.agreement.HoldbackClause;
 import dev.ggen.partner.agreement.SaleClause;
+import dev.ggen.partner.agreement.TotalClause;
 import dev.ggen.partner.agreement.Window;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -84,10 +85,22 @@ record Tally(SortedSet<YearMonth> months, SortedMap<String, NavigableMap<YearMon
                 Stream.of(sale.scale().window(), sale.limits().window())
                         .flatMap(Optional::stream)
                         .flatMap(window -> firstCounted(month, clause, window, agreement).stream());
-            case CountingClause counting -> firstCounted(month, clause, counting.over(), agreement).stream();
-            case HoldbackClause holdback -> HoldbackArithmetic.firstHeld(holdback, month).stream();
+            case CountingClause counting ->
+                withCounted(counting, firstCounted(month, clause, counting.over(), agreement), agreement);
+            case HoldbackClause holdback ->
+                withCounted(holdback, HoldbackArithmetic.firstHeld(holdback, month), agreement);
             case FixedClause _ -> Stream.empty();
         };
+    }
+
+    /** The first month, and those by which the counted clauses' results of it go: what they gave in it can't be told without. */
+    private static Stream<YearMonth> withCounted(TotalClause clause, Optional<YearMonth> first, Agreement agreement) {
+        return first.stream()
+                .flatMap(of -> Stream.concat(
+                        Stream.of(of),
+                        agreement.clauses().stream()
+                                .filter(each -> clause.counted().contains(each.number()))
+                                .flatMap(each -> firsts(of, each, agreement))));
     }
 
     /** The first month before a month that a clause's window counts: after its own beginning; empty where the month is the first. */
