@@ -4,6 +4,7 @@ import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.money.Rate;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.program.RevenueStream;
@@ -124,8 +125,16 @@ public record ClauseCase(Agreement agreement, List<Row> rows, ReferenceRates rat
                 : "p:exchangeRates [ p:rateSource p:EcbReferenceRates ; p:rateDay p:" + rateDay + " ] ;";
         String turtle = Files.readString(FOLDER.resolve("agreement.ttl"))
                 .replace("\"CURRENCY\" ;", "\"" + setting(head, "currency", "USD") + "\" ; " + exchange)
+                .replace("\"cases\" ] ;", "\"cases\" " + split(setting(head, "split", "none")) + "] ;")
                 .replace("CLAUSES", Files.readString(folder.resolve("clauses.ttl")));
         return new SourceFile("agreement.ttl", turtle.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String split(String part) {
+        return part.equals("none")
+                ? ""
+                : "; p:split [ p:part [ p:ofAgreement \"CASE\" ; p:rate %s ] , [ p:ofAgreement \"OTHER\" ; p:rate %s ] ] "
+                        .formatted(part, Rate.of(part).complement().plain());
     }
 
     private static List<Row> rows(Path folder, String currency) throws IOException {

@@ -64,6 +64,17 @@ class ClausePairsTest {
         assertEquals(Set.of(), missing);
     }
 
+    @Test
+    void everyPairOfALaterRuleStandsInACase() throws IOException {
+        Set<String> missing = new TreeSet<>(LaterRules.pairs());
+        try (Stream<Path> folders = Files.list(CASES)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                missing.removeAll(LaterRules.of(ClauseCase.of(folder).agreement()));
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
     private static List<List<Clause>> agreements() throws IOException {
         String whole = Files.readString(CASES.resolve("agreement.ttl"));
         List<List<Clause>> agreements = new ArrayList<>();
@@ -91,7 +102,7 @@ class ClausePairsTest {
         return pairs;
     }
 
-    private static String kind(Clause clause) {
+    static String kind(Clause clause) {
         return switch (clause) {
             case ShareClause share -> share.manner() == Manner.RESALE ? "resale" : "share";
             case UnitPriceClause _ -> "unit price";
@@ -127,7 +138,7 @@ class ClausePairsTest {
         return rules;
     }
 
-    private static String limits(Limits limits) {
+    static String limits(Limits limits) {
         return (limits.floor().isPresent() ? "floor" : "") + (limits.cap().isPresent() ? "cap" : "");
     }
 
