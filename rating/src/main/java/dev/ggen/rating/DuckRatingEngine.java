@@ -99,7 +99,7 @@ public final class DuckRatingEngine implements RatingEngine {
 
     /** Runs a query; its rows name series by number. */
     private void query(FrozenLines frozen, String sql, ChunkReader reader) {
-        try (DuckSession session = DuckSession.open(limits, frozen.folder())) {
+        try (DuckSession session = DuckSession.ordered(limits, frozen.folder())) {
             List<Series> all = new SeriesTable(session).read(frozen.folder().resolve(SERIES));
             try (DuckDBPreparedStatement statement = session.prepare(sql);
                     DuckDBChunkedResult result = statement.query()) {

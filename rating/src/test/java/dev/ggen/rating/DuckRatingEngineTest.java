@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.MeasureSum;
+import dev.ggen.partner.revenue.TransactionLine;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,23 @@ class DuckRatingEngineTest {
                         java.time.YearMonth.of(2026, 9),
                         new MeasureSum(Measure.SALE, "USD", BigInteger.valueOf(5), 1))),
                 sums);
+    }
+
+    /** More than DuckDB holds in one piece, in files and in results, so that neither order nor names are right by chance. */
+    @Test
+    void sumsOfAnyNumberAreSortedAndBelongToTheirKeys() {
+        List<TransactionLine> lines = new ArrayList<>();
+        for (int i = 1; i <= 300_000; i++) {
+            lines.add(SomeLines.line("row-" + i, Measure.SALE, "product-" + i, "USD", i));
+        }
+
+        List<KeySum> sums = Freezing.sums(lines, LIMITS);
+
+        assertEquals(sums.stream().sorted().toList(), sums);
+        assertEquals(lines.size(), sums.size());
+        for (KeySum sum : sums) {
+            assertEquals("product-" + sum.sumMillionths(), sum.key().product());
+        }
     }
 
     @Test

@@ -22,11 +22,15 @@ final class SomeLines {
     }
 
     static TransactionLine line(String rowId, Measure measure, String currency, long amountMillionths) {
+        return line(rowId, measure, "impl-services", currency, amountMillionths);
+    }
+
+    static TransactionLine line(String rowId, Measure measure, String product, String currency, long amountMillionths) {
         return new TransactionLine(
                 "ggen-transactions:accenture",
                 rowId,
                 measure,
-                "impl-services",
+                product,
                 FIRST_DAY,
                 Instant.parse("2026-09-02T03:04:05Z"),
                 currency,
