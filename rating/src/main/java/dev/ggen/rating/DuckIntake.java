@@ -3,31 +3,22 @@ package dev.ggen.rating;
 import dev.ggen.partner.revenue.TransactionLine;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.duckdb.DuckDBFunctions;
 
 /** Lines → spill → each once → Parquet. */
 final class DuckIntake implements LineIntake {
     private final RatingLimits limits;
     private final Path folder;
-    private final Map<String, Integer> files = new HashMap<>();
+    private final LineRecords.Files files;
     private final SeriesNumbers numbers = new SeriesNumbers();
     private final Spill spill;
 
     DuckIntake(RatingLimits limits, Path folder, List<String> fileDigests) {
         this.limits = limits;
         this.folder = folder;
-        for (String digest : fileDigests) {
-            if (files.putIfAbsent(digest, files.size()) != null) {
-                throw new IllegalArgumentException("a file is named twice: " + digest);
-            }
-        }
-        if (files.size() > PackedKey.FILES_LIMIT) {
-            throw new RatingException("more than " + PackedKey.FILES_LIMIT + " files at once: " + files.size());
-        }
+        this.files = new LineRecords.Files(fileDigests);
         this.spill = new Spill(folder);
     }
 
@@ -38,7 +29,7 @@ final class DuckIntake implements LineIntake {
 
     @Override
     public FreezeResult freeze() {
-        FreezeFindings findings = new FreezeFindings(files.size());
+        FreezeFindings findings = new FreezeFindings(files.count());
         try (DuckSession session = DuckSession.open(limits, folder)) {
             writeLines(session, findings);
             writeSeries(session);
@@ -72,32 +63,12 @@ final class DuckIntake implements LineIntake {
     }
 
     private final class Lane implements IntakeLane {
-        private final RowEncoder encoder = new RowEncoder();
+        private final LineRecords records = new LineRecords(files, numbers);
         private final SpillLane spillLane = spill.lane();
-        private final SeriesMemory series = new SeriesMemory(numbers);
-        private final byte[] record = new byte[SpillRecord.BYTES];
-        private String lastFile = "";
-        private int lastFileNumber;
 
         @Override
         public void add(TransactionLine line, int place) {
-            encoder.encode(line, record, 0);
-            RowPlace row = new RowPlace(file(line.fileDigest()), place);
-            int day = Math.toIntExact(line.day().toEpochDay());
-            SpillRecord.write(record, 0, row, series.of(line), day, line.amountMillionths());
-            spillLane.add(record);
-        }
-
-        private int file(String digest) {
-            if (!digest.equals(lastFile)) {
-                Integer found = files.get(digest);
-                if (found == null) {
-                    throw new IllegalArgumentException("the intake wasn't told of the file " + digest);
-                }
-                lastFile = digest;
-                lastFileNumber = found;
-            }
-            return lastFileNumber;
+            spillLane.add(records.of(line, place));
         }
     }
 }

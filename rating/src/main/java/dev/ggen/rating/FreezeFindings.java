@@ -33,11 +33,12 @@ final class FreezeFindings {
     }
 
     void bucket(int number, SortedBucket bucket) {
-        byte[] digest = bucket.digest();
-        synchronized (this) {
-            digests[number] = digest;
-            lines += bucket.size();
-        }
+        bucket(number, bucket.digest(), bucket.size());
+    }
+
+    synchronized void bucket(int number, byte[] digest, long size) {
+        digests[number] = digest;
+        lines += size;
     }
 
     synchronized long conflictCount() {
