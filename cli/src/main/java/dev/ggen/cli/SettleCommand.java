@@ -1,6 +1,8 @@
 package dev.ggen.cli;
 
 import dev.ggen.partner.settlement.Period;
+import dev.ggen.rating.RatingEngine;
+import dev.ggen.rating.RatingException;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -108,6 +110,9 @@ final class SettleCommand implements Callable<Integer> {
     private final EngineOptions engine = new EngineOptions();
 
     @Mixin
+    private final SparkOptions spark = new SparkOptions();
+
+    @Mixin
     private final Presentation presentation = new Presentation();
 
     SettleCommand(Shell shell) {
@@ -117,10 +122,20 @@ final class SettleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return told(SettleRun.run(request()));
+            return told(spark.isChosen() ? settleOnSpark() : SettleRun.run(request()));
         } catch (FindingsException e) {
             tell(e.findings());
             return Ggen.UNUSABLE;
+        }
+    }
+
+    private SettleOutcome settleOnSpark() {
+        RatingEngine chosen = spark.engine(engine.limits(), shell);
+        try {
+            return SettleRun.run(request(), chosen);
+        } catch (RatingException e) {
+            throw new FindingsException(Finding.red("spark-failed", String.valueOf(e.getMessage()))
+                    .withHint("Nothing was written. See that --master runs and has room, and run it again."));
         }
     }
 

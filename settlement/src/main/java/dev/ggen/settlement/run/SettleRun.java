@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  */
 public final class SettleRun {
     private final SettleRequest request;
-
+    private final RatingEngine engine;
     private final BundleFiles shared;
 
     /** Of program and agreements, their places as the user sees them. */
@@ -67,8 +67,13 @@ public final class SettleRun {
     private RateFiles rates = RateFiles.NONE;
 
     private SettleRun(SettleRequest request) {
+        this(request, new DuckRatingEngine(request.limits()));
+    }
+
+    private SettleRun(SettleRequest request, RatingEngine engine) {
         this.request = request;
         this.shared = BundleFiles.shared(request.pack());
+        this.engine = engine;
     }
 
     /**
@@ -79,6 +84,16 @@ public final class SettleRun {
      */
     public static SettleOutcome run(SettleRequest request) {
         return new SettleRun(request)
+                .run(files -> KnownProgram.of(ProgramCheck.shipped().check(files)), RunWriter::write);
+    }
+
+    /**
+     * Runs a settlement whose lines another engine sums than DuckDB. What is written is the same to the byte.
+     *
+     * @throws dev.ggen.rating.RatingException when the engine fails
+     */
+    public static SettleOutcome run(SettleRequest request, RatingEngine engine) {
+        return new SettleRun(request, engine)
                 .run(files -> KnownProgram.of(ProgramCheck.shipped().check(files)), RunWriter::write);
     }
 
@@ -241,7 +256,7 @@ public final class SettleRun {
     }
 
     private Optional<FrozenReports> freeze(Path work) {
-        Reports reports = new Reports(engine(), request.limits().threads());
+        Reports reports = new Reports(engine, request.limits().threads());
         try {
             ReportReading reading = reports.freeze(ReportFolder.read(request.transactions()), work);
             findings.addAll(reading.findings());
@@ -252,13 +267,9 @@ public final class SettleRun {
         }
     }
 
-    private RatingEngine engine() {
-        return new DuckRatingEngine(request.limits());
-    }
-
     private List<StatementJob> jobs(
             List<SignedAgreement> agreements, FrozenReports reports, ReadProgram read, List<SourceFile> program) {
-        List<KeySum> sums = AgreementReports.sums(engine(), reports);
+        List<KeySum> sums = AgreementReports.sums(engine, reports);
         ProgramIdentity identity = new ProgramIdentity(
                 read.program().name(),
                 read.program().version(),

@@ -1,0 +1,5 @@
+/** The command on its two engines. */
+@NullMarked
+package dev.ggen.checks.spark;
+
+import org.jspecify.annotations.NullMarked;
