@@ -1,0 +1,185 @@
+package dev.ggen.checks.benchmark;
+
+import dev.ggen.partner.revenue.Measure;
+import dev.ggen.partner.revenue.TransactionLine;
+import dev.ggen.rating.DuckRatingEngine;
+import dev.ggen.rating.FreezeResult;
+import dev.ggen.rating.IntakeLane;
+import dev.ggen.rating.LineIntake;
+import dev.ggen.rating.RatingEngine;
+import dev.ggen.rating.RatingLimits;
+import dev.ggen.rating.SparkJob;
+import dev.ggen.rating.SparkProgram;
+import dev.ggen.rating.SparkRatingEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * Freezes and sums the same lines on DuckDB and on Spark, in one run, on two threads each, and prints the times and their ratio. Refuses to print any when the two
+ * disagree. One line in a hundred is delivered twice.
+ *
+ * <p>Arguments: a folder for temporary data, the folder of a build of {@code rating-spark}, the master, then for each measurement
+ * {@code lines/keys/partners}.
+ */
+final class SparkBenchmark {
+    private static final RatingLimits LIMITS = new RatingLimits(1024, 2);
+    private static final int HEAP_MEBIBYTES = 2048;
+    private static final int DAYS = 30;
+    private static final int REPEATED_EVERY = 100;
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
+    private static final int SCATTER_SHIFT = 33;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
+    private static final Instant RECORDED = Instant.parse("2026-10-01T00:00:00Z");
+
+    private final Path folder;
+    private final long lines;
+    private final int keys;
+    private final int partners;
+
+    private SparkBenchmark(Path folder, long lines, int keys, int partners) {
+        this.folder = folder;
+        this.lines = lines;
+        this.keys = keys;
+        this.partners = partners;
+    }
+
+    /** What an engine said, and how long it took: to take the lines, then to freeze and sum them. */
+    private record Taken(double intake, double work, String digest, long sums, long sumsDigest) {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path parent = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
+        System.out.println(
+                "| lines | keys | partners | both: lines to records | DuckDB | Spark | of it in Spark's process | Spark ÷ DuckDB |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        for (String sizes : Arrays.asList(arguments).subList(3, arguments.length)) {
+            String[] size = sizes.split("/", -1);
+            Path folder = Files.createTempDirectory(parent, "spark-benchmark-");
+            try {
+                new SparkBenchmark(
+                                folder, Long.parseLong(size[0]), Integer.parseInt(size[1]), Integer.parseInt(size[2]))
+                        .run(Path.of(arguments[1]).toAbsolutePath(), arguments[2]);
+            } finally {
+                delete(folder);
+            }
+        }
+    }
+
+    private void run(Path dist, String master) throws Exception {
+        Taken duck = taken(new DuckRatingEngine(LIMITS));
+        Path java = Path.of(ProcessHandle.current().info().command().orElseThrow());
+        SparkProgram program = new SparkProgram(
+                java, dist.resolve("ggen-rating-spark.jar"), dist, master, Optional.empty(), HEAP_MEBIBYTES);
+        double[] inProcess = new double[1];
+        SparkJob timed = (exchange, parts) -> {
+            long start = System.nanoTime();
+            program.run(exchange, parts);
+            inProcess[0] = seconds(start);
+        };
+        Taken spark = taken(new SparkRatingEngine(timed));
+        if (!duck.digest.equals(spark.digest) || duck.sums != spark.sums || duck.sumsDigest != spark.sumsDigest) {
+            throw new IllegalStateException("the engines disagree: " + duck + ", " + spark);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d | %,d | %,d | %.1f s, %.1f s | %.1f s | %.1f s | %.1f s | %.1f |%n",
+                lines,
+                duck.sums,
+                partners,
+                duck.intake,
+                spark.intake,
+                duck.work,
+                spark.work,
+                inProcess[0],
+                spark.work / duck.work);
+    }
+
+    private Taken taken(RatingEngine engine) throws Exception {
+        Path own = Files.createTempDirectory(folder, "engine-");
+        List<String> files =
+                IntStream.range(0, partners).mapToObj(SparkBenchmark::file).toList();
+        try (LineIntake intake = engine.intake(own, files)) {
+            long start = System.nanoTime();
+            fill(intake);
+            double filled = seconds(start);
+            start = System.nanoTime();
+            if (!(intake.freeze() instanceof FreezeResult.Frozen frozen)) {
+                throw new IllegalStateException("the lines contradict each other");
+            }
+            engine.fileSums(frozen.lines());
+            long[] sums = new long[2];
+            engine.sums(frozen.lines(), sum -> {
+                sums[0]++;
+                sums[1] = sums[1] * 31 + sum.hashCode();
+            });
+            return new Taken(filled, seconds(start), frozen.lines().digest(), sums[0], sums[1]);
+        } finally {
+            delete(own);
+        }
+    }
+
+    private void fill(LineIntake intake) throws Exception {
+        try (ExecutorService executor = Executors.newFixedThreadPool(LIMITS.threads())) {
+            List<Future<?>> halves = IntStream.range(0, LIMITS.threads())
+                    .<Future<?>>mapToObj(half -> executor.submit(() -> fill(intake.lane(), half)))
+                    .toList();
+            for (Future<?> half : halves) {
+                half.get();
+            }
+        }
+    }
+
+    private void fill(IntakeLane lane, int half) {
+        for (long number = half; number < lines; number += LIMITS.threads()) {
+            lane.add(line(number), (int) number);
+            if (number % REPEATED_EVERY == 0) {
+                lane.add(line(number), (int) (number + lines));
+            }
+        }
+    }
+
+    private TransactionLine line(long number) {
+        int key = (int) (((number * SCATTER) >>> SCATTER_SHIFT) % keys);
+        int partner = key % partners;
+        return new TransactionLine(
+                "ggen-transactions:partner-" + partner,
+                "row-" + number,
+                Measure.SALE,
+                "product-" + key / partners / DAYS,
+                FIRST_DAY.plusDays(key / partners % DAYS),
+                RECORDED,
+                "USD",
+                number * 7919 % 5_000_000_000L,
+                "customer",
+                "",
+                file(partner),
+                1);
+    }
+
+    private static String file(int partner) {
+        return String.format(Locale.ROOT, "%064x", partner + 1);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
