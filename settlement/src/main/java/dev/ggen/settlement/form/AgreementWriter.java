@@ -1,6 +1,7 @@
 package dev.ggen.settlement.form;
 
 import dev.ggen.generator.spec.SourceFile;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ final class AgreementWriter {
                 case '\t' -> quoted.append("\\t");
                 default -> {
                     if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
-                        quoted.append(String.format("\\u%04X", c));
+                        quoted.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits((char) c));
                     } else {
                         quoted.appendCodePoint(c);
                     }
