@@ -5,6 +5,7 @@ import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.settlement.bundle.WorkFolder;
 import dev.ggen.settlement.replay.Replay;
+import dev.ggen.settlement.replay.ReplayJson;
 import dev.ggen.settlement.replay.ReplayRequest;
 import dev.ggen.settlement.replay.ReplayRequest.TermsFolders;
 import dev.ggen.settlement.replay.ReplayRun;

@@ -36,10 +36,21 @@ import org.joda.money.CurrencyUnit;
  */
 public final class ReplayRun {
     private final ReplayRequest request;
+    private final Watch watch;
     private final List<Finding> reportFindings = new ArrayList<>();
 
-    private ReplayRun(ReplayRequest request) {
+    private ReplayRun(ReplayRequest request, Watch watch) {
         this.request = request;
+        this.watch = watch;
+    }
+
+    /** Who is told how far a run is. */
+    public interface Watch {
+        /** Tells nobody. */
+        Watch NOBODY = (done, total) -> {};
+
+        /** So many agreements are settled by both terms, of so many. */
+        void settled(int done, int total);
     }
 
     /**
@@ -50,7 +61,12 @@ public final class ReplayRun {
      * @throws UncheckedIOException when the disk refuses
      */
     public static Replay run(ReplayRequest request, Path work) {
-        return new ReplayRun(request).run(work);
+        return run(request, work, Watch.NOBODY);
+    }
+
+    /** The same, telling how far it is. */
+    public static Replay run(ReplayRequest request, Path work, Watch watch) {
+        return new ReplayRun(request, watch).run(work);
     }
 
     private Replay run(Path work) {
@@ -144,11 +160,17 @@ public final class ReplayRun {
     }
 
     private List<AgreementReplay> agreements(TermsRun before, TermsRun after) {
-        return Stream.of(before, after)
+        List<Pair> pairs = Stream.of(before, after)
                 .flatMap(run -> run.terms().agreements().values().stream())
                 .map(Pair::of)
                 .distinct()
-                .map(pair -> agreement(pair, before, after))
+                .toList();
+        List<AgreementReplay> settled = new ArrayList<>();
+        for (Pair pair : pairs) {
+            watch.settled(settled.size(), pairs.size());
+            settled.add(agreement(pair, before, after));
+        }
+        return settled.stream()
                 .sorted(Comparator.comparing(
                                 (AgreementReplay each) -> each.currency().getCode())
                         .thenComparing(each -> each.difference().partner().minor(), Comparator.reverseOrder())

@@ -1,4 +1,4 @@
-package dev.ggen.cli;
+package dev.ggen.settlement.replay;
 
 import dev.ggen.partner.forecast.LineChange;
 import dev.ggen.partner.forecast.MonthChange;
@@ -8,14 +8,13 @@ import dev.ggen.partner.settlement.StatementLine;
 import dev.ggen.receipt.CanonicalJson;
 import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.Json;
-import dev.ggen.settlement.replay.AgreementReplay;
-import dev.ggen.settlement.replay.Replay;
 
 /** A replay for programs, format {@code ggen-replay/1}. Field by field in {@code docs/reference/replay.md}. */
-final class ReplayJson {
+public final class ReplayJson {
     private ReplayJson() {}
 
-    static String of(Replay replay) {
+    /** Canonical, so that the same replay is the same bytes. */
+    public static String of(Replay replay) {
         return CanonicalJson.text(Json.object()
                 .put("format", "ggen-replay/1")
                 .put("from", replay.from().name())
