@@ -1,10 +1,12 @@
 package dev.ggen.hub.program;
 
+import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.JobView;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +35,9 @@ public interface Publishing {
      * @throws Refused when there is none
      */
     ProposalView proposal(Viewer viewer, UUID id);
+
+    /** The files of a proposed program, decided or not; takes {@code PROGRAM_READ}. */
+    List<SourceFile> sources(Viewer viewer, UUID proposal);
 
     /** All proposals, the newest first. */
     Slice<ProposalView> proposals(Viewer viewer, Optional<String> cursor, int size);

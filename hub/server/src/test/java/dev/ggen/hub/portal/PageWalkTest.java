@@ -74,12 +74,14 @@ final class PageWalkTest {
         prepareTheClose(another);
         String proposal = propose(another);
         String refused = haveAReportRefused(another);
+        String tried = tryTerms(another);
         Doors.signIn(hub, visitor, Optional.empty(), "administrator", "finance", "partner-manager");
         PageWalk walk = new PageWalk(visitor.expectingErrors(), home(hub), got(true), got(false))
                 .also(
                         proposal,
                         refused,
                         begunDraft(),
+                        tried,
                         "/jobs/" + refusedJob(),
                         "/months/2026-09/close",
                         "/nothing-here",
@@ -202,6 +204,19 @@ final class PageWalkTest {
         page.locator("main input[name=holdsFrom]").fill("2035-01-01");
         page.locator("main form button.primary").first().click();
         page.waitForURL("**/program/proposals/*-*", FOR_A_JOB);
+        return URI.create(page.url()).getPath();
+    }
+
+    /** McKinsey's agreement at another rate, on September; what came of it. */
+    private static String tryTerms(Visitor visitor) {
+        visitor.to(home(hub) + "/program/replays/new?agreement=MCKINSEY-2026");
+        Page page = visitor.page();
+        Locator draft = page.locator("main textarea[name=draft]");
+        String turtle = draft.inputValue().replaceFirst("p:rate 0[.][0-9]+", "p:rate 0.06");
+        draft.fill(turtle.replaceFirst("(?s);\\s*p:exception \\[.*?] ]", "]"));
+        page.locator("main input[name=to]").fill("2026-09");
+        page.locator("main form button.primary").first().click();
+        page.waitForURL("**/program/replays/*-*", FOR_A_JOB);
         return URI.create(page.url()).getPath();
     }
 

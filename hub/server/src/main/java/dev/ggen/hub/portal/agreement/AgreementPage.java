@@ -48,6 +48,11 @@ public record AgreementPage(
         happenings = List.copyOf(happenings);
     }
 
+    /** Where other terms can be tried in its place. */
+    public String trial() {
+        return "/program/replays/new?agreement=" + heading.name();
+    }
+
     /**
      * A rule.
      *

@@ -1,5 +1,6 @@
 package dev.ggen.hub.portal.program;
 
+import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.portal.Tab;
 import dev.ggen.hub.portal.Words;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The tabs above the program's pages, with what is behind them. */
 @Component
-final class ProgramTabs {
+public final class ProgramTabs {
     private final Programs programs;
     private final ProgramFindings findings;
     private final Publishing publishing;
@@ -26,7 +27,7 @@ final class ProgramTabs {
      *
      * @param current the address of the one that is shown
      */
-    Tab[] of(Viewer viewer, String current, Words words) {
+    public Tab[] of(Viewer viewer, String current, Words words) {
         Tab program = Tab.of(words.text("program.program"), "/program", current.equals("/program"));
         Tab promises = Tab.of(words.text("program.promises"), "/program/promises", current.equals("/program/promises"));
         Tab versions = Tab.of(words.text("program.versions"), "/program/versions", current.equals("/program/versions"));
@@ -41,6 +42,11 @@ final class ProgramTabs {
         Tab found = Tab.of(words.text("program.findings"), "/program/findings", current.equals("/program/findings"))
                 .counting(count);
         int waiting = publishing.waiting(viewer);
-        return new Tab[] {program, promises, found, waiting == 0 ? versions : versions.counting(waiting)};
+        Tab counted = waiting == 0 ? versions : versions.counting(waiting);
+        if (!viewer.may(Permission.REPORT_READ)) {
+            return new Tab[] {program, promises, found, counted};
+        }
+        Tab replays = Tab.of(words.text("replay.replays"), "/program/replays", current.equals("/program/replays"));
+        return new Tab[] {program, promises, found, counted, replays};
     }
 }

@@ -31,6 +31,11 @@ public record ProposalPage(
         happenings = List.copyOf(happenings);
     }
 
+    /** Where what it moves can be tried. */
+    public String trial() {
+        return "/program/replays/new?proposal=" + address.substring(address.lastIndexOf('/') + 1);
+    }
+
     /** What the viewer may decide here. */
     public enum Forms {
         NONE,

@@ -1,5 +1,6 @@
 package dev.ggen.hub.program.internal;
 
+import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProposalView;
@@ -7,6 +8,7 @@ import dev.ggen.hub.program.ProposalView.Decision;
 import dev.ggen.hub.program.ProposalView.Outcome;
 import dev.ggen.hub.program.PublishedVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,10 @@ final class ProgramStore {
         proposals.add(checked, proposer, clock.now());
         sources.add(checked.id(), checked.files());
         findings.add(checked.id(), checked.findings());
+    }
+
+    List<SourceFile> files(UUID proposal) {
+        return sources.of(proposal);
     }
 
     /** Numbers and signs it; the caller holds the numbering lock. */

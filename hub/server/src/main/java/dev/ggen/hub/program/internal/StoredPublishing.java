@@ -95,6 +95,13 @@ final class StoredPublishing implements Publishing {
         return transactions.read(viewer, () -> known(id));
     }
 
+    @Override
+    public List<SourceFile> sources(Viewer viewer, UUID proposal) {
+        viewer.require(Permission.PROGRAM_READ);
+        return transactions.read(
+                viewer, () -> tables.store().files(known(proposal).id()));
+    }
+
     private ProposalView known(UUID id) {
         return tables.proposals().one(id).orElseThrow(() -> Refused.notFound("proposal " + id));
     }

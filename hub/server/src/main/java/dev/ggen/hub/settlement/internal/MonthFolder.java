@@ -48,7 +48,7 @@ record MonthFolder(Path path) {
         return new NamedFolder(path.resolve(name), name);
     }
 
-    private void write(String folder, SortedMap<String, byte[]> files) {
+    void write(String folder, SortedMap<String, byte[]> files) {
         Path in = make(folder);
         files.forEach((name, bytes) -> {
             try {
@@ -61,7 +61,7 @@ record MonthFolder(Path path) {
         });
     }
 
-    private Path make(String name) {
+    Path make(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
         } catch (IOException e) {

@@ -9,7 +9,9 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Partners;
 import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.program.Programs;
+import dev.ggen.hub.program.ProposalView;
 import dev.ggen.hub.program.PublishedVersion;
+import dev.ggen.hub.program.Publishing;
 import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.agreement.Clause;
 import dev.ggen.partner.agreement.ReportSource;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,6 +37,7 @@ final class Terms {
     private static final int MOST_KNOWN = 20_000;
 
     private final Programs programs;
+    private final Publishing publishing;
     private final Partners partners;
     private final Agreements agreements;
     private final Map<String, Known> knownByDigest = new ConcurrentHashMap<>();
@@ -47,8 +51,9 @@ final class Terms {
         }
     }
 
-    Terms(Programs programs, Partners partners, Agreements agreements) {
+    Terms(Programs programs, Publishing publishing, Partners partners, Agreements agreements) {
         this.programs = programs;
+        this.publishing = publishing;
         this.partners = partners;
         this.agreements = agreements;
     }
@@ -63,15 +68,39 @@ final class Terms {
         return programs.sources(reader, programs.versionInForce(reader, lastDay(period)));
     }
 
+    /** A published version's files. */
+    ProgramSources program(Viewer viewer, int version) {
+        return programs.sources(reader(viewer), version);
+    }
+
+    /** The version that holds now, or else the first one to come. */
+    PublishedVersion current(Viewer viewer) {
+        return programs.current(reader(viewer));
+    }
+
+    /** A program that was proposed, published or not. */
+    ProposalView proposal(Viewer viewer, UUID id) {
+        return publishing.proposal(reader(viewer), id);
+    }
+
+    /** Its files. */
+    ProgramSources proposed(Viewer viewer, UUID id) {
+        ProposalView proposal = proposal(viewer, id);
+        return new ProgramSources(0, proposal.digest(), publishing.sources(reader(viewer), id));
+    }
+
     private static LocalDate lastDay(Period period) {
         return period.days().until().minusDays(1);
     }
 
     /** Ordered by id. */
     List<SettledAgreement> agreements(Viewer viewer, Period period) {
-        return agreements
-                .validIn(reader(viewer), period.days().from(), period.days().until())
-                .stream()
+        return agreements(viewer, period, period);
+    }
+
+    /** Those that hold in some of several months; ordered by id. */
+    List<SettledAgreement> agreements(Viewer viewer, Period from, Period to) {
+        return agreements.validIn(reader(viewer), from.days().from(), to.days().until()).stream()
                 .map(this::settled)
                 .toList();
     }
