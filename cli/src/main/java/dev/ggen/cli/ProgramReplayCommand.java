@@ -60,6 +60,13 @@ final class ProgramReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path transactions;
 
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE|DIR",
+            description =
+                    "Published rates of exchange, for agreements that convert other currencies: the ECB's eurofxref-hist.csv, or a folder of such files.")
+    private @Nullable Path rates;
+
     @Option(names = "--from", required = true, paramLabel = "YYYY-MM", description = "The first month.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String from;
@@ -115,6 +122,7 @@ final class ProgramReplayCommand implements Callable<Integer> {
                 InputFolder.of(transactions, shell),
                 first,
                 last,
+                Optional.ofNullable(rates).map(folder -> InputFolder.of(folder, shell)),
                 engine.limits());
     }
 }

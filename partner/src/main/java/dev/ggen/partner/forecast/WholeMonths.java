@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Settles any month from the sums of all months at once, as if every row had come in time: each row counts in the month of its day, nothing is
- * adjusted, and a month without sums is one in which nothing was sold.
+ * Settles any month from the sums of all months at once, as if every row had come in time: each row counts in the month of its day, and what
+ * takes back a sale by the agreement's clawback in that of the sale; nothing is adjusted, and a month without sums is one in which nothing was sold.
  */
 public final class WholeMonths {
     private WholeMonths() {}
@@ -26,14 +26,19 @@ public final class WholeMonths {
      * @param sums of the agreement's own sources, of all months
      */
     public static Settled settle(Agreement agreement, AgreementType type, Period period, List<KeySum> sums) {
+        return settle(agreement, type, period, sums, ReferenceRates.NONE);
+    }
+
+    /**
+     * The same of an agreement that converts other currencies.
+     *
+     * @param rates what was published of them
+     */
+    public static Settled settle(
+            Agreement agreement, AgreementType type, Period period, List<KeySum> sums, ReferenceRates rates) {
+        List<KeySum> sold = Settlement.asSold(agreement, sums);
         return Settlement.settle(
-                agreement,
-                type,
-                period,
-                of(period, sums),
-                earlier(agreement, period, sums),
-                Set.of(),
-                ReferenceRates.NONE);
+                agreement, type, period, of(period, sold), earlier(agreement, period, sold), Set.of(), rates);
     }
 
     private static List<EarlierMonth> earlier(Agreement agreement, Period period, List<KeySum> sums) {

@@ -10,6 +10,7 @@ import dev.ggen.partner.revenue.Measure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,12 @@ public final class Settlement {
     public static SortedSet<YearMonth> takenBack(
             Agreement agreement, Period period, List<KeySum> sums, Set<YearMonth> restated) {
         return KnownSums.takenBack(agreement, period, sums, restated);
+    }
+
+    /** Sums on the days on which they count: what takes back a sale by the agreement's clawback on the sale's day, all else on its own. */
+    public static List<KeySum> asSold(Agreement agreement, Collection<KeySum> sums) {
+        SaleMonths months = new SaleMonths(agreement);
+        return sums.stream().map(months::asSold).toList();
     }
 
     /**

@@ -16,10 +16,17 @@ import java.util.stream.Stream;
  * @param transactions folder of reports, for both
  * @param from the first month
  * @param to the last month
+ * @param rates published rates of exchange; empty where no agreement converts
  * @param limits what the rating engine may use
  */
 public record ReplayRequest(
-        TermsFolders old, TermsFolders now, NamedFolder transactions, Period from, Period to, RatingLimits limits) {
+        TermsFolders old,
+        TermsFolders now,
+        NamedFolder transactions,
+        Period from,
+        Period to,
+        Optional<NamedFolder> rates,
+        RatingLimits limits) {
     /** Five years: more than anybody renegotiates over, and few enough to be settled twice while one waits. */
     public static final int MOST_MONTHS = 60;
 
@@ -28,6 +35,12 @@ public record ReplayRequest(
             throw new IllegalArgumentException(
                     "from 1 to " + MOST_MONTHS + " months, not " + from.name() + " to " + to.name());
         }
+    }
+
+    /** Of agreements in one currency. */
+    public ReplayRequest(
+            TermsFolders old, TermsFolders now, NamedFolder transactions, Period from, Period to, RatingLimits limits) {
+        this(old, now, transactions, from, to, Optional.empty(), limits);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ggen.settlement.replay;
 
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.forecast.MonthChange;
 import dev.ggen.partner.forecast.MonthOutcome;
 import dev.ggen.partner.revenue.KeySum;
@@ -10,9 +11,11 @@ import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.build.AgreementReports;
+import dev.ggen.settlement.rates.RateFiles;
 import dev.ggen.settlement.report.FrozenReports;
 import dev.ggen.settlement.report.ReportReading;
 import dev.ggen.settlement.report.Reports;
+import dev.ggen.settlement.run.RateFolder;
 import dev.ggen.settlement.run.ReportFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,8 +122,10 @@ public final class ReplayRun {
                 .toList();
         reportFindings.addAll(unclaimed(reports, claimed));
         withoutRows(own).ifPresent(reportFindings::add);
-        TermsRun before = new TermsRun(old, request.months(), own, reports);
-        TermsRun after = new TermsRun(now, request.months(), own, reports);
+        ReferenceRates rates =
+                request.rates().map(RateFolder::read).map(RateFiles::rates).orElse(ReferenceRates.NONE);
+        TermsRun before = new TermsRun(old, request.months(), own, reports, rates);
+        TermsRun after = new TermsRun(now, request.months(), own, reports, rates);
         List<AgreementReplay> agreements = agreements(before, after);
         return new Replay(request.from(), request.to(), agreements, seen(), before.findings(), after.findings());
     }

@@ -1,6 +1,7 @@
 package dev.ggen.settlement.replay;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.forecast.MonthOutcome;
 import dev.ggen.partner.forecast.WholeMonths;
 import dev.ggen.partner.revenue.KeySum;
@@ -31,13 +32,15 @@ final class TermsRun {
     private final List<Period> months;
     private final List<KeySum> sums;
     private final FrozenReports reports;
+    private final ReferenceRates rates;
     private final List<Finding> findings = new ArrayList<>();
 
-    TermsRun(Terms terms, List<Period> months, List<KeySum> sums, FrozenReports reports) {
+    TermsRun(Terms terms, List<Period> months, List<KeySum> sums, FrozenReports reports, ReferenceRates rates) {
         this.terms = terms;
         this.months = List.copyOf(months);
         this.sums = List.copyOf(sums);
         this.reports = reports;
+        this.rates = rates;
         findings.addAll(terms.findings());
         findings.addAll(new UntakenRows(terms, months).findings(sums));
     }
@@ -69,38 +72,41 @@ final class TermsRun {
         Agreement agreement = read.agreement();
         List<KeySum> own = sums.stream()
                 .filter(sum -> agreement.source(sum.key().source()).isPresent())
+                .filter(sum -> sum.key().day().isBefore(months.getLast().days().until()))
                 .toList();
         List<Refusal> refusals = new ArrayList<>();
         for (Period month : months) {
-            if (takesBackEarlierSales(agreement, month, own)) {
-                outcomes.put(month, new MonthOutcome.Refused());
-                findings.add(takenBack(read, month));
-            } else {
-                Settled settled = WholeMonths.settle(agreement, terms.type(read), month, own);
-                refusals.addAll(settled.refusals());
-                outcomes.put(
-                        month,
-                        settled.isRefused() ? new MonthOutcome.Refused() : new MonthOutcome.Settled(settled.lines()));
-            }
+            Settled settled = WholeMonths.settle(agreement, terms.type(read), month, own, rates);
+            refusals.addAll(settled.refusals());
+            outcomes.put(
+                    month,
+                    settled.isRefused() ? new MonthOutcome.Refused() : new MonthOutcome.Settled(settled.lines()));
         }
         findings.addAll(StatementBuild.refused(agreement, refusals, keys -> FirstRows.of(keys, reports)));
+        findings.addAll(takenBackBefore(read, own));
         findings.addAll(withoutRows(read, own));
     }
 
-    /** What settles an earlier month again is an adjustment, and here nothing was posted that could be adjusted. */
-    private static boolean takesBackEarlierSales(Agreement agreement, Period month, List<KeySum> own) {
-        return Settlement.takenBack(agreement, month, own, Set.of()).stream()
-                .anyMatch(earlier -> earlier.isBefore(month.month()));
-    }
-
-    private static Finding takenBack(ReadAgreement read, Period month) {
-        return Finding.red(
-                        "clawback-not-replayed",
-                        "agreement " + read.agreement().id() + " takes back sales of months before " + month.name()
-                                + " in it, by the terms of their own days",
-                        Place.ofFile(read.file().path()))
-                .withAllowed("months without such clawbacks")
-                .withHint("leave the month out, or try the terms without p:clawback");
+    /** Yellow: what takes back sales of months that aren't among these counts in those, so in no figure. */
+    private List<Finding> takenBackBefore(ReadAgreement read, List<KeySum> own) {
+        Period first = months.getFirst();
+        SortedSet<YearMonth> before = months.stream()
+                .flatMap(month -> Settlement.takenBack(read.agreement(), month, own, Set.of()).stream())
+                .filter(month -> month.isBefore(first.month()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return before.isEmpty()
+                ? List.of()
+                : List.of(
+                        Finding.yellow(
+                                        "taken-back-before",
+                                        "agreement " + read.agreement().id() + " takes back sales of months before "
+                                                + first.name() + ": "
+                                                + before.stream()
+                                                        .map(YearMonth::toString)
+                                                        .collect(Collectors.joining(", ")),
+                                        Place.ofFile(read.file().path()))
+                                .withHint(
+                                        "what is taken back counts in the month of its sale, so in no figure here; begin with the first of them"));
     }
 
     /** Yellow: earlier months that clauses go by and of which the reports hold no row of the agreement's. */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files of published rates: one that is named, or those of a folder that end in {@code .csv}, hidden ones left out. */
-final class RateFolder {
+public final class RateFolder {
     private static final int MOST_FILES = 1000;
     private static final String ENDING = ".csv";
     private static final String HINT = "give the ECB's eurofxref-hist.csv, or a folder that holds it";
@@ -30,7 +30,7 @@ final class RateFolder {
      *
      * @throws FindingsException with a finding for each file that isn't as published
      */
-    static RateFiles read(NamedFolder given) {
+    public static RateFiles read(NamedFolder given) {
         List<NamedFolder> files = Files.isDirectory(given.path()) ? list(given) : List.of(given);
         List<RateFile> read = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();

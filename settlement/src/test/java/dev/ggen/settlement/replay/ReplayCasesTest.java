@@ -54,7 +54,8 @@ class ReplayCasesTest {
                         Optional.of(named(folder.resolve("new-agreements")))),
                 folder.resolve("transactions"),
                 months[1],
-                months[2]);
+                months[2],
+                Optional.of(folder.resolve("rates")).filter(Files::isDirectory).map(ReplayCasesTest::named));
 
         assertEquals(expected.subList(1, expected.size()), told(replay));
     }
@@ -69,6 +70,23 @@ class ReplayCasesTest {
         assertFalse(replay.agreements().getFirst().isMoved());
         assertTrue(replay.totals().values().stream()
                 .allMatch(total -> total.difference().isZero()));
+    }
+
+    @Test
+    void whatTakesBackSalesOfMonthsBeforeIsInNoFigureAndSaid() throws IOException {
+        Path folder = CASES.resolve("sales-taken-back-in-the-month-of-their-sale");
+        TermsFolders terms = terms(PROGRAM, folder.resolve("agreements"));
+
+        Replay replay = replay(terms, terms, folder.resolve("transactions"), "2026-11", "2026-11");
+
+        // 10.00 of November, 1.00 held back, October's 2.00 released
+        assertEquals(
+                1_100,
+                replay.agreements().getFirst().old().owedToVendor().minor().intValueExact());
+        assertEquals(
+                List.of("taken-back-before"),
+                replay.oldFindings().stream().map(Finding::id).toList());
+        assertFalse(replay.isRed());
     }
 
     @Test
@@ -107,9 +125,21 @@ class ReplayCasesTest {
 
     private Replay replay(TermsFolders old, TermsFolders now, Path transactions, String from, String to)
             throws IOException {
+        return replay(old, now, transactions, from, to, Optional.empty());
+    }
+
+    private Replay replay(
+            TermsFolders old, TermsFolders now, Path transactions, String from, String to, Optional<NamedFolder> rates)
+            throws IOException {
         return ReplayRun.run(
                 new ReplayRequest(
-                        old, now, named(transactions), Period.parse(from), Period.parse(to), new RatingLimits(128, 2)),
+                        old,
+                        now,
+                        named(transactions),
+                        Period.parse(from),
+                        Period.parse(to),
+                        rates,
+                        new RatingLimits(128, 2)),
                 Files.createTempDirectory(temporary, "work"));
     }
 
