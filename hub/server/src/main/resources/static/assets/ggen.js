@@ -132,6 +132,28 @@
     form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, 400); });
   });
 
+  // A question whose answer is shown while it is typed: the same address as sending the form, and only the part that answers is taken.
+  const PAUSE = 300;
+  each("form[data-live]", (form) => {
+    let waiting = 0;
+    let asked = 0;
+    const ask = async () => {
+      const question = ++asked;
+      const address = form.action.split("?")[0] + "?" + new URLSearchParams(new FormData(form));
+      try {
+        const answer = await fetch(address, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+        if (!answer.ok || answer.redirected || question !== asked) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const next = page.getElementById(form.dataset.live);
+        if (!next) return;
+        document.getElementById(form.dataset.live).replaceWith(next);
+        awaken(next);
+        history.replaceState(null, "", address);
+      } catch { /* the network is away; the button still asks */ }
+    };
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(ask, PAUSE); });
+  });
+
   // Live progress: asks for the same part of the page again, ever more rarely, until the answer polls no more.
   const SLOWEST = 5000;
   const poll = (part, wait) => setTimeout(async () => {

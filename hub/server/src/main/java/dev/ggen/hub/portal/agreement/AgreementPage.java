@@ -53,6 +53,11 @@ public record AgreementPage(
         return "/program/replays/new?agreement=" + heading.name();
     }
 
+    /** Where its statements can be estimated at other volumes. */
+    public String estimate() {
+        return "/agreements/" + heading.name() + "/what-if";
+    }
+
     /**
      * A rule.
      *

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 
 /** What the hub's tables need of a canonical statement. */
@@ -35,6 +37,16 @@ record StatementText(JsonFields fields) {
 
     CurrencyUnit currency() {
         return CurrencyUnit.of(fields.text("currency"));
+    }
+
+    /** The months whose sums its bundle holds: its own, and those that it settled again. */
+    Set<YearMonth> holds(YearMonth own) {
+        Set<YearMonth> months = new TreeSet<>();
+        months.add(own);
+        if (fields.object().get("restated") instanceof Json.Arr) {
+            fields.texts("restated").stream().map(YearMonth::parse).forEach(months::add);
+        }
+        return months;
     }
 
     /** The identities of its lines, in their order. */
