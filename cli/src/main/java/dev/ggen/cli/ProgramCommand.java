@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "program",
         mixinStandardHelpOptions = true,
-        description = "Check a partner program, and try what changes.")
+        description = "Check a partner program, try what changes, and estimate what is open.")
 final class ProgramCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -22,6 +22,7 @@ final class ProgramCommand implements Runnable {
         return new CommandLine(new ProgramCommand())
                 .addSubcommand(new ProgramCheckCommand(shell))
                 .addSubcommand(new ProgramReplayCommand(shell))
+                .addSubcommand(new ProgramAccrualCommand(shell))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -35,13 +35,13 @@ import java.util.function.Supplier;
  * @param findings red: what the program breaks, and what refuses an agreement
  * @param refused the agreements that are refused as a whole, by id
  */
-record Terms(
+public record Terms(
         ReadProgram program,
         SortedMap<String, ReadAgreement> agreements,
         List<Finding> unusable,
         List<Finding> findings,
         List<String> refused) {
-    Terms {
+    public Terms {
         agreements = new TreeMap<>(agreements);
         unusable = List.copyOf(unusable);
         findings = List.copyOf(findings);
@@ -53,7 +53,7 @@ record Terms(
      *
      * @throws FindingsException when the program can't be used at all
      */
-    static Terms read(TermsFolders folders) {
+    public static Terms read(TermsFolders folders) {
         NamedFolder program = folders.program();
         List<SourceFile> files = seen(program, () -> ProgramReader.files(program.path()));
         CheckedProgram checked = ProgramCheck.shipped().check(files);
@@ -105,17 +105,17 @@ record Terms(
         }
     }
 
-    Optional<ReadAgreement> agreement(String id) {
+    public Optional<ReadAgreement> agreement(String id) {
         return Optional.ofNullable(agreements.get(id));
     }
 
     /** Of an agreement that isn't refused. */
-    AgreementType type(ReadAgreement agreement) {
+    public AgreementType type(ReadAgreement agreement) {
         return program.program().agreementType(agreement.agreement().type()).orElseThrow();
     }
 
     /** The partner's name; its id where the program doesn't know it. */
-    String partner(ReadAgreement agreement) {
+    public String partner(ReadAgreement agreement) {
         String id = agreement.agreement().partner();
         return program.directory().partner(id).map(Partner::name).orElse(id);
     }
