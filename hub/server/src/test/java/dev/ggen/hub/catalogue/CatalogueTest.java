@@ -40,6 +40,8 @@ final class CatalogueTest {
             Map.entry("program.upload", "parts of an upload, until it is whole"),
             Map.entry("agreement.party_key", "waits for a second person, who decides"),
             Map.entry("settlement.close", "prepared, then decided and posted"),
+            Map.entry("settlement.accrual", "the oldest of a month go when there are many; nothing was posted by them"),
+            Map.entry("settlement.accrual_result", "goes with what was asked"),
             Map.entry("settlement.replay", "the oldest go when there are many; nothing was posted by them"),
             Map.entry("settlement.replay_result", "goes with what was asked"),
             Map.entry("settlement.report", "read, then counted")));

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param happenings its runs
  * @param nothing where somebody can say that nothing was reported; empty where nobody asks
  * @param late reports with rows that came too late
+ * @param estimate where what it will come to is estimated; empty for who can't ask, and once it is closed
  */
 public record MonthPage(
         Heading heading,
@@ -27,7 +28,8 @@ public record MonthPage(
         List<Happening> happenings,
         Table late,
         boolean hasLate,
-        Optional<String> nothing) {
+        Optional<String> nothing,
+        Optional<String> estimate) {
     public MonthPage {
         facts = List.copyOf(facts);
         happenings = List.copyOf(happenings);

@@ -8,6 +8,7 @@ import dev.ggen.hub.portal.Page;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.settlement.CloseView;
 import dev.ggen.hub.settlement.MonthSheet;
+import dev.ggen.hub.settlement.MonthState;
 import dev.ggen.hub.settlement.MonthView;
 import dev.ggen.hub.settlement.Months;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,7 +62,14 @@ final class MonthsController {
                         tables.happenings(sheet),
                         new ReportTables(words).list(sheet.lateReports(), "others"),
                         !sheet.lateReports().isEmpty(),
-                        tables.nothing(sheet, viewer.may(Permission.MONTH_PREPARE))));
+                        tables.nothing(sheet, viewer.may(Permission.MONTH_PREPARE)),
+                        estimate(sheet, viewer)));
+    }
+
+    private static Optional<String> estimate(MonthSheet sheet, Viewer viewer) {
+        return viewer.may(Permission.REPORT_READ) && sheet.view().state() != MonthState.CLOSED
+                ? Optional.of(Addresses.month(sheet.view().month()) + "/accrual")
+                : Optional.empty();
     }
 
     @PostMapping(ONE + "/prepare")

@@ -52,6 +52,17 @@ final class ReplayGathering {
         return new ReplayInputs(from, to, old, now, agreements, drafts, reports(all, from, to));
     }
 
+    /** What an open month is estimated from: its agreements, and the reports of so many months before it. */
+    ReplayInputs before(Viewer viewer, Period open, int months) {
+        Period from = new Period(open.month().minusMonths(months));
+        ProgramSources program = terms.program(viewer, open);
+        List<SettledAgreement> agreements = terms.agreements(viewer, open);
+        List<Agreement> all = agreements.stream()
+                .map(agreement -> agreement.stored().signed().read().agreement())
+                .toList();
+        return new ReplayInputs(from, open, program, program, agreements, List.of(), reports(all, from, open));
+    }
+
     private List<Counted> reports(List<Agreement> agreements, Period from, Period to) {
         Set<String> sources = agreements.stream()
                 .flatMap(agreement -> agreement.sources().stream())
