@@ -8,7 +8,6 @@ import dev.ggen.rating.IntakeLane;
 import dev.ggen.rating.LineIntake;
 import dev.ggen.rating.RatingEngine;
 import dev.ggen.rating.RatingLimits;
-import dev.ggen.rating.SparkJob;
 import dev.ggen.rating.SparkProgram;
 import dev.ggen.rating.SparkRatingEngine;
 import java.io.IOException;
@@ -27,8 +26,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Freezes and sums the same lines on DuckDB and on Spark, in one run, on two threads each, and prints the times and their ratio. Refuses to print any when the two
- * disagree. One line in a hundred is delivered twice.
+ * Freezes and sums the same lines on DuckDB and on Spark, in one run, on two threads each. Prints for each how many seconds it took on the clock and, in
+ * parentheses, of processors, which other work on the machine changes less. Refuses to print anything when the two disagree. One line in a hundred is delivered
+ * twice.
  *
  * <p>Arguments: a folder for temporary data, the folder of a build of {@code rating-spark}, the master, then for each measurement
  * {@code lines/keys/partners}.
@@ -56,12 +56,39 @@ final class SparkBenchmark {
     }
 
     /** What an engine said, and how long it took: to take the lines, then to freeze and sum them. */
-    private record Taken(double intake, double work, String digest, long sums, long sumsDigest) {}
+    private record Taken(Spent intake, Spent work, String digest, long sums, long sumsDigest) {}
+
+    /** Seconds on the clock, and of processors: this process's and those of children that have ended. */
+    private record Spent(double clock, double processor) {
+        private static final double TICKS_PER_SECOND = 100.0;
+        private static final int CHILDREN_USER = 13;
+
+        static Spent now() throws IOException {
+            String stat = Files.readString(Path.of("/proc/self/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            long children = Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]);
+            long own = ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElseThrow()
+                    .toMillis();
+            return new Spent(System.nanoTime() / 1e9, own / 1e3 + children / TICKS_PER_SECOND);
+        }
+
+        Spent since(Spent start) {
+            return new Spent(clock - start.clock, processor - start.processor);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f (%.1f)", clock, processor);
+        }
+    }
 
     public static void main(String[] arguments) throws Exception {
         Path parent = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         System.out.println(
-                "| lines | keys | partners | both: lines to records | DuckDB | Spark | of it in Spark's process | Spark ÷ DuckDB |");
+                "| lines | keys | partners | records for DuckDB | for Spark | DuckDB | Spark | Spark ÷ DuckDB |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (String sizes : Arrays.asList(arguments).subList(3, arguments.length)) {
             String[] size = sizes.split("/", -1);
@@ -81,19 +108,13 @@ final class SparkBenchmark {
         Path java = Path.of(ProcessHandle.current().info().command().orElseThrow());
         SparkProgram program = new SparkProgram(
                 java, dist.resolve("ggen-rating-spark.jar"), dist, master, Optional.empty(), HEAP_MEBIBYTES);
-        double[] inProcess = new double[1];
-        SparkJob timed = (exchange, parts) -> {
-            long start = System.nanoTime();
-            program.run(exchange, parts);
-            inProcess[0] = seconds(start);
-        };
-        Taken spark = taken(new SparkRatingEngine(timed));
+        Taken spark = taken(new SparkRatingEngine(program));
         if (!duck.digest.equals(spark.digest) || duck.sums != spark.sums || duck.sumsDigest != spark.sumsDigest) {
             throw new IllegalStateException("the engines disagree: " + duck + ", " + spark);
         }
         System.out.printf(
                 Locale.ROOT,
-                "| %,d | %,d | %,d | %.1f s, %.1f s | %.1f s | %.1f s | %.1f s | %.1f |%n",
+                "| %,d | %,d | %,d | %s | %s | %s | %s | %.1f (%.1f) |%n",
                 lines,
                 duck.sums,
                 partners,
@@ -101,8 +122,8 @@ final class SparkBenchmark {
                 spark.intake,
                 duck.work,
                 spark.work,
-                inProcess[0],
-                spark.work / duck.work);
+                spark.work.clock / duck.work.clock,
+                spark.work.processor / duck.work.processor);
     }
 
     private Taken taken(RatingEngine engine) throws Exception {
@@ -110,10 +131,10 @@ final class SparkBenchmark {
         List<String> files =
                 IntStream.range(0, partners).mapToObj(SparkBenchmark::file).toList();
         try (LineIntake intake = engine.intake(own, files)) {
-            long start = System.nanoTime();
+            Spent start = Spent.now();
             fill(intake);
-            double filled = seconds(start);
-            start = System.nanoTime();
+            Spent filled = Spent.now().since(start);
+            start = Spent.now();
             if (!(intake.freeze() instanceof FreezeResult.Frozen frozen)) {
                 throw new IllegalStateException("the lines contradict each other");
             }
@@ -123,7 +144,7 @@ final class SparkBenchmark {
                 sums[0]++;
                 sums[1] = sums[1] * 31 + sum.hashCode();
             });
-            return new Taken(filled, seconds(start), frozen.lines().digest(), sums[0], sums[1]);
+            return new Taken(filled, Spent.now().since(start), frozen.lines().digest(), sums[0], sums[1]);
         } finally {
             delete(own);
         }
@@ -169,10 +190,6 @@ final class SparkBenchmark {
 
     private static String file(int partner) {
         return String.format(Locale.ROOT, "%064x", partner + 1);
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static void delete(Path folder) throws IOException {
