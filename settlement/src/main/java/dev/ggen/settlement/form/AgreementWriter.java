@@ -113,7 +113,8 @@ final class AgreementWriter {
                 case '\t' -> quoted.append("\\t");
                 default -> {
                     if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
-                        quoted.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits((char) c));
+                        quoted.append("\\u")
+                                .append(HexFormat.of().withUpperCase().toHexDigits((char) c));
                     } else {
                         quoted.appendCodePoint(c);
                     }
