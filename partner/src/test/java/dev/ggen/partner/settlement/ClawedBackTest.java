@@ -1,7 +1,9 @@
 package dev.ggen.partner.settlement;
 
+import static dev.ggen.partner.agreement.Agreements.TERM;
 import static dev.ggen.partner.agreement.Agreements.aType;
 import static dev.ggen.partner.agreement.Agreements.anAgreement;
+import static dev.ggen.partner.agreement.Agreements.clause;
 import static dev.ggen.partner.agreement.Agreements.referral;
 import static dev.ggen.partner.agreement.Agreements.sale;
 import static dev.ggen.partner.settlement.SomeMonths.OCTOBER;
@@ -100,21 +102,37 @@ class ClawedBackTest {
         assertEquals(false, rows.covers(row(Measure.REFUND, "app", OCTOBER.atDay(16), Optional.of(SALE))));
     }
 
+    @Test
+    void aRowThatAnotherClauseTakesIsNotAmongThem() {
+        Agreement both =
+                anAgreement(SharedSalesTest.before("4.1", "4.3"), clause("4.3", "sale", Party.VENDOR, "0.2", TERM));
+        Settled october = Settlement.settle(
+                both,
+                aType(),
+                new Period(OCTOBER),
+                List.of(sold(OCTOBER, "100")),
+                List.of(),
+                Set.of(),
+                ReferenceRates.NONE);
+        RateSegment unmarked = (RateSegment) october.lines().getFirst().segment();
+        SegmentRows rows = new SegmentRows(both, aType(), unmarked);
+
+        assertEquals("4.3", unmarked.clause().number());
+        assertEquals(true, rows.covers(row("", OCTOBER.atDay(3))));
+        assertEquals(false, rows.covers(row("a", OCTOBER.atDay(3))));
+    }
+
+    private static TransactionLine row(String mark, LocalDate day) {
+        return row(Measure.SALE, "app", day, new SaleAttributes(mark, Optional.empty(), Optional.empty()));
+    }
+
     private static TransactionLine row(Measure measure, String product, LocalDate day, Optional<LocalDate> soldOn) {
+        return row(measure, product, day, new SaleAttributes("", Optional.empty(), soldOn));
+    }
+
+    private static TransactionLine row(Measure measure, String product, LocalDate day, SaleAttributes said) {
         return new TransactionLine(
-                SOURCE,
-                "R-1",
-                measure,
-                product,
-                day,
-                Instant.EPOCH,
-                "USD",
-                1,
-                "",
-                "",
-                new SaleAttributes("", Optional.empty(), soldOn),
-                "0".repeat(64),
-                1);
+                SOURCE, "R-1", measure, product, day, Instant.EPOCH, "USD", 1, "", "", said, "0".repeat(64), 1);
     }
 
     private static Set<YearMonth> takenBack(KeySum sum) {

@@ -124,6 +124,22 @@ class LinesTest {
                 steps(november(retroactive, List.of(sold(OCTOBER, "60")), sold(NOVEMBER, "20"))));
     }
 
+    /** 120.00 and 12 units reach the second bracket: what October counted is counted again by it. */
+    @Test
+    void whatChangesBackToTheFirstSaysWhetherItIsAShareOrAPrice() {
+        ShareClause share = QuarterlyShare.of("4.1", Mode.RETROACTIVE, Meter.AMOUNT, Limits.NONE, TERM);
+
+        assertEquals(
+                List.of("share 100 60 0.2", "earlier-share 100 60 -0.1"),
+                steps(november(share, List.of(sold(OCTOBER, "60")), sold(NOVEMBER, "60"))));
+        assertEquals(
+                List.of("price 10 5 1", "earlier-price 10 7 -1.5"),
+                steps(november(
+                        prices(Mode.RETROACTIVE),
+                        List.of(units("7")),
+                        sum("app", Measure.UNITS, NOVEMBER.atDay(3), "XXX", "5"))));
+    }
+
     @Test
     void aLeastThatIsJustReachedIsNoStep() {
         assertEquals(List.of("share 0 100 0.3"), steps(line(limited(sale("0.3"), FLOOR), sold(OCTOBER, "100"))));
@@ -165,7 +181,7 @@ class LinesTest {
     @Test
     void unitsBeforeAreToldWhereUnitsAreCounted() {
         ShareClause byUnits = QuarterlyShare.of("4.1", Mode.SLAB, Meter.UNITS, Limits.NONE, TERM);
-        UnitPriceClause prices = prices();
+        UnitPriceClause prices = prices(Mode.MARGINAL);
         List<KeySum> october = List.of(sold(OCTOBER, "60"), units("7"));
         Before seven = new Before(Before.Counts.UNITS, Window.QUARTER, OCTOBER, new BigDecimal("7"));
 
@@ -229,6 +245,16 @@ class LinesTest {
     }
 
     @Test
+    void whatWasCountedBeforeIsPlain() {
+        assertEquals(new BigDecimal("60.5"), before("60.50").quantity());
+        assertEquals(BigDecimal.ZERO, before("0.00").quantity());
+    }
+
+    private static Before before(String quantity) {
+        return new Before(Before.Counts.AMOUNT, Window.QUARTER, OCTOBER, new BigDecimal(quantity));
+    }
+
+    @Test
     void wordsInFilesStay() {
         assertEquals("earlier-share", Step.Kind.EARLIER_SHARE.word());
         assertEquals("earned", Before.Counts.EARNED.word());
@@ -272,13 +298,13 @@ class LinesTest {
                 "4.1", "sale", Party.VENDOR, Scale.flat(new UnitPrice(new BigDecimal("2.5"))), Limits.NONE, TERM);
     }
 
-    private static UnitPriceClause prices() {
+    private static UnitPriceClause prices(Mode mode) {
         return new UnitPriceClause(
                 "4.1",
                 "sale",
                 Party.VENDOR,
                 new Scale<>(
-                        Mode.MARGINAL,
+                        mode,
                         Meter.UNITS,
                         Window.QUARTER,
                         List.of(

@@ -134,7 +134,8 @@ class SharedSalesTest {
         assertThrows(IllegalArgumentException.class, () -> settle(circle, sold(OCTOBER, "100")));
     }
 
-    private static ShareClause before(String number, String other) {
+    /** Of sales with the mark a, asked before another clause. */
+    static ShareClause before(String number, String other) {
         ShareClause flat = sale("0.3");
         return new ShareClause(
                 number,
