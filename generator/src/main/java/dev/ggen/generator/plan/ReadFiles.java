@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** Hands out a project's files and remembers which were asked for: they are what the outputs depend on. Safe for threads. */
 final class ReadFiles {
     private InputFiles files;
+    private PackFence fence = new PackFence(List.of());
     private final SortedMap<String, Optional<SourceFile>> asked = new TreeMap<>();
     private final Map<String, Optional<SourceFile>> peeked = new HashMap<>();
 
@@ -24,6 +25,7 @@ final class ReadFiles {
     /** From now on the packs' files can be asked for, too. */
     synchronized void use(List<PackUse> packs) {
         files = files.withPacks(packs);
+        fence = new PackFence(packs);
     }
 
     synchronized Optional<SourceFile> find(String path) {
@@ -32,6 +34,7 @@ final class ReadFiles {
 
     /** The same file, which doesn't count as asked for. */
     synchronized Optional<SourceFile> peek(String path) {
+        fence.check(path);
         Optional<SourceFile> known = asked.get(path);
         return known == null ? peeked.computeIfAbsent(path, files::find) : known;
     }

@@ -40,6 +40,7 @@ public final class ProjectFolder implements InputFiles {
     private final Path folder;
     private final RemotePacks remote;
     private final Map<String, RemotePacks.Fetched> fetched;
+    private final List<PackUse> packs;
 
     public ProjectFolder(Path folder) {
         this(folder, RemotePacks.NONE);
@@ -47,13 +48,15 @@ public final class ProjectFolder implements InputFiles {
 
     /** @param remote where packs come from that don't lie beside the project */
     public ProjectFolder(Path folder, RemotePacks remote) {
-        this(folder.toAbsolutePath().normalize(), remote, Map.of());
+        this(folder.toAbsolutePath().normalize(), remote, Map.of(), List.of());
     }
 
-    private ProjectFolder(Path folder, RemotePacks remote, Map<String, RemotePacks.Fetched> fetched) {
+    private ProjectFolder(
+            Path folder, RemotePacks remote, Map<String, RemotePacks.Fetched> fetched, List<PackUse> packs) {
         this.folder = folder;
         this.remote = remote;
         this.fetched = Map.copyOf(fetched);
+        this.packs = List.copyOf(packs);
     }
 
     Path path() {
@@ -71,7 +74,7 @@ public final class ProjectFolder implements InputFiles {
                 all.put(pack.name(), remote.fetch(pack, git, commit, folder));
             }
         }
-        return new ProjectFolder(folder, remote, all);
+        return new ProjectFolder(folder, remote, all, packs);
     }
 
     /** What the lock says of a pack; nothing, when it can't be read, which is told where it is written. */
@@ -125,11 +128,32 @@ public final class ProjectFolder implements InputFiles {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
+        checkLinks(path, file);
         Sources sources = SourceFolder.readFile(file, path);
         if (sources.findings().stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(sources.findings());
         }
         return sources.files().stream().findFirst();
+    }
+
+    /** A pack's file may be a link, but to a file of the pack. */
+    private void checkLinks(String path, Path file) {
+        for (PackUse pack : packs) {
+            if (pack.source() instanceof PackUse.Source.Folder && path.startsWith(pack.folder() + "/")) {
+                try {
+                    if (!file.toRealPath().startsWith(resolve(pack.folder()).toRealPath())) {
+                        throw new FindingsException(Finding.red(
+                                        "pack-outside",
+                                        "`" + path + "` is a link that leads out of the pack `" + pack.name() + "`.",
+                                        Place.ofFile(path),
+                                        pack.place())
+                                .withAllowed("files of the pack"));
+                    }
+                } catch (IOException e) {
+                    throw unreadable(path, e);
+                }
+            }
+        }
     }
 
     private Path resolve(String path) {
