@@ -66,7 +66,7 @@ class CheckReportTest {
 
     @Test
     void theShapesOfAPackAreReported() throws IOException {
-        desk.write("pack/pack.toml", "[pack]\nname = \"k\"\nversion = \"1\"\n")
+        desk.write("pack/pack.toml", "[pack]\nname = \"k\"\nversion = \"1.0.0\"\n")
                 .write("pack/ontology.ttl", "")
                 .write("pack/shapes.ttl", shape("OfThePack", "label"))
                 .replace("ggen.toml", "[templates]", "[packs]\nk = { path = \"pack\" }\n[templates]");

@@ -2,6 +2,7 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Inference;
 import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class HeadReader {
                 new CommandsReader(findings).commands(head, allowed),
                 overlay,
                 shapes(),
+                Value.Obj.EMPTY.members(),
                 head.place(),
                 head.placeOf("to"));
     }

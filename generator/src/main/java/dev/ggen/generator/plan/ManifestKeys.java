@@ -1,5 +1,6 @@
 package dev.ggen.generator.plan;
 
+import static dev.ggen.generator.plan.KeyTable.Kind.ANY;
 import static dev.ggen.generator.plan.KeyTable.Kind.FLAG;
 import static dev.ggen.generator.plan.KeyTable.Kind.PACKS;
 import static dev.ggen.generator.plan.KeyTable.Kind.TABLE;
@@ -183,6 +184,7 @@ final class ManifestKeys {
             .optional("version", TEXT, "with `git`: a commit, tag or branch; `ggen.lock` keeps the commit")
             .optional("subdir", TEXT, "with `git`: its folder in the repository")
             .optional("extra_ontologies", TEXTS, "files of the project that are read with it")
+            .optional("parameters", TABLE, "what the project chooses of what the pack lets it choose")
             .optional("lock", FLAG, "`false` leaves a folder out of `ggen.lock`");
 
     static final KeyTable COMMANDS = KeyTable.of(
@@ -212,13 +214,27 @@ final class ManifestKeys {
             .optional("red", WHOLE, "more than this is a red one");
 
     static final KeyTable PACK_FILE = KeyTable.of("pack.toml", "The file that makes a folder a pack.")
-            .required("pack", TABLE, "what the pack is called");
+            .required("pack", TABLE, "what the pack is called")
+            .optional("parameters", TABLE, "by name, what a project may choose; templates see it as `parameters.NAME`");
 
-    static final KeyTable PACK = KeyTable.of("pack", "What a pack is called.")
+    static final KeyTable PACK = KeyTable.of(
+                    "pack", "What a pack is called, and what somebody who looks for one wants to know.")
             .required("name", TEXT, "its name; a project calls it as it likes")
-            .required("version", TEXT, "its version")
+            .required("version", TEXT, "a semantic version, such as `1.4.0`; another is yellow")
             .optional("description", TEXT, "what it is for")
+            .optional("license", TEXT, "as SPDX writes it, such as `Apache-2.0`")
+            .optional("authors", TEXTS, "who made it")
+            .optional("homepage", TEXT, "where to read about it")
+            .optional("repository", TEXT, "where it is worked on")
+            .optional("keywords", TEXTS, "words by which it is found")
+            .optional("capabilities", TEXTS, "what it makes, such as `typescript`, `zod`")
             .optional("outputs", TEXTS_BY_NAME, "names of its folders, for `output` of rules in manifests");
+
+    static final KeyTable PARAMETER = KeyTable.of("parameters.NAME", "In `pack.toml`, what a project may choose.")
+            .optional("description", TEXT, "what it is for")
+            .optional("type", TEXT, "`text` (default), `whole` or `flag`")
+            .optional("default", ANY, "the value for who doesn't choose; without it a project has to")
+            .optional("allowed", TEXTS, "of a text: the only values");
 
     static final KeyTable LOCK_FILE = KeyTable.of("ggen.lock", "What the packs were when they were first used.")
             .optional("packs", TABLE, "by name");
@@ -250,7 +266,8 @@ final class ManifestKeys {
             SLO,
             BUDGET,
             PACK_FILE,
-            PACK);
+            PACK,
+            PARAMETER);
 
     private ManifestKeys() {}
 }

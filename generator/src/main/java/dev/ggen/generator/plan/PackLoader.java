@@ -2,17 +2,22 @@ package dev.ggen.generator.plan;
 
 import dev.ggen.generator.query.HornRule;
 import dev.ggen.generator.query.RuleFile;
+import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /** Loads what takes part by lying in a folder: the project's templates, and the packs with ontology, templates and gates. */
 final class PackLoader {
     private static final String TEMPLATE = ".tmpl";
     private static final String ONTOLOGY = "ontology.ttl";
+    private static final Pattern SEMANTIC = Pattern.compile(
+            "(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})(-[0-9A-Za-z.-]{1,64})?(\\+[0-9A-Za-z.-]{1,64})?");
     private static final String SHAPES = "shapes.ttl";
 
     private final ReadFiles files;
@@ -38,7 +43,7 @@ final class PackLoader {
     static Manifest load(Manifest manifest, ReadFiles files) {
         files.use(manifest.packs());
         PackLoader loader = new PackLoader(files, manifest.commands());
-        manifest.templates().ifPresent(folder -> loader.templates(folder.folder()));
+        manifest.templates().ifPresent(folder -> loader.templates(folder.folder(), Value.Obj.EMPTY.members()));
         for (PackUse pack : manifest.packs()) {
             if (pack.part() == PackUse.Part.WHOLE) {
                 loader.pack(pack);
@@ -60,20 +65,20 @@ final class PackLoader {
                 loader.findings));
     }
 
-    private void templates(String folder) {
+    private void templates(String folder, SequencedMap<String, Value> parameters) {
         for (String path : files.list(new Listing(folder, Listing.Depth.TREE, TEMPLATE))) {
             try {
-                template(path, folder);
+                template(path, folder, parameters);
             } catch (FindingsException e) {
                 findings.addAll(e.findings());
             }
         }
     }
 
-    private void template(String path, String folder) {
+    private void template(String path, String folder, SequencedMap<String, Value> parameters) {
         TemplateFile file = TemplateFile.read(files.get(path, Place.ofFile(folder)));
         HeadReader head = new HeadReader(file, folder.isEmpty() ? "" : folder + "/", commands, findings);
-        rules.add(head.rule());
+        rules.add(head.rule().with(parameters));
         head.inference().ifPresent(inferences::add);
     }
 
@@ -99,25 +104,36 @@ final class PackLoader {
     }
 
     private void pack(PackUse pack) {
+        SequencedMap<String, Value> parameters;
         try {
-            checkFile(pack);
+            parameters = parameters(pack);
         } catch (FindingsException e) {
             findings.addAll(e.findings());
             return;
         }
         ontology.add(pack.file(ONTOLOGY));
         ontology.addAll(pack.extraOntologies());
-        templates(pack.file("templates"));
+        templates(pack.file("templates"), parameters);
         gates.addAll(files.list(new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq")));
         files.find(pack.file(SHAPES)).ifPresent(found -> shapes.add(found.path()));
         refuse(pack, "hook.ttl", "Write what the hooks derive as [[inference.rules]], `construct` or rules of [law].");
     }
 
-    private void checkFile(PackUse pack) {
+    /** Reads the pack's file. */
+    private SequencedMap<String, Value> parameters(PackUse pack) {
         ConfigValue.Table table = TomlFile.read(files.get(pack.file("pack.toml"), pack.place()));
         Keys keys = Keys.of(ManifestKeys.PACK_FILE, table, findings);
-        keys.table("pack", ManifestKeys.PACK);
+        keys.table("pack", ManifestKeys.PACK).ifPresent(this::checkVersion);
         files.get(pack.file(ONTOLOGY), pack.place());
+        return new ParametersReader(pack, findings).values(keys);
+    }
+
+    private void checkVersion(Keys pack) {
+        pack.text("version")
+                .filter(version -> !SEMANTIC.matcher(version).matches())
+                .ifPresent(version -> findings.add(Finding.yellow(
+                                "pack-version", "`" + version + "` is no semantic version.", pack.placeOf("version"))
+                        .withAllowed("MAJOR.MINOR.PATCH, such as 1.4.0")));
     }
 
     private void refuse(PackUse pack, String name, String hint) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param folder where its files are, as the project's files are asked for
  * @param part whether it takes part with all it has, or rules name files of it
  * @param extraOntologies files of the project that are read with it
+ * @param parameters what the project chooses of what the pack lets it choose
  */
 public record PackUse(
         String name,
@@ -21,6 +22,7 @@ public record PackUse(
         Part part,
         Locking locking,
         List<String> extraOntologies,
+        Choices parameters,
         Place place) {
     public PackUse {
         extraOntologies = List.copyOf(extraOntologies);
@@ -76,6 +78,19 @@ public record PackUse(
     public enum Locking {
         LOCKED,
         FREE
+    }
+
+    /** A pack whose own folder is where files are asked for. */
+    public static PackUse alone() {
+        return new PackUse(
+                "pack",
+                ".",
+                new Source.Folder("."),
+                Part.WHOLE,
+                Locking.FREE,
+                List.of(),
+                Choices.NONE,
+                Place.ofFile("pack.toml"));
     }
 
     /** A file of the pack, as the project's files are asked for. */

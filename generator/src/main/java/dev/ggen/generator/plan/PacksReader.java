@@ -55,6 +55,7 @@ final class PacksReader {
                 Part.NAMED_FILES,
                 Locking.FREE,
                 List.of(),
+                Choices.NONE,
                 pack.place());
     }
 
@@ -71,7 +72,10 @@ final class PacksReader {
         };
         boolean isKept = source instanceof Source.Git || pack.truth("lock").orElse(true);
         Locking locking = isKept ? Locking.LOCKED : Locking.FREE;
-        return new PackUse(name, folder, source, Part.WHOLE, locking, pack.texts("extra_ontologies"), pack.place());
+        Choices parameters =
+                pack.value("parameters", Kind.TABLE).map(Choices::of).orElse(Choices.NONE);
+        return new PackUse(
+                name, folder, source, Part.WHOLE, locking, pack.texts("extra_ontologies"), parameters, pack.place());
     }
 
     private Source git(String name, Keys pack) {

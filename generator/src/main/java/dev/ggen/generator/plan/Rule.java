@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.SequencedMap;
  * @param output the path, or the template of it
  * @param commands that are run on each output, allowed by the manifest, in their order
  * @param shapes files with SHACL shapes to which the facts that the rule sees must conform
+ * @param parameters of the pack that the rule belongs to, by name
  * @param place of the rule
  * @param outputPlace of the output's path
  */
@@ -35,6 +37,7 @@ record Rule(
         List<Command> commands,
         Overlay overlay,
         List<Overlay.Named> shapes,
+        SequencedMap<String, Value> parameters,
         Place place,
         Place outputPlace) {
     private static final String OUTPUT_TAG = "{{";
@@ -43,6 +46,27 @@ record Rule(
         commands = List.copyOf(commands);
         shapes = List.copyOf(shapes);
         queries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(queries));
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+    }
+
+    Rule with(SequencedMap<String, Value> values) {
+        return new Rule(
+                name,
+                style,
+                queries,
+                forEach,
+                template,
+                includes,
+                output,
+                when,
+                whenEmpty,
+                placing,
+                commands,
+                overlay,
+                shapes,
+                values,
+                place,
+                outputPlace);
     }
 
     /** Where a rule is declared, which decides what its template sees and when it counts as empty. */

@@ -29,6 +29,9 @@ record RuleAnswers(Rule rule, SequencedMap<String, Value> context, List<Value> r
         rule.queries().forEach((name, query) -> answers.put(name, asking.apply(query)));
         Value.Arr rows = rows(rule, answers);
         LinkedHashMap<String, Value> context = new LinkedHashMap<>();
+        if (!rule.parameters().isEmpty()) {
+            context.put("parameters", new Value.Obj(rule.parameters()));
+        }
         context.put("results", rows);
         if (rule.style() == Style.IN_MANIFEST) {
             context.put("sparql_results", rows);

@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,6 +57,7 @@ final class RuleReader {
                 List.of(),
                 Overlay.NONE,
                 List.of(),
+                Value.Obj.EMPTY.members(),
                 rule.place(),
                 rule.placeOf("output_file"));
     }

@@ -56,7 +56,7 @@ class GitPacksTest {
         project = Files.createDirectories(scratch.resolve("project"));
         cache = scratch.resolve("cache");
         assumeTrue(git("init", "--quiet", "--initial-branch=main") == 0, "there is no git here");
-        put("packs/k/pack.toml", "[pack]\nname = \"k\"\nversion = \"1\"\n");
+        put("packs/k/pack.toml", "[pack]\nname = \"k\"\nversion = \"1.0.0\"\n");
         put("packs/k/ontology.ttl", "@prefix x: <http://example.org/> .\nx:k x:rank 9 .\n");
         put("packs/k/templates/k.tmpl", template("one"));
         put("other/large.bin", "not part of the pack");

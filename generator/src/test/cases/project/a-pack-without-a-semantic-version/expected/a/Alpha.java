@@ -1,0 +1,1 @@
+package a; // plain 5 undated

@@ -1,0 +1,1 @@
+package org.acme; // plain 3 dated
