@@ -17,6 +17,7 @@ final class Commands {
         makers.put("init", InitCommand::new);
         makers.put("check", CheckCommand::new);
         makers.put("sync", SyncCommand::new);
+        makers.put("pack", PackCommand::of);
         makers.put("program", ProgramCommand::of);
         makers.put("settle", SettleCommand::new);
         makers.put("verify", VerifyCommand::new);

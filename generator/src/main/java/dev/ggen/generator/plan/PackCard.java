@@ -1,0 +1,126 @@
+package dev.ggen.generator.plan;
+
+import dev.ggen.generator.spec.SourceFile;
+import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.FindingsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a pack says of itself, and what it brings: for somebody who thinks about using it.
+ *
+ * @param license as SPDX writes it; empty when it says none
+ * @param outputs what its templates make, as their heads write it
+ * @param gates how many there are
+ * @param shapes how many files of shapes there are
+ */
+public record PackCard(
+        String name,
+        String version,
+        String description,
+        String license,
+        List<String> capabilities,
+        List<Choosable> parameters,
+        List<String> outputs,
+        int gates,
+        int shapes) {
+    public PackCard {
+        capabilities = List.copyOf(capabilities);
+        parameters = List.copyOf(parameters);
+        outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param type {@code text}, {@code whole} or {@code flag}
+     * @param standard the value for who doesn't choose; empty when a project has to
+     * @param allowed the only values; empty for any
+     */
+    public record Choosable(
+            String name, String type, String description, Optional<String> standard, List<String> allowed) {
+        public Choosable {
+            allowed = List.copyOf(allowed);
+        }
+
+        /** The value as a manifest writes it, given as somebody types it. */
+        public String written(String typed) {
+            return type.equals(ParametersReader.TEXT) ? Toml.quoted(typed) : typed;
+        }
+    }
+
+    /**
+     * Reads a pack's card.
+     *
+     * @throws FindingsException when there is no pack, or its file can't be used
+     */
+    public static PackCard read(PackUse pack, InputFiles files) {
+        SourceFile file = files.find(pack.file("pack.toml"))
+                .orElseThrow(() -> new FindingsException(Finding.red(
+                                "pack-missing",
+                                "There is no pack in `" + pack.source().words() + "`.",
+                                pack.place())
+                        .withAllowed("a folder with a pack.toml")));
+        List<Finding> findings = new ArrayList<>();
+        Keys keys = Keys.of(ManifestKeys.PACK_FILE, TomlFile.read(file), findings);
+        Keys about = keys.table("pack", ManifestKeys.PACK).orElse(keys);
+        List<Choosable> parameters = keys.value("parameters", KeyTable.Kind.TABLE).stream()
+                .flatMap(table -> ((ConfigValue.Table) table).members().entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof ConfigValue.Table)
+                .map(entry -> choosable(entry.getKey(), keys.inner(ManifestKeys.PARAMETER, entry.getValue())))
+                .toList();
+        if (findings.stream().anyMatch(Finding::isRed)) {
+            throw new FindingsException(findings);
+        }
+        return new PackCard(
+                about.requiredText("name"),
+                about.requiredText("version"),
+                about.text("description").orElse("").strip(),
+                about.text("license").orElse(""),
+                about.texts("capabilities"),
+                parameters,
+                outputs(pack, files),
+                listed(files, new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq"))
+                        .size(),
+                files.find(pack.file("shapes.ttl")).isPresent() ? 1 : 0);
+    }
+
+    private static Choosable choosable(String name, Keys parameter) {
+        return new Choosable(
+                name,
+                parameter.text("type").orElse(ParametersReader.TEXT),
+                parameter.text("description").orElse(""),
+                parameter.value("default", KeyTable.Kind.ANY).map(PackCard::words),
+                parameter.texts("allowed"));
+    }
+
+    private static String words(ConfigValue value) {
+        return switch (value) {
+            case ConfigValue.Text text -> text.value();
+            case ConfigValue.Whole number -> Long.toString(number.value());
+            case ConfigValue.Truth truth -> Boolean.toString(truth.value());
+            case ConfigValue.Other other -> other.value();
+            case ConfigValue.Items items -> items.kind();
+            case ConfigValue.Table table -> table.kind();
+        };
+    }
+
+    private static List<String> outputs(PackUse pack, InputFiles files) {
+        Listing templates = new Listing(pack.file("templates"), Listing.Depth.TREE, ".tmpl");
+        return listed(files, templates).stream()
+                .map(path -> files.find(path).map(TemplateFile::read))
+                .flatMap(Optional::stream)
+                .map(template -> template.head().members().get("to"))
+                .filter(ConfigValue.Text.class::isInstance)
+                .map(to -> ((ConfigValue.Text) to).value())
+                .toList();
+    }
+
+    private static List<String> listed(InputFiles files, Listing listing) {
+        return files.find(listing.path())
+                .flatMap(SourceFile::text)
+                .map(names -> names.lines().map(listing::fileOf).toList())
+                .orElse(List.of());
+    }
+}
