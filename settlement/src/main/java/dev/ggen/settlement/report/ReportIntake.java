@@ -53,20 +53,35 @@ final class ReportIntake {
     private Taken take(ReportFile file, IntakeLane lane) throws IOException {
         FileTally tally = new FileTally();
         FileFindings findings = new FileFindings(file.name());
+        Progress progress = new Progress();
         ReportScan.scan(file, typesOfSettled, findings, (place, row) -> {
             tally.add(row);
-            count();
+            progress.count();
             if (row instanceof MappedRow.Line mapped) {
                 lane.add(mapped.line(), place);
             }
         });
+        progress.tell();
         return new Taken(tally, findings);
     }
 
-    private void count() {
-        long now = rows.incrementAndGet();
-        if (now % TOLD_EVERY == 0) {
-            rowsRead.accept(now);
+    /** One file's rows, added to those of all now and then: a counter that threads share is slow. */
+    private final class Progress {
+        private int untold;
+
+        private void count() {
+            untold++;
+            if (untold == TOLD_EVERY) {
+                tell();
+            }
+        }
+
+        private void tell() {
+            long now = rows.addAndGet(untold);
+            if (now / TOLD_EVERY > (now - untold) / TOLD_EVERY) {
+                rowsRead.accept(now);
+            }
+            untold = 0;
         }
     }
 
