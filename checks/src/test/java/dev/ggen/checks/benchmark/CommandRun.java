@@ -3,6 +3,7 @@ package dev.ggen.checks.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class CommandRun {
      * What a process took; the stages are of {@code settle} alone, in seconds.
      *
      * @param seconds from the launcher's start to the end
+     * @param processorSeconds what it used of all processors, which other work on the machine hardly changes
      * @param peakMegabytes the highest resident memory (VmHWM), of everything in the process
      * @param check until program and agreements are read and checked
      * @param freeze reports read, lines each once, digest and cache
@@ -36,6 +38,7 @@ final class CommandRun {
      */
     record Taken(
             double seconds,
+            double processorSeconds,
             long peakMegabytes,
             double check,
             double freeze,
@@ -59,8 +62,10 @@ final class CommandRun {
         Stages stages = new Stages(out);
         Process process = builder.start();
         long peak = 0;
+        Duration worked = Duration.ZERO;
         while (process.isAlive()) {
             peak = Math.max(peak, peakMegabytes(process.pid()));
+            worked = process.info().totalCpuDuration().orElse(worked);
             stages.look();
             process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -68,7 +73,7 @@ final class CommandRun {
         if (process.exitValue() != 0) {
             throw new IllegalStateException(arguments + ": " + Files.readString(said));
         }
-        return stages.taken(peak);
+        return stages.taken(worked, peak);
     }
 
     /** The launcher becomes java, so the process keeps its number; the highest mark is read while it lives. */
@@ -139,9 +144,10 @@ final class CommandRun {
             }
         }
 
-        Taken taken(long peak) {
+        Taken taken(Duration worked, long peak) {
             return new Taken(
                     seconds(0, ENDED),
+                    worked.toMillis() / 1e3,
                     peak,
                     seconds(0, CHECKED),
                     seconds(CHECKED, FROZEN),

@@ -61,6 +61,14 @@ final class SettlementBenchmark {
         CommandRun command = new CommandRun(checkout, folder);
         BenchmarkFolder.forget(transactions);
         tell(out, "settle, cold", List.of(command.run(settle(checkout, folder, transactions, month), month)));
+        if (runs > 0) {
+            warm(command, transactions, month, size);
+        }
+        BenchmarkFolder.delete(month);
+        new RatingMeasurement(out).run(transactions, Files.createDirectory(folder.resolve("cache")));
+    }
+
+    private void warm(CommandRun command, Path transactions, Path month, MonthSize size) throws Exception {
         List<Taken> warm = new ArrayList<>();
         List<Taken> verified = new ArrayList<>();
         Path bundle = month.resolve("statements/" + GeneratedMonth.id(size.agreements()) + ".zip");
@@ -77,8 +85,6 @@ final class SettlementBenchmark {
                 peak(verified),
                 Files.size(bundle) / 1000,
                 BenchmarkFolder.megabytes(month));
-        BenchmarkFolder.delete(month);
-        new RatingMeasurement(out).run(transactions, Files.createDirectory(folder.resolve("cache")));
     }
 
     /** The command's arguments for September of a folder. */
@@ -103,9 +109,10 @@ final class SettlementBenchmark {
     static void tell(PrintStream out, String what, List<Taken> taken) {
         out.printf(
                 Locale.ROOT,
-                "%-13s %s, peak %,d MB; check %.2f, freeze %.2f, close %.2f (rate %.2f, documents %.2f, bundles %.2f)%n",
+                "%-13s %s, processors %.1f s, peak %,d MB; check %.2f, freeze %.2f, close %.2f (rate %.2f, documents %.2f, bundles %.2f)%n",
                 what,
                 timings(taken, Taken::seconds),
+                timings(taken, Taken::processorSeconds).median(),
                 peak(taken),
                 timings(taken, Taken::check).median(),
                 timings(taken, Taken::freeze).median(),
