@@ -124,10 +124,10 @@ def say(what, began):
 
 
 def main():
-    day = datetime.date(2026, 9, 30)
+    day = datetime.date.today()  # Tryton warns of due days that are past
     config = activate_modules("commission", create_company, create_chart)
     company = get_company()
-    fiscal_year = set_fiscalyear_invoice_sequences(create_fiscalyear(today=(datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))))
+    fiscal_year = set_fiscalyear_invoice_sequences(create_fiscalyear(today=(day.replace(month=1, day=1), day.replace(month=12, day=31))))
     fiscal_year.click("create_period")
     accounts = {name: account.id for name, account in get_accounts().items()}
     category = Model.get("product.category")(name="Services")
