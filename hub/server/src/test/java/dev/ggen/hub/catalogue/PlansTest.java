@@ -18,8 +18,10 @@ import dev.ggen.hub.platform.Cursor;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Scope;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.ExchangeRates;
 import dev.ggen.hub.settlement.ImportedReports;
 import dev.ggen.hub.settlement.Months;
+import dev.ggen.hub.settlement.RateFilter;
 import dev.ggen.hub.settlement.ReportFilter;
 import dev.ggen.hub.settlement.ReportOrder;
 import dev.ggen.hub.settlement.StatementFilter;
@@ -210,6 +212,17 @@ final class PlansTest {
     void reports() {
         ImportedReports reports = hub.part(ImportedReports.class);
         requireIndexes(viewer -> reports.page(viewer, ReportFilter.ALL, Optional.empty(), SIZE));
+    }
+
+    @Test
+    void rates() {
+        ExchangeRates rates = hub.part(ExchangeRates.class);
+        requireIndexes(vendor, viewer -> rates.rates(viewer, RateFilter.ALL, Optional.empty(), SIZE));
+        Optional<String> after = Optional.of(Cursor.write("2026-11-14\0USD"));
+        RateFilter september = new RateFilter(Optional.of("USD"), Optional.of(YearMonth.of(2026, 9)));
+        requireIndexes(vendor, viewer -> rates.rates(viewer, september, after, SIZE));
+        requireIndexes(vendor, viewer -> rates.files(viewer, Optional.empty(), SIZE));
+        requireIndexes(vendor, viewer -> rates.currencies(viewer));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.HubSettings;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.portal.Figures;
 import dev.ggen.hub.program.ProgramZip;
+import dev.ggen.hub.settlement.ExchangeRates;
 import dev.ggen.receipt.Finding;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,6 +39,8 @@ final class UploadBounds extends OncePerRequestFilter {
         this.most = Map.of(
                 "/reports",
                 settings.mostReportBytes(),
+                "/reports/rates",
+                ExchangeRates.MOST_BYTES,
                 "/agreements",
                 (long) FILES_OF_AN_AGREEMENT * ImportAgreement.MOST_BYTES,
                 "/program/proposals",

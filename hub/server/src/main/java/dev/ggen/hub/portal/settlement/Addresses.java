@@ -11,6 +11,7 @@ import java.util.UUID;
 /** Addresses of these pages, written and read. */
 final class Addresses {
     static final String REPORTS = "/reports";
+    static final String RATES = REPORTS + "/rates";
     static final String MONTHS = "/months";
     static final String STATEMENTS = "/statements";
     static final String CENTS = "/statements/cents";

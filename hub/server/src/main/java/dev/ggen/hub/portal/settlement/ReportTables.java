@@ -44,7 +44,9 @@ final class ReportTables {
     }
 
     Heading heading() {
-        return Heading.of(text("reports")).lead(text("reports.lead"));
+        return Heading.of(text("reports"))
+                .lead(text("reports.lead"))
+                .action(Action.link(text("rates"), Addresses.RATES));
     }
 
     Heading heading(ReportView report) {

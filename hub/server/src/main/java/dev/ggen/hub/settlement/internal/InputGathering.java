@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks together what a month would be computed from now; every call joins the running transaction. */
@@ -29,6 +30,7 @@ final class InputGathering {
     private final StatementTable statements;
     private final StatementFiles files;
     private final LateMonths late;
+    private final RateTable rates;
     private final NothingReportedTable nothingReported;
 
     InputGathering(
@@ -37,12 +39,14 @@ final class InputGathering {
             StatementTable statements,
             StatementFiles files,
             LateMonths late,
+            RateTable rates,
             NothingReportedTable nothingReported) {
         this.terms = terms;
         this.reports = reports;
         this.statements = statements;
         this.files = files;
         this.late = late;
+        this.rates = rates;
         this.nothingReported = nothingReported;
     }
 
@@ -57,6 +61,7 @@ final class InputGathering {
                 own,
                 ofMonths(left, again, own),
                 earlier(left, period, again),
+                rates(left, period, again),
                 elsewhere(viewer, left),
                 nothingReported.of(period.month()),
                 PACK);
@@ -77,6 +82,18 @@ final class InputGathering {
                         .forEach(report -> byName.put(report.name(), report))));
         there.forEach(report -> byName.remove(report.name()));
         return List.copyOf(byName.values());
+    }
+
+    /** The files from which the rates are known of the days that count in this month, and in those that are settled again or whose sales could be taken back. */
+    private List<RateTable.Given> rates(
+            List<SettledAgreement> agreements, Period period, SortedMap<String, SortedSet<YearMonth>> again) {
+        return rates.stating(agreements.stream()
+                .filter(SettledAgreement::converts)
+                .flatMap(agreement -> Stream.concat(
+                        Stream.of(period.month()), agreement.monthsBefore(period, of(again, agreement)).stream()))
+                .distinct()
+                .map(RateDays::of)
+                .toList());
     }
 
     /** The bundles of issued statements by which agreements go in a month; a month that has none yet is missing. */

@@ -37,6 +37,7 @@ final class InputsArchive {
     private final ReportTable reports;
     private final ReportContents contents;
     private final StatementFiles files;
+    private final RateTable rates;
 
     InputsArchive(
             Writing writing,
@@ -45,7 +46,8 @@ final class InputsArchive {
             Terms terms,
             ReportTable reports,
             ReportContents contents,
-            StatementFiles files) {
+            StatementFiles files,
+            RateTable rates) {
         this.writing = writing;
         this.folder = folder;
         this.closes = closes;
@@ -53,6 +55,7 @@ final class InputsArchive {
         this.reports = reports;
         this.contents = contents;
         this.files = files;
+        this.rates = rates;
     }
 
     void write(Viewer viewer, UUID close, OutputStream out) {
@@ -88,6 +91,9 @@ final class InputsArchive {
                 read,
                 List.of(),
                 earlier(row, settled),
+                agreements.stream().anyMatch(SettledAgreement::converts)
+                        ? rates.named(noted(row, MonthFolder.RATES))
+                        : List.of(),
                 List.of(),
                 Optional.empty(),
                 InputGathering.PACK);
@@ -95,12 +101,18 @@ final class InputsArchive {
 
     /** The bundles that the run had, as it noted them. */
     private List<StatementFile> earlier(CloseRecord row, Set<String> settled) {
-        String folder = MonthFolder.EARLIER + "/";
-        return JsonFields.of(JsonColumn.read(row.getInputs())).object().members().keySet().stream()
-                .filter(name -> name.startsWith(folder))
-                .map(name -> StatementFile.Named.parse(name.substring(folder.length())))
+        return noted(row, MonthFolder.EARLIER).stream()
+                .map(StatementFile.Named::parse)
                 .filter(named -> settled.contains(named.agreement()))
                 .flatMap(named -> files.find(named.agreement(), named.month(), Kind.BUNDLE).stream())
+                .toList();
+    }
+
+    /** The names of its inputs in a folder. */
+    private static List<String> noted(CloseRecord row, String folder) {
+        return JsonFields.of(JsonColumn.read(row.getInputs())).object().members().keySet().stream()
+                .filter(name -> name.startsWith(folder + "/"))
+                .map(name -> name.substring(folder.length() + 1))
                 .toList();
     }
 
@@ -122,6 +134,11 @@ final class InputsArchive {
             Path file = work.resolve(bundle.name());
             files.write(viewer, bundle, file);
             entries.put(MonthFolder.EARLIER + "/" + bundle.name(), ZipSource.of(file));
+        });
+        inputs.rates().forEach(rateFile -> {
+            Path file = work.resolve(rateFile.sha256() + ".rates");
+            contents.unpack(viewer, rateFile.sha256(), file);
+            entries.put(MonthFolder.RATES + "/" + rateFile.name(), ZipSource.of(file));
         });
         if (inputs.reports().isEmpty()) {
             entries.put(MonthFolder.TRANSACTIONS + "/" + EmptyMonth.FILE, ZipSource.of(EmptyMonth.report()));

@@ -19,6 +19,9 @@ record MonthFolder(Path path) {
     /** Bundles of months before; only there when an agreement goes by some. */
     static final String EARLIER = "earlier";
 
+    /** Files of published rates; only there when an agreement converts other currencies and some are known. */
+    static final String RATES = "rates";
+
     /** Writes them below an empty folder. */
     static MonthFolder fill(
             Viewer viewer, MonthInputs inputs, ReportContents contents, StatementFiles files, Path path) {
@@ -40,6 +43,10 @@ record MonthFolder(Path path) {
         if (!inputs.earlier().isEmpty()) {
             Path earlier = folder.make(EARLIER);
             inputs.earlier().forEach(bundle -> files.write(viewer, bundle, earlier.resolve(bundle.name())));
+        }
+        if (!inputs.rates().isEmpty()) {
+            Path rates = folder.make(RATES);
+            inputs.rates().forEach(file -> contents.unpack(viewer, file.sha256(), rates.resolve(file.name())));
         }
         return folder;
     }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param reports of their sources, by name
  * @param again of months that are settled again, those that aren't among {@code reports}, by name
  * @param earlier the bundles of months before that agreements go by, by agreement and month
+ * @param rates the files from which the rates of exchange are known that the month could need, by name
  * @param elsewhere on which days all agreements take rows of these sources, these and others: whose rows others' are isn't lost
  * @param nothingReported somebody's word that there are none
  */
@@ -38,6 +39,7 @@ record MonthInputs(
         List<Counted> reports,
         List<Counted> again,
         List<StatementFile> earlier,
+        List<RateTable.Given> rates,
         List<Elsewhere> elsewhere,
         Optional<NothingReported> nothingReported,
         DocumentPack pack) {
@@ -46,6 +48,7 @@ record MonthInputs(
         reports = List.copyOf(reports);
         again = List.copyOf(again);
         earlier = List.copyOf(earlier);
+        rates = List.copyOf(rates);
         elsewhere = List.copyOf(elsewhere);
     }
 
@@ -70,6 +73,7 @@ record MonthInputs(
                 of(sources, reports),
                 of(sources, again),
                 before,
+                others.stream().anyMatch(SettledAgreement::converts) ? rates : List.of(),
                 elsewhere,
                 nothingReported,
                 pack);
@@ -101,6 +105,7 @@ record MonthInputs(
                         Digest.of(bytes).hex())));
         allReports().forEach(report -> digests.put("transactions/" + report.name(), report.sha256()));
         earlier.forEach(bundle -> digests.put(MonthFolder.EARLIER + "/" + bundle.name(), bundle.sha256()));
+        rates.forEach(file -> digests.put(MonthFolder.RATES + "/" + file.name(), file.sha256()));
         if (reports.isEmpty()) {
             nothingReported.ifPresent(word -> digests.put("nothing-reported", digest(word)));
         }

@@ -96,7 +96,7 @@ final class MonthSettling {
                 inputs.earlier().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new SettleRequest.Earlier(folder.named(MonthFolder.EARLIER), key.trust())),
-                Optional.empty(),
+                inputs.rates().isEmpty() ? Optional.empty() : Optional.of(folder.named(MonthFolder.RATES)),
                 inputs.period(),
                 inputs.issuedAt(),
                 new SettleRequest.NamedFolder(out(work), "out"),

@@ -105,6 +105,20 @@ final class ReportTable {
         return leaning.isEmpty() ? holding : counted(REPORT.SOURCE.in(leaning).or(isAsked.and(holds(month))));
     }
 
+    /** What the reports of some sources hold of a month, as far as their rows count. */
+    List<ReportMonth> monthsOf(YearMonth month, Collection<String> sources) {
+        return database.select(REPORT_MONTH.asterisk())
+                .from(REPORT_MONTH)
+                .join(REPORT)
+                .on(REPORT.ID.eq(REPORT_MONTH.REPORT))
+                .where(REPORT_MONTH.MONTH.eq(month.atDay(1)))
+                .and(REPORT.SOURCE.eq(DSL.any(sources.toArray(String[]::new))))
+                .and(isCounted())
+                .orderBy(REPORT.NAME)
+                .fetchInto(REPORT_MONTH)
+                .map(ReportMonths::read);
+    }
+
     /** The reports that a run of a close read, by name. */
     List<Counted> readBy(UUID close) {
         return counted(

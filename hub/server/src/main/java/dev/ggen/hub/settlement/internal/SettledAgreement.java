@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param sources whose reports it is settled from
  * @param looksBack whether it counts over more than one month
+ * @param converts whether it takes reports in other currencies than its own
  */
-record SettledAgreement(StoredAgreement stored, List<String> sources, boolean looksBack) {
+record SettledAgreement(StoredAgreement stored, List<String> sources, boolean looksBack, boolean converts) {
     SettledAgreement {
         sources = List.copyOf(sources);
     }

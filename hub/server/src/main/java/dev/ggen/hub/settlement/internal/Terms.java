@@ -43,11 +43,12 @@ final class Terms {
     private final Map<String, Known> knownByDigest = new ConcurrentHashMap<>();
 
     /** What of an agreement is remembered, so that its Turtle isn't read again. */
-    private record Known(List<String> sources, boolean looksBack) {
+    private record Known(List<String> sources, boolean looksBack, boolean converts) {
         static Known of(Agreement agreement) {
             return new Known(
                     agreement.sources().stream().map(ReportSource::name).toList(),
-                    agreement.clauses().stream().anyMatch(Clause::looksBack));
+                    agreement.clauses().stream().anyMatch(Clause::looksBack),
+                    agreement.exchange().isPresent());
         }
     }
 
@@ -137,7 +138,7 @@ final class Terms {
         }
         Known known = knownByDigest.computeIfAbsent(
                 stored.digest().hex(), any -> Known.of(stored.signed().read().agreement()));
-        return new SettledAgreement(stored, known.sources(), known.looksBack());
+        return new SettledAgreement(stored, known.sources(), known.looksBack(), known.converts());
     }
 
     /** Whoever may close a month may have it computed by terms that he might not browse. */

@@ -45,6 +45,7 @@ final class SettledByCommand {
 
     private void settle(Period period, VendorKey key) {
         NamedFolder earlier = named("earlier");
+        NamedFolder rates = named("rates");
         SettleRun.run(new SettleRequest(
                 named("program"),
                 named("agreements"),
@@ -52,7 +53,7 @@ final class SettledByCommand {
                 Files.isDirectory(earlier.path())
                         ? Optional.of(new SettleRequest.Earlier(earlier, key.trust()))
                         : Optional.empty(),
-                Optional.empty(),
+                Files.isDirectory(rates.path()) ? Optional.of(rates) : Optional.empty(),
                 period,
                 period.days().until().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 named("out"),

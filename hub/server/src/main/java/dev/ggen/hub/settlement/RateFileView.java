@@ -1,0 +1,25 @@
+package dev.ggen.hub.settlement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A file of published rates, as it was delivered.
+ *
+ * @param fileName as its sender called it
+ * @param name how settlements call it
+ * @param rates how many it states
+ * @param newRates how many of them no file before it had
+ */
+public record RateFileView(
+        UUID id,
+        String fileName,
+        String name,
+        String sha256,
+        String deliveredBy,
+        Instant recordedAt,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        int rates,
+        int newRates) {}
