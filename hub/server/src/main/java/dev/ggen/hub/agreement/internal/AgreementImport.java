@@ -12,7 +12,6 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.Programs;
 import dev.ggen.partner.agreement.Agreement;
-import dev.ggen.partner.agreement.ReportSource;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.Json;
@@ -22,7 +21,6 @@ import dev.ggen.settlement.agreement.AgreementFolder;
 import dev.ggen.settlement.agreement.ReadAgreement;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.program.ReadProgram;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +33,7 @@ final class AgreementImport {
     private final Activity activity;
     private final Programs programs;
     private final AgreementTable table;
+    private final SourceClaims claims;
     private final KnownKeys keys;
     private final HubClock clock;
 
@@ -43,12 +42,14 @@ final class AgreementImport {
             Activity activity,
             Programs programs,
             AgreementTable table,
+            SourceClaims claims,
             KnownKeys keys,
             HubClock clock) {
         this.commands = commands;
         this.activity = activity;
         this.programs = programs;
         this.table = table;
+        this.claims = claims;
         this.keys = keys;
         this.clock = clock;
     }
@@ -151,54 +152,11 @@ final class AgreementImport {
 
     private void requireFreeSources(Agreement agreement) {
         List<Finding> claimed = agreement.sources().stream()
-                .flatMap(source -> split(agreement, source).or(() -> claimed(agreement, source)).stream())
+                .flatMap(source -> claims.against(agreement, source).stream())
                 .toList();
         if (!claimed.isEmpty()) {
             throw new Refused(Refused.Kind.CONFLICT, claimed);
         }
-    }
-
-    /** A hub's reports are one partner's: it can't show them to several. */
-    private static Optional<Finding> split(Agreement agreement, ReportSource source) {
-        return source.isSplit()
-                ? Optional.of(Finding.red(
-                                "split-not-settled-here",
-                                "agreement " + agreement.id() + " shares the reports of " + source.name()
-                                        + " with other partners",
-                                Place.ofFile(StoredAgreement.fileName(agreement.id())))
-                        .withAllowed("reports of one partner")
-                        .withHint("settle it by command: ggen settle, with all agreements of the split"))
-                : Optional.empty();
-    }
-
-    private Optional<Finding> claimed(Agreement agreement, ReportSource source) {
-        return table.claimant(
-                        source,
-                        agreement.validity().from(),
-                        agreement.validity().until())
-                .map(rival -> Finding.red(
-                                "source-claimed-twice",
-                                "the reports of " + source.name() + " belong to agreement " + rival
-                                        + " on some of the same days",
-                                Place.ofFile(StoredAgreement.fileName(agreement.id())))
-                        .withAllowed("one agreement for a source on one day"))
-                .or(() -> claimedByAnother(agreement, source));
-    }
-
-    /** A month is settled from whole reports, which both partners' bundles would hold. */
-    private Optional<Finding> claimedByAnother(Agreement agreement, ReportSource source) {
-        LocalDate last = agreement.validity().until().minusDays(1);
-        return table.strangeClaimant(
-                        agreement.partner(),
-                        source,
-                        agreement.validity().from().withDayOfMonth(1),
-                        last.withDayOfMonth(1).plusMonths(1))
-                .map(rival -> Finding.red(
-                                "source-claimed-twice",
-                                "the reports of " + source.name() + " belong to another partner's agreement " + rival
-                                        + " in some of the same months",
-                                Place.ofFile(StoredAgreement.fileName(agreement.id())))
-                        .withAllowed("one partner's agreements for a source in one month"));
     }
 
     private StoredAgreement stored(SignedAgreement signed, int version, Viewer viewer) {

@@ -108,29 +108,6 @@ final class AgreementTable {
                 .fetch(row -> new Agreements.Term(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Which agreement of another partner claims a source on some of these days. */
-    Optional<String> strangeClaimant(String partner, ReportSource source, LocalDate from, LocalDate until) {
-        return claimant(source, from, until, REPORT_SOURCE.PARTNER.ne(partner));
-    }
-
-    /** Which other agreement claims a source on some of these days. */
-    Optional<String> claimant(ReportSource source, LocalDate from, LocalDate until) {
-        return claimant(source, from, until, DSL.noCondition());
-    }
-
-    private Optional<String> claimant(ReportSource source, LocalDate from, LocalDate until, Condition whose) {
-        return database.select(REPORT_SOURCE.AGREEMENT)
-                .from(REPORT_SOURCE)
-                .where(
-                        REPORT_SOURCE.SOURCE.eq(source.name()),
-                        REPORT_SOURCE.EFFECTIVE_FROM.lt(until),
-                        REPORT_SOURCE.EFFECTIVE_UNTIL.gt(from),
-                        whose)
-                .orderBy(REPORT_SOURCE.AGREEMENT)
-                .limit(1)
-                .fetchOptional(REPORT_SOURCE.AGREEMENT);
-    }
-
     void add(StoredAgreement agreement, List<ReportSource> sources) {
         database.insertInto(AGREEMENT_)
                 .set(AGREEMENT_.ID, agreement.id())

@@ -40,14 +40,20 @@ final class RateTables {
     }
 
     Heading heading() {
-        return Heading.of(text("rates")).under(text("reports"), Addresses.REPORTS).lead(text("rates.lead"));
+        return Heading.of(text("rates"))
+                .under(text("reports"), Addresses.REPORTS)
+                .lead(text("rates.lead"));
     }
 
     Notice taken(RateFileView file) {
         return Notice.of(
                 Tone.GOOD,
                 words.count("settlement.rates.taken", file.newRates()),
-                text("rates.taken.words", file.fileName(), file.firstDay().toString(), file.lastDay().toString()));
+                text(
+                        "rates.taken.words",
+                        file.fileName(),
+                        file.firstDay().toString(),
+                        file.lastDay().toString()));
     }
 
     Filters filters(String currency, String month, List<String> currencies) {
@@ -67,12 +73,7 @@ final class RateTables {
     }
 
     Table missing(List<MissingRates> missing) {
-        return Table.of(
-                        text("rates.missing"),
-                        column("month"),
-                        column("agreement"),
-                        column("currency"),
-                        column("days"))
+        return Table.of(text("rates.missing"), column("month"), column("agreement"), column("currency"), column("days"))
                 .rows(missing.stream().map(this::row).toList());
     }
 

@@ -52,8 +52,8 @@ final class RatesController {
             Viewer viewer, Words words, Listing listing, Map<String, String> asked, List<Finding> refused) {
         String currency = asked.getOrDefault("currency", "");
         String month = asked.getOrDefault("month", "");
-        RateFilter filter = new RateFilter(
-                Optional.of(currency).filter(word -> !word.isEmpty()), Addresses.filter(month));
+        RateFilter filter =
+                new RateFilter(Optional.of(currency).filter(word -> !word.isEmpty()), Addresses.filter(month));
         Slice<KnownRate> slice = listing.read(
                 Optional.ofNullable(asked.get(AFTER)), ROWS, (from, size) -> rates.rates(viewer, filter, from, size));
         RateTables tables = new RateTables(words);
@@ -67,7 +67,8 @@ final class RatesController {
                         refused,
                         taken(viewer, tables, asked.getOrDefault(TAKEN, "")),
                         tables.missing(rates.missing(viewer)),
-                        tables.files(rates.files(viewer, Optional.empty(), FILES).items()),
+                        tables.files(
+                                rates.files(viewer, Optional.empty(), FILES).items()),
                         tables.filters(currency, month, rates.currencies(viewer)),
                         table.paged(listing.pager("", AFTER, slice))));
     }

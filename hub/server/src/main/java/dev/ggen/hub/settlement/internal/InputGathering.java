@@ -84,7 +84,7 @@ final class InputGathering {
         return List.copyOf(byName.values());
     }
 
-    /** The files from which the rates are known of the days that count in this month, and in those that are settled again or whose sales could be taken back. */
+    /** The files from which rates are known of this month, and of those that are settled again or whose sales could be taken back. */
     private List<RateTable.Given> rates(
             List<SettledAgreement> agreements, Period period, SortedMap<String, SortedSet<YearMonth>> again) {
         return rates.stating(agreements.stream()

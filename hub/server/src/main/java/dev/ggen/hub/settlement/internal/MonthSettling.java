@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Computes a month with what {@code ggen settle} runs, and holds the agreements that can't be settled, so that one red line stops
- * its own agreement and no other.
+ * its own agreement and no other but those that share its reports.
  */
 @Component
 final class MonthSettling {
@@ -82,6 +82,7 @@ final class MonthSettling {
                 return new MonthRun(outcome, held, attribution.byAgreement(outcome.findings()), out(work));
             }
             held.putAll(attribution.red(outcome.findings()));
+            held.putAll(HeldSplits.beside(left.agreements(), held.keySet()));
         }
     }
 

@@ -6,8 +6,11 @@ import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.settlement.bundle.Restatement;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +19,12 @@ import java.util.stream.Stream;
  * @param sources whose reports it is settled from
  * @param looksBack whether it counts over more than one month
  * @param converts whether it takes reports in other currencies than its own
+ * @param sharing the ids of the other agreements that have parts of what its sources report
  */
-record SettledAgreement(StoredAgreement stored, List<String> sources, boolean looksBack, boolean converts) {
+record SettledAgreement(
+        StoredAgreement stored, List<String> sources, boolean looksBack, boolean converts, SortedSet<String> sharing) {
     SettledAgreement {
+        sharing = Collections.unmodifiableSortedSet(new TreeSet<>(sharing));
         sources = List.copyOf(sources);
     }
 

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -43,12 +45,21 @@ final class Terms {
     private final Map<String, Known> knownByDigest = new ConcurrentHashMap<>();
 
     /** What of an agreement is remembered, so that its Turtle isn't read again. */
-    private record Known(List<String> sources, boolean looksBack, boolean converts) {
+    private record Known(List<String> sources, boolean looksBack, boolean converts, SortedSet<String> sharing) {
         static Known of(Agreement agreement) {
             return new Known(
                     agreement.sources().stream().map(ReportSource::name).toList(),
                     agreement.clauses().stream().anyMatch(Clause::looksBack),
-                    agreement.exchange().isPresent());
+                    agreement.exchange().isPresent(),
+                    sharing(agreement));
+        }
+
+        private static SortedSet<String> sharing(Agreement agreement) {
+            return agreement.sources().stream()
+                    .flatMap(source -> source.splits().stream())
+                    .flatMap(split -> split.fractions().keySet().stream())
+                    .filter(part -> !part.equals(agreement.id()))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -138,7 +149,7 @@ final class Terms {
         }
         Known known = knownByDigest.computeIfAbsent(
                 stored.digest().hex(), any -> Known.of(stored.signed().read().agreement()));
-        return new SettledAgreement(stored, known.sources(), known.looksBack(), known.converts());
+        return new SettledAgreement(stored, known.sources(), known.looksBack(), known.converts(), known.sharing());
     }
 
     /** Whoever may close a month may have it computed by terms that he might not browse. */

@@ -95,7 +95,10 @@ final class RatesApi {
     @Operation(summary = "The published rates of exchange that are known, those of the last day first")
     @GetMapping
     Slice<RateJson> page(
-            Viewer viewer, @RequestParam Optional<String> currency, @RequestParam Optional<String> month, Paging paging) {
+            Viewer viewer,
+            @RequestParam Optional<String> currency,
+            @RequestParam Optional<String> month,
+            Paging paging) {
         RateFilter filter = new RateFilter(currency, month.map(Asked::month));
         return rates.rates(viewer, filter, paging.cursor(), paging.size()).map(RateJson::of);
     }

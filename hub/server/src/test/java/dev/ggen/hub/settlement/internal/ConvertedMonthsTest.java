@@ -133,7 +133,8 @@ class ConvertedMonthsTest {
                 "b.csv has 1.1620 for USD on 2026-09-10, a.csv has 1.1610",
                 refused.findings().getFirst().message());
         assertEquals(before, known(desk));
-        assertEquals(1, rates(desk).files(desk.ann, Optional.empty(), 10).items().size());
+        assertEquals(
+                1, rates(desk).files(desk.ann, Optional.empty(), 10).items().size());
         assertThrows(Refused.class, () -> deliver(desk, "c.csv", "Date,USD,\n2026-09-10,N/A,\n"));
     }
 
@@ -146,10 +147,10 @@ class ConvertedMonthsTest {
         deliver(desk, "october.csv", "Date,USD,\n2026-10-01,1.17,\n");
         deliver(desk, "hole.csv", "Date,CYP,\n2026-09-30,N/A,\n");
 
-        CloseView approved = desk.approved(prepared);
+        Refused refused = assertThrows(Refused.class, () -> desk.approved(prepared));
 
-        assertEquals(CloseState.FAILED, approved.state());
-        String said = approved.findings().getFirst().message();
+        assertEquals("inputs-changed", refused.findings().getFirst().id());
+        String said = refused.findings().getFirst().message();
         assertTrue(said.contains("rates/hole.csv is new"), said);
         assertTrue(!said.contains("october"), said);
     }
@@ -165,7 +166,8 @@ class ConvertedMonthsTest {
         assertEquals("rates-head", refusal(desk, "a,b\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals("rates-rate", refusal(desk, "Date,USD,\n2026-09-10,=1+1,\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals("report-empty", refusal(desk, new byte[0]));
-        assertEquals(List.of(), rates(desk).files(desk.ann, Optional.empty(), 10).items());
+        assertEquals(
+                List.of(), rates(desk).files(desk.ann, Optional.empty(), 10).items());
     }
 
     @Test
@@ -205,7 +207,11 @@ class ConvertedMonthsTest {
 
         HttpResponse<String> sent = finance.postFiles(
                 "/reports/rates",
-                Map.of("_csrf", finance.formToken(), "_command", TestHub.ids().next().toString()),
+                Map.of(
+                        "_csrf",
+                        finance.formToken(),
+                        "_command",
+                        TestHub.ids().next().toString()),
                 List.of("file"));
 
         assertEquals(422, sent.statusCode(), sent::body);
