@@ -53,7 +53,7 @@ final class EveryCentController {
     private EveryCentPage page(Viewer viewer, Words words, Asked asked) {
         List<String> agreements = agreements(viewer, asked.agreement());
         if (!asked.isAsked()) {
-            return empty(words, fields(words, asked, agreements, ""), List.of());
+            return empty(words, fields(words, asked, agreements, ""));
         }
         try {
             EveryCent found = statements.everyCent(viewer, asked.agreement(), Subject.of(asked.kind(), asked.name()));
@@ -62,12 +62,12 @@ final class EveryCentController {
             Finding first = e.findings().getFirst();
             String error = words.retold(first.message()).text() + " "
                     + words.told(words.noted(first.allowed()).text());
-            return empty(words, fields(words, asked, agreements, error), e.findings());
+            return empty(words, fields(words, asked, agreements, error));
         }
     }
 
-    private static EveryCentPage empty(Words words, List<Field> fields, List<Finding> problems) {
-        return new EveryCentPage(heading(words), fields, problems, List.of(), List.of(), List.of());
+    private static EveryCentPage empty(Words words, List<Field> fields) {
+        return new EveryCentPage(heading(words), fields, List.of(), List.of(), List.of());
     }
 
     private static Heading heading(Words words) {

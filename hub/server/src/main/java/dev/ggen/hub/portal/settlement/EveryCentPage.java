@@ -4,28 +4,20 @@ import dev.ggen.hub.portal.Fact;
 import dev.ggen.hub.portal.Field;
 import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Table;
-import dev.ggen.receipt.Finding;
 import java.util.List;
 
 /**
  * What something touched, and the question.
  *
  * @param fields of the question
- * @param problems why it can't be answered; empty where it is, and before it is asked
  * @param totals what it is answerable for in all; empty before it is asked
  * @param notes how the sums are to be read
  * @param found by statement
  */
 public record EveryCentPage(
-        Heading heading,
-        List<Field> fields,
-        List<Finding> problems,
-        List<Fact> totals,
-        List<String> notes,
-        List<Found> found) {
+        Heading heading, List<Field> fields, List<Fact> totals, List<String> notes, List<Found> found) {
     public EveryCentPage {
         fields = List.copyOf(fields);
-        problems = List.copyOf(problems);
         totals = List.copyOf(totals);
         notes = List.copyOf(notes);
         found = List.copyOf(found);

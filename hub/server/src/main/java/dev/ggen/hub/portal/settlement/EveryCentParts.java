@@ -47,7 +47,6 @@ final class EveryCentParts {
         return new EveryCentPage(
                 heading,
                 fields,
-                List.of(),
                 touched.totals().values().stream()
                         .map(total -> new Fact(text("total"), Value.money(total)))
                         .toList(),

@@ -32,6 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,11 @@ class ConvertedMonthsTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void closeTheHub() {
+        Desk.closeOwn();
+    }
 
     @Test
     void aMonthIsHeldUntilItsRatesAreKnownAndComesToWhatTheCommandMakes() throws IOException {

@@ -34,7 +34,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** A hub with ggen's program, some agreements and two people of finance; the shared one has the example's four, and its tests take months of their own. */
@@ -42,6 +44,8 @@ final class Desk {
     static final Path EXAMPLE = Path.of("../../examples/settlement");
     private static final String HEADER =
             "transaction_id,account,type,product,day,recorded_at,currency,amount,customer,parent_id\n";
+
+    private static final Queue<Desk> OWN = new ConcurrentLinkedQueue<>();
 
     final TestHub hub = TestHub.fresh();
     final Viewer ann = TestHub.vendor("Ann", EnumSet.allOf(Permission.class));
@@ -63,7 +67,7 @@ final class Desk {
 
     /** A hub of its own with one agreement, signed by keys made here. */
     static Desk of(Path agreement, String id, String partner) throws IOException {
-        return new Desk(List.of(SignedFiles.signed(Files.readString(agreement), id, partner)));
+        return with(List.of(SignedFiles.signed(Files.readString(agreement), id, partner)));
     }
 
     /** A hub of its own with a folder's agreements of one partner, all signed by the same keys. */
@@ -82,7 +86,16 @@ final class Desk {
 
     /** A hub of its own with some agreements. */
     static Desk with(List<ImportAgreement> agreements) {
-        return new Desk(agreements);
+        Desk desk = new Desk(agreements);
+        OWN.add(desk);
+        return desk;
+    }
+
+    /** Closes the hubs that tests made for themselves: each keeps connections, of which the server has a hundred. */
+    static void closeOwn() {
+        for (Desk desk = OWN.poll(); desk != null; desk = OWN.poll()) {
+            desk.hub.close();
+        }
     }
 
     private Desk(List<ImportAgreement> agreements) {

@@ -23,6 +23,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,11 @@ class EarlierMonthsTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void closeTheHub() {
+        Desk.closeOwn();
+    }
 
     @Test
     void monthsAreClosedInTheirOrderAndGoByTheStatementsBefore() throws IOException {

@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,6 +42,11 @@ class EstimatesTest {
         desk.delivered("year.csv", Desk.sales("mckinsey", sales.toArray(String[]::new)));
         ((DemoClock) desk.hub.part(HubClock.class)).set(Instant.parse("2027-06-10T09:00:00Z"));
         return desk;
+    }
+
+    @AfterEach
+    void closeTheHub() {
+        Desk.closeOwn();
     }
 
     @Test

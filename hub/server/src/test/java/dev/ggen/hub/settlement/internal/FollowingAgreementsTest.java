@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A partner whose agreement is renewed within a month: two statements, each row in one of them. */
@@ -27,6 +28,11 @@ class FollowingAgreementsTest {
     private static final Path RENEWAL = CASES.resolve("renewal-on-the-16th");
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    @AfterEach
+    void closeTheHub() {
+        Desk.closeOwn();
+    }
 
     @Test
     void aMonthIsClosedWithAStatementOfEach() throws IOException {

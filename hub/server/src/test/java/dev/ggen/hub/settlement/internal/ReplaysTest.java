@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,11 @@ class ReplaysTest {
                 to,
                 Optional.empty(),
                 List.of(drafts).stream().map(ReplaysTest::draft).toList());
+    }
+
+    @AfterEach
+    void closeTheHub() {
+        Desk.closeOwn();
     }
 
     @Test

@@ -83,7 +83,7 @@ class SettlementPagesTest {
         assertEquals(404, other.get(asked).statusCode());
         assertTrue(finance.get(STATEMENT + "/lines/1").body().contains("kind=row&amp;name=p1"));
         String unknown = finance.get(asked + "x").body();
-        assertTrue(unknown.contains("No report has a row p1x. The most alike are p1."), unknown);
+        assertTrue(unknown.contains("No report has a row p1x. The most alike are p1"), unknown);
 
         String api = "/api/v1/statements/MCKINSEY-2026/cents?kind=row&name=p1";
         HttpResponse<String> answer = caller(Optional.empty(), "finance").get(api);

@@ -27,6 +27,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,11 @@ class SplitMonthsTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void closeTheHub() {
+        Desk.closeOwn();
+    }
 
     @Test
     void eachHasItsPartAndItsAdjustmentsAsWorkedOutByHand() throws IOException {

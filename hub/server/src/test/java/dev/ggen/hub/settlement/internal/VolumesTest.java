@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +56,11 @@ class VolumesTest {
                         + line.before().orElseThrow().owedToVendor().minor() + " "
                         + line.after().orElseThrow().owedToVendor().minor())
                 .toList();
+    }
+
+    @AfterEach
+    void closeTheHub() {
+        Desk.closeOwn();
     }
 
     @Test
