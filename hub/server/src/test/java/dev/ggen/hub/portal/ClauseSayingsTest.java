@@ -57,6 +57,8 @@ final class ClauseSayingsTest {
             "staff / student",
             "registered-deal",
             "tender",
+            "deal",
+            "deal / tender",
             "seats");
 
     @TestFactory

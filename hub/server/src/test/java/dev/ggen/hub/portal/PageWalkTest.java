@@ -83,6 +83,7 @@ final class PageWalkTest {
                         begunDraft(),
                         tried,
                         "/jobs/" + refusedJob(),
+                        "/months/2026-10", // open, unlike the first
                         "/months/2026-09/close",
                         "/nothing-here",
                         "/search?q=accenture+2026-09",
