@@ -56,11 +56,6 @@ public final class AgreementForm {
                 .orElseThrow(() -> new IllegalArgumentException("no kind " + name + " in an agreement"));
     }
 
-    /** Whether the form has a kind of that name. */
-    public boolean knows(String kind) {
-        return kinds.containsKey(kind);
-    }
-
     /** The kinds of clauses, in the vocabulary's order. */
     public List<String> clauses() {
         return clauses;

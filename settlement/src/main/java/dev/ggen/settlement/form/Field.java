@@ -9,10 +9,8 @@ import java.util.Objects;
  * @param iri the property
  * @param least how many values it needs
  * @param most how many it can have; {@link #ANY_NUMBER} where nothing bounds them
- * @param message what the shape says of it
  */
-public record Field(
-        String name, String iri, Wording label, Wording help, int least, int most, Entry entry, String message) {
+public record Field(String name, String iri, Wording label, Wording help, int least, int most, Entry entry) {
     public static final int ANY_NUMBER = Integer.MAX_VALUE;
 
     public Field {

@@ -63,9 +63,7 @@ final class FieldReader {
                         .orElse(NOTHING),
                 least,
                 most,
-                entry(),
-                first(shape -> Optional.of(vocabulary.text(shape, "message")).filter(text -> !text.isEmpty()))
-                        .orElse(""));
+                entry());
     }
 
     private Entry entry() {

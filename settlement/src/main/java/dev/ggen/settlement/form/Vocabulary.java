@@ -72,10 +72,6 @@ final class Vocabulary {
         return one(shape, constraint).map(Term::text).map(BigDecimal::new);
     }
 
-    String text(Term shape, String constraint) {
-        return one(shape, constraint).map(Term::text).orElse("");
-    }
-
     /** The shapes that say of the instances of a class what they look like, in their order. */
     List<Term> shapesOf(Term type) {
         return subjects("targetClass", type);

@@ -1,6 +1,7 @@
 package dev.ggen.settlement.form;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,5 +23,11 @@ public record Wording(SortedMap<String, String> byLanguage) {
     /** In a language, or in English where it has none. */
     public String in(String language) {
         return byLanguage.getOrDefault(language, byLanguage.getOrDefault(ENGLISH, ""));
+    }
+
+    /** The same with a capital, as labels and titles begin. */
+    public String titleIn(String language) {
+        String words = in(language);
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

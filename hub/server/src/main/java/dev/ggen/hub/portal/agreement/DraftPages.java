@@ -133,15 +133,10 @@ final class DraftPages {
     /** As {@code Clause 2, Scale: Mode}. */
     private static String where(Problem problem, Words words) {
         String[] steps = problem.path().split("\\.");
-        String label = label(problem.field(), words);
+        String label = problem.field().label().titleIn(words.locale().getLanguage());
         return steps.length > 2 && steps[0].equals("clause")
                 ? words.text("agreement.draft.in-clause", Integer.parseInt(steps[1]) + 1, label)
                 : label;
-    }
-
-    private static String label(Field field, Words words) {
-        String label = field.label().in(words.locale().getLanguage());
-        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String what(Problem problem, Words words) {

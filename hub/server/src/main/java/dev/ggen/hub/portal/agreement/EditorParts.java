@@ -10,7 +10,6 @@ import dev.ggen.settlement.form.Kind;
 import dev.ggen.settlement.form.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -150,7 +149,6 @@ final class EditorParts {
     }
 
     private String title(Wording wording) {
-        String said = said(wording);
-        return said.isEmpty() ? "" : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+        return wording.titleIn(words.locale().getLanguage());
     }
 }
