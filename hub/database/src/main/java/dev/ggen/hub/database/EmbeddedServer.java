@@ -80,11 +80,16 @@ public final class EmbeddedServer implements AutoCloseable {
         return watch.pid();
     }
 
-    /** Ends all connections, writes everything out, stops the server and lets go of the folder. */
+    /**
+     * Ends all connections, writes everything out, stops the server and lets go of the folder.
+     *
+     * <p>Afterwards nothing works in it any more, unless a process hangs: the next start ends that.
+     */
     @Override
     public void close() {
         try (hold) {
             watch.close();
+            Orphans.awaitEnd(folder.postgres());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL on " + folder.root() + " couldn't be stopped", e);
         }

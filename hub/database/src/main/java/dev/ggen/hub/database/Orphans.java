@@ -23,6 +23,9 @@ final class Orphans {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final Duration KILLED_WITHIN = Duration.ofSeconds(10);
 
+    /** The process that writes the log ends by itself once nobody is left who could tell it something. */
+    private static final Duration LOGGED_WITHIN = Duration.ofSeconds(5);
+
     private Orphans() {}
 
     /** Ends them, gently first, and takes away the lock file that they leave. */
@@ -67,6 +70,13 @@ final class Orphans {
                 .findFirst()
                 .orElse("");
         return of(data).stream().anyMatch(pid -> first.strip().equals(Long.toString(pid)));
+    }
+
+    /** Waits, not for ever, for what outlives a server that has stopped: PostgreSQL doesn't wait for its own writer of the log. */
+    static void awaitEnd(Path data) throws IOException {
+        if (Files.isDirectory(data)) {
+            await(data, LOGGED_WITHIN);
+        }
     }
 
     private static boolean await(Path data, Duration within) throws IOException {
