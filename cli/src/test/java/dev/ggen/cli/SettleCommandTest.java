@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ggen.receipt.CanonicalJson;
-import dev.ggen.receipt.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,36 +28,8 @@ class SettleCommandTest {
     @BeforeEach
     void sign() throws IOException {
         desk = Desk.in(folder);
-        Files.createDirectories(folder.resolve("agreements"));
+        SignedCase.in(desk, folder, CASE);
         Files.createDirectories(folder.resolve("reports"));
-        Files.copy(CASE.resolve("agreements/PWC-2026.ttl"), folder.resolve("agreements/PWC-2026.ttl"));
-        List<Json> signers = new ArrayList<>();
-        for (String side : List.of("vendor", "partner")) {
-            String id = side.equals("vendor") ? "ggen" : "pwc";
-            assertEquals(Ggen.FINE, desk.run("key", "new", "--name", id), desk::said);
-            assertEquals(
-                    Ggen.FINE,
-                    desk.run(
-                            "agreement",
-                            "sign",
-                            "agreements/PWC-2026.ttl",
-                            "--as",
-                            side,
-                            "--by",
-                            "Ada",
-                            "--on",
-                            "2026-08-20",
-                            "--key",
-                            id),
-                    desk::said);
-            assertEquals(Ggen.FINE, desk.run("key", "show", id, "--format", "json"), desk::said);
-            Json.Obj shown = (Json.Obj) CanonicalJson.parse(desk.out().getBytes(StandardCharsets.UTF_8), "key");
-            signers.addAll(((Json.Arr) shown.get("keys")).items());
-        }
-        desk.write(
-                "agreements/signers.json",
-                CanonicalJson.text(new Json.Obj(
-                        new TreeMap<>(Map.of("format", Json.of("ggen-trust/1"), "keys", Json.of(signers))))));
     }
 
     @Test

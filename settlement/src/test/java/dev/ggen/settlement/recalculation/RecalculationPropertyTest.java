@@ -3,6 +3,7 @@ package dev.ggen.settlement.recalculation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ggen.partner.agreement.Agreement;
+import dev.ggen.partner.exchange.ExchangeTerms.RateDay;
 import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
@@ -22,6 +23,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is agreed and sold: both hands come to the same, in every month. The seed is the agreement's. */
@@ -30,6 +32,7 @@ class RecalculationPropertyTest {
     private static final int MONTHS = 6;
     private static final int AGREEMENTS = 10;
     private static final int ROWS = 60;
+    private static final int CONVERTING = 4;
 
     @TempDir
     private Path temporary;
@@ -52,6 +55,20 @@ class RecalculationPropertyTest {
         }
     }
 
+    /** Each sum by its day's rate or its month's, out of euros, into them and between two others; some days without one. */
+    @ParameterizedTest
+    @EnumSource(RateDay.class)
+    void comesToTheSameInWhateverCurrency(RateDay rateDay) throws IOException, SQLException {
+        try (Duck duck = Duck.open()) {
+            for (long seed = 0; seed < CONVERTING; seed++) {
+                Random random = new Random(seed);
+                Agreement agreement = new SomeAgreement(random, rateDay).agreement();
+                ReferenceRates rates = SomeRates.of(random, FIRST, MONTHS);
+                agrees(duck, some(random, agreement, rates, 3000), rateDay.word() + " seed " + seed);
+            }
+        }
+    }
+
     private void agrees(Duck duck, ClauseCase random, String seed) throws IOException, SQLException {
         for (Path month : CaseFolders.write(random, temporary.resolve(seed))) {
             duck.recalculate(month);
@@ -60,19 +77,26 @@ class RecalculationPropertyTest {
     }
 
     private static ClauseCase some(Random random, long belowUnits) {
-        Agreement agreement = new SomeAgreement(random).agreement();
+        return some(random, new SomeAgreement(random).agreement(), ReferenceRates.NONE, belowUnits);
+    }
+
+    /** In the agreement's currency alone where there are no rates. */
+    private static ClauseCase some(Random random, Agreement agreement, ReferenceRates rates, long belowUnits) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             YearMonth month = FIRST.plusMonths(random.nextInt(MONTHS));
             YearMonth known = random.nextInt(5) == 0
                     ? month.plusMonths(random.nextInt(MONTHS - (month.getMonthValue() - FIRST.getMonthValue())))
                     : month;
-            rows.add(new Row(sum(random, agreement, month, belowUnits), known));
+            String currency = rates.isEmpty()
+                    ? agreement.currency().getCode()
+                    : SomeRates.CURRENCIES.get(random.nextInt(SomeRates.CURRENCIES.size()));
+            rows.add(new Row(sum(random, currency, month, belowUnits), known));
         }
-        return new ClauseCase(agreement, rows, ReferenceRates.NONE, FIRST, FIRST.plusMonths(MONTHS - 1));
+        return new ClauseCase(agreement, rows, rates, FIRST, FIRST.plusMonths(MONTHS - 1));
     }
 
-    private static KeySum sum(Random random, Agreement agreement, YearMonth month, long belowUnits) {
+    private static KeySum sum(Random random, String currency, YearMonth month, long belowUnits) {
         List<String> products = List.copyOf(SomeAgreement.STREAMS.keySet());
         Measure measure = List.of(
                         Measure.SALE, Measure.SALE, Measure.REFUND, Measure.FEE, Measure.COLLECTED, Measure.UNITS)
@@ -87,7 +111,7 @@ class RecalculationPropertyTest {
                         products.get(random.nextInt(products.size())),
                         measure,
                         month.atDay(1 + random.nextInt(28)),
-                        isUnits ? Measure.NO_CURRENCY : agreement.currency().getCode(),
+                        isUnits ? Measure.NO_CURRENCY : currency,
                         attributes),
                 BigInteger.valueOf(measure == Measure.REFUND ? -millionths : millionths),
                 1);

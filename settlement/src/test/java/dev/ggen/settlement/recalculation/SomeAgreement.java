@@ -24,6 +24,7 @@ import dev.ggen.partner.agreement.UnitPriceClause;
 import dev.ggen.partner.agreement.Uplift;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.agreement.Window;
+import dev.ggen.partner.exchange.ExchangeTerms;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.Factor;
 import dev.ggen.partner.money.Rate;
@@ -49,12 +50,28 @@ public final class SomeAgreement {
     private static final LocalDate FROM = LocalDate.of(2026, 7, 1);
     private static final LocalDate UNTIL = LocalDate.of(2027, 1, 1);
 
+    private static final int DECIMALS_BESIDE_RATES = 2;
+
     private final Random random;
     private final CurrencyUnit currency;
+    private final Optional<ExchangeTerms> exchange;
 
-    /** The agreement of a seed's numbers. */
+    /** The agreement of a seed's numbers, which takes no other currency. */
     public SomeAgreement(Random random) {
+        this(random, Optional.empty());
+    }
+
+    /**
+     * One that converts other currencies. A converted sum has up to 17 decimals more than a reported one, so its shares and prices have few: DuckDB
+     * recalculates what has 38 digits in all.
+     */
+    SomeAgreement(Random random, ExchangeTerms.RateDay rateDay) {
+        this(random, Optional.of(new ExchangeTerms(ExchangeTerms.Source.ECB, rateDay)));
+    }
+
+    private SomeAgreement(Random random, Optional<ExchangeTerms> exchange) {
         this.random = random;
+        this.exchange = exchange;
         this.currency = CurrencyUnit.of(one("USD", "USD", "JPY", "BHD"));
     }
 
@@ -88,10 +105,12 @@ public final class SomeAgreement {
                 "cases",
                 term(),
                 currency,
+                exchange,
                 List.of(new ReportSource("ggen-transactions", "cases")),
                 STREAMS,
                 clauses,
-                new PaymentTerm.DaysAfterMonth(30));
+                new PaymentTerm.DaysAfterMonth(30),
+                Optional.empty());
     }
 
     private static Validity term() {
@@ -122,7 +141,10 @@ public final class SomeAgreement {
                 Integer.toString(number),
                 stream,
                 one(Party.values()),
-                scale(one(Mode.values()), Meter.UNITS, () -> new UnitPrice(decimal(90, random.nextInt(7)))),
+                scale(
+                        one(Mode.values()),
+                        Meter.UNITS,
+                        () -> new UnitPrice(decimal(90, factorDecimals(random.nextInt(7))))),
                 limits(),
                 term());
     }
@@ -146,8 +168,13 @@ public final class SomeAgreement {
     }
 
     /** Up to a half, so that an uplift has room. */
-    private Rate rate(int decimals) {
+    private Rate rate(int most) {
+        int decimals = factorDecimals(most);
         return new Rate(decimal(1, decimals).divide(BigDecimal.TWO).setScale(decimals, RoundingMode.UP));
+    }
+
+    private int factorDecimals(int most) {
+        return exchange.isPresent() ? Math.min(most, DECIMALS_BESIDE_RATES) : most;
     }
 
     private Amount amount(int below) {
