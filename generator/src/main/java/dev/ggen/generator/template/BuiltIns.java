@@ -29,6 +29,7 @@ final class BuiltIns {
         Map<String, Filter> filters = new HashMap<>();
         Stream.of(
                         TextFilters.all(),
+                        CodeFilters.all(),
                         ListFilters.all(),
                         ValueFilters.all(),
                         NumberFilters.all(),
