@@ -24,6 +24,11 @@ final class PackText {
                     .append('\n');
         }
         card.outputs().forEach(output -> text.append("  makes  ").append(output).append('\n'));
+        if (card.inferences() > 0) {
+            text.append("  derives by  ")
+                    .append(counted(card.inferences(), "query"))
+                    .append('\n');
+        }
         String checks = String.join(
                 ", ",
                 Stream.of(counted(card.gates(), "gate"), counted(card.shapes(), "file of shapes"))
@@ -42,7 +47,7 @@ final class PackText {
         return switch (count) {
             case 0 -> "";
             case 1 -> "1 " + what;
-            default -> count + " " + what + "s";
+            default -> count + " " + (what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s");
         };
     }
 
@@ -75,6 +80,7 @@ final class PackText {
                 .put("license", card.license())
                 .put("capabilities", texts(card.capabilities()))
                 .put("outputs", texts(card.outputs()))
+                .put("inferences", card.inferences())
                 .put("gates", card.gates())
                 .put("shapes", card.shapes())
                 .put(

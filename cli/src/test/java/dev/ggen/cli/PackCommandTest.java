@@ -53,6 +53,8 @@ class PackCommandTest {
                         """)
                 .write("packs/records/ontology.ttl", "@prefix x: <http://example.org/> .\n")
                 .write("packs/records/gates/010.rq", "# MESSAGE: no\nASK { <http://example.org/no> ?p ?o }\n")
+                .write("packs/records/inference/010.rq", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }\n")
+                .write("packs/records/inference/020.rq", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }\n")
                 .write("packs/records/templates/record.tmpl", """
                         ---
                         to: "java/{{ name }}.java"
@@ -164,7 +166,10 @@ class PackCommandTest {
                 "show",
                 "packs/records");
         String said = desk.said();
-        assertTrue(said.contains("  for  java\n  makes  java/{{ name }}.java\n  checks by  1 gate\n"), said);
+        assertTrue(
+                said.contains(
+                        "  for  java\n  makes  java/{{ name }}.java\n  derives by  2 queries\n  checks by  1 gate\n"),
+                said);
         assertTrue(said.contains("  takes  package (text, needed): The package of all records.\n"), said);
         assertTrue(said.contains("  takes  indent (whole, default 4)\n"), said);
         says(Ggen.UNUSABLE, "red[pack-missing]", "pack", "show", "nothing", "--project=project");

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Runs a project's inference rules, one after the other, each on what those before it found; again and again while they find
- * anything new, as often as the manifest allows; then those of its law, until they find nothing more. A fact that was inferred says in its place by which rule.
+ * anything new, as often as the manifest allows; then those of its law
+ * and of its packs, until they find nothing more. A fact that was inferred says in its place by which rule.
  */
 final class Inferring {
     private final Manifest manifest;
@@ -106,7 +107,7 @@ final class Inferring {
                 .withHint(
                         switch (repeat) {
                             case IN_ROUNDS -> "Raise `rounds` of [inference], or look for a rule that feeds itself.";
-                            case TO_THE_END -> "Look for a rule of [law] that feeds itself.";
+                            case TO_THE_END -> "Look for a rule of [law], or of a pack, that feeds itself.";
                         });
     }
 }

@@ -114,9 +114,9 @@ public record Manifest(
 
     /** How often an inference runs. */
     public enum Repeat {
-        /** As often as {@code rounds} says, before those of the law. */
+        /** As often as {@code rounds} says, before those of the law and of packs. */
         IN_ROUNDS,
-        /** With the others of the law, until nothing is new. */
+        /** With the others of the law and of packs, until nothing is new. */
         TO_THE_END
     }
 

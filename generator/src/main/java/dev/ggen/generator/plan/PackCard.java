@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param license as SPDX writes it; empty when it says none
  * @param outputs what its templates make, as their heads write it
+ * @param inferences how many CONSTRUCTs there are, by which it derives facts
  * @param gates how many there are
  * @param shapes how many files of shapes there are
  */
@@ -23,6 +24,7 @@ public record PackCard(
         List<String> capabilities,
         List<Choosable> parameters,
         List<String> outputs,
+        int inferences,
         int gates,
         int shapes) {
     public PackCard {
@@ -81,8 +83,8 @@ public record PackCard(
                 about.texts("capabilities"),
                 parameters,
                 outputs(pack, files),
-                listed(files, new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq"))
-                        .size(),
+                queries(pack, "inference", files),
+                queries(pack, "gates", files),
                 files.find(pack.file("shapes.ttl")).isPresent() ? 1 : 0);
     }
 
@@ -115,6 +117,11 @@ public record PackCard(
                 .filter(ConfigValue.Text.class::isInstance)
                 .map(to -> ((ConfigValue.Text) to).value())
                 .toList();
+    }
+
+    private static int queries(PackUse pack, String folder, InputFiles files) {
+        return listed(files, new Listing(pack.file(folder), Listing.Depth.FOLDER, ".rq"))
+                .size();
     }
 
     private static List<String> listed(InputFiles files, Listing listing) {

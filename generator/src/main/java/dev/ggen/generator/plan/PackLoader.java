@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Loads what takes part by lying in a folder: the project's templates, and the packs with ontology, templates and gates. */
@@ -43,7 +44,7 @@ final class PackLoader {
     static Manifest load(Manifest manifest, ReadFiles files) {
         files.use(manifest.packs());
         PackLoader loader = new PackLoader(files, manifest.commands());
-        manifest.templates().ifPresent(folder -> loader.templates(folder.folder(), Value.Obj.EMPTY.members()));
+        manifest.templates().ifPresent(folder -> loader.templates(folder.folder(), rule -> rule));
         for (PackUse pack : manifest.packs()) {
             if (pack.part() == PackUse.Part.WHOLE) {
                 loader.pack(pack);
@@ -65,20 +66,21 @@ final class PackLoader {
                 loader.findings));
     }
 
-    private void templates(String folder, SequencedMap<String, Value> parameters) {
+    /** @param belonging what becomes of a rule by where its template lies */
+    private void templates(String folder, UnaryOperator<Rule> belonging) {
         for (String path : files.list(new Listing(folder, Listing.Depth.TREE, TEMPLATE))) {
             try {
-                template(path, folder, parameters);
+                template(path, folder, belonging);
             } catch (FindingsException e) {
                 findings.addAll(e.findings());
             }
         }
     }
 
-    private void template(String path, String folder, SequencedMap<String, Value> parameters) {
+    private void template(String path, String folder, UnaryOperator<Rule> belonging) {
         TemplateFile file = TemplateFile.read(files.get(path, Place.ofFile(folder)));
         HeadReader head = new HeadReader(file, folder.isEmpty() ? "" : folder + "/", commands, findings);
-        rules.add(head.rule().with(parameters));
+        rules.add(belonging.apply(head.rule()));
         head.inference().ifPresent(inferences::add);
     }
 
@@ -113,10 +115,27 @@ final class PackLoader {
         }
         ontology.add(pack.file(ONTOLOGY));
         ontology.addAll(pack.extraOntologies());
-        templates(pack.file("templates"), parameters);
+        templates(pack.file("templates"), rule -> rule.with(parameters).withShapes(shapesOf(rule, pack)));
+        files.list(new Listing(pack.file("inference"), Listing.Depth.FOLDER, ".rq"))
+                .forEach(path -> inferences.add(inference(path, pack)));
         gates.addAll(files.list(new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq")));
         files.find(pack.file(SHAPES)).ifPresent(found -> shapes.add(found.path()));
         refuse(pack, "hook.ttl", "Write what the hooks derive as [[inference.rules]], `construct` or rules of [law].");
+    }
+
+    /** A file of the pack where it has that one, otherwise a file of the project. */
+    private List<Overlay.Named> shapesOf(Rule rule, PackUse pack) {
+        return rule.shapes().stream()
+                .map(shape -> files.find(pack.file(shape.path()))
+                        .map(found -> new Overlay.Named(found.path(), shape.place()))
+                        .orElse(shape))
+                .toList();
+    }
+
+    /** What a pack derives is complete, whatever the project says of its own rules. */
+    private static Manifest.Inference inference(String path, PackUse pack) {
+        return new Manifest.Inference(
+                path, new Manifest.Origin.File(path, pack.place()), Optional.empty(), Manifest.Repeat.TO_THE_END);
     }
 
     /** Reads the pack's file. */

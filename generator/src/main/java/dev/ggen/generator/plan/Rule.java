@@ -69,6 +69,27 @@ record Rule(
                 outputPlace);
     }
 
+    /** The same, its facts held against these. */
+    Rule withShapes(List<Overlay.Named> others) {
+        return new Rule(
+                name,
+                style,
+                queries,
+                forEach,
+                template,
+                includes,
+                output,
+                when,
+                whenEmpty,
+                placing,
+                commands,
+                overlay,
+                others,
+                parameters,
+                place,
+                outputPlace);
+    }
+
     /** Where a rule is declared, which decides what its template sees and when it counts as empty. */
     enum Style {
         IN_MANIFEST,
