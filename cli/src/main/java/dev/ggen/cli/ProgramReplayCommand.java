@@ -64,7 +64,7 @@ final class ProgramReplayCommand implements Callable<Integer> {
             names = "--rates",
             paramLabel = "FILE|DIR",
             description =
-                    "Published rates of exchange, for agreements that convert other currencies: the ECB's eurofxref-hist.csv, or a folder of such files.")
+                    "Published rates of exchange, for agreements that convert other currencies: the ECB's eurofxref-hist as ZIP, CSV or XML, or a folder of such files.")
     private @Nullable Path rates;
 
     @Option(names = "--from", required = true, paramLabel = "YYYY-MM", description = "The first month.")

@@ -81,7 +81,7 @@ final class SettleCommand implements Callable<Integer> {
             names = "--rates",
             paramLabel = "FILE|DIR",
             description =
-                    "Published rates of exchange, for agreements that convert other currencies: the ECB's eurofxref-hist.csv, or a folder of such files.")
+                    "Published rates of exchange, for agreements that convert other currencies: the ECB's eurofxref-hist as ZIP, CSV or XML, or a folder of such files.")
     private @Nullable Path rates;
 
     @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month.")
@@ -205,7 +205,7 @@ final class SettleCommand implements Callable<Integer> {
         if (!Files.exists(named.path())) {
             throw new FindingsException(
                     Finding.red("no-such-file", "there is no file or folder " + path, Place.ofFile(path.toString()))
-                            .withAllowed("the ECB's eurofxref-hist.csv, or a folder that holds it"));
+                            .withAllowed("the ECB's eurofxref-hist as ZIP, CSV or XML, or a folder that holds it"));
         }
         return named;
     }

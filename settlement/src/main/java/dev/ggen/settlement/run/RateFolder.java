@@ -15,13 +15,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Files of published rates: one that is named, or those of a folder that end in {@code .csv}, hidden ones left out. */
+/** Files of published rates: one that is named, or those of a folder that end as the ECB's do, hidden ones left out. */
 public final class RateFolder {
     private static final int MOST_FILES = 1000;
-    private static final String ENDING = ".csv";
-    private static final String HINT = "give the ECB's eurofxref-hist.csv, or a folder that holds it";
+    private static final String HINT = "give the ECB's eurofxref-hist as ZIP, CSV or XML, or a folder that holds it";
 
     private RateFolder() {}
 
@@ -50,7 +50,7 @@ public final class RateFolder {
     private static List<NamedFolder> list(NamedFolder folder) {
         try (Stream<Path> listed = Files.list(folder.path())) {
             List<NamedFolder> files = listed.filter(
-                            file -> name(file).endsWith(ENDING) && !name(file).startsWith("."))
+                            file -> isOfRates(name(file)) && !name(file).startsWith("."))
                     .sorted()
                     .map(file -> new NamedFolder(
                             file, folder.shown() + (folder.shown().endsWith("/") ? "" : "/") + name(file)))
@@ -60,12 +60,16 @@ public final class RateFolder {
                         "no-rates",
                         folder,
                         files.isEmpty() ? "holds no file of rates" : "holds " + files.size() + " files",
-                        "1 to " + MOST_FILES + " files that end in " + ENDING);
+                        "1 to " + MOST_FILES + " files that end in " + String.join(", ", EcbFormat.ENDINGS));
             }
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(folder.shown() + " can't be listed", e);
         }
+    }
+
+    private static boolean isOfRates(String name) {
+        return EcbFormat.ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /** A link isn't followed: what it leads to isn't what was put there. */

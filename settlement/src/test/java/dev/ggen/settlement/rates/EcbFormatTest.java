@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Files of rates as the ECB publishes them, and what anybody could hand in for one. */
+/** The ECB's CSV of rates, and what anybody could hand in for one. */
 class EcbFormatTest {
     private static final String HEAD = "Date,USD,JPY,\n";
 
@@ -78,7 +78,6 @@ class EcbFormatTest {
     void aHeadThatIsNoneIsRefused() {
         assertRefused("rates-head", 1, "is empty", "");
         assertRefused("rates-head", 1, "has a head and no day", HEAD);
-        assertRefused("rates-head", 1, "'PK\\u0003\\u0004'", "PK\u0003\u0004");
         assertRefused("rates-head", 1, "'day,currency,rate'", "day,currency,rate\n2026-09-10,USD,1.1\n");
         assertRefused("rates-currency", 1, "a column 'ZZZ'", "Date,USD,ZZZ,\n");
         assertRefused("rates-currency", 1, "a column 'EUR'", "Date,EUR,\n");
@@ -101,7 +100,7 @@ class EcbFormatTest {
         Finding finding = refused(HEAD + "2026-09-10,0,170,\n");
 
         assertEquals("a number above 0 such as 1.1583, or N/A", finding.allowed());
-        assertTrue(finding.hint().contains("eurofxref-hist.csv"), finding::hint);
+        assertTrue(finding.hint().contains("eurofxref-hist as ZIP, CSV or XML"), finding::hint);
     }
 
     @Test
