@@ -2,6 +2,7 @@ package dev.ggen.hub.settlement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,7 +11,8 @@ import java.util.UUID;
  * @param fileName as its sender called it
  * @param name how settlements call it
  * @param rates how many it states
- * @param newRates how many of them no file before it had
+ * @param newRates how many of them no file before it had when it was delivered
+ * @param withdrawn who took it back, when and why; empty while it counts
  */
 public record RateFileView(
         UUID id,
@@ -22,4 +24,8 @@ public record RateFileView(
         LocalDate firstDay,
         LocalDate lastDay,
         int rates,
-        int newRates) {}
+        int newRates,
+        Optional<Withdrawal> withdrawn) {
+    /** That somebody took it back. */
+    public record Withdrawal(String by, Instant at, String reason) {}
+}

@@ -23,11 +23,13 @@ import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProgramSetup;
 import dev.ggen.hub.program.ProgramSources;
 import dev.ggen.hub.program.Programs;
+import dev.ggen.hub.settlement.ExchangeRates;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Json;
 import dev.ggen.settlement.form.Filled;
 import dev.ggen.settlement.form.FilledAgreement;
 import dev.ggen.settlement.form.FormEdit;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,6 +77,7 @@ final class PageWalkTest {
         String proposal = propose(another);
         String refused = haveAReportRefused(another);
         String tried = tryTerms(another);
+        takeRatesIn();
         Doors.signIn(hub, visitor, Optional.empty(), "administrator", "finance", "partner-manager");
         PageWalk walk = new PageWalk(visitor.expectingErrors(), home(hub), got(true), got(false))
                 .also(
@@ -219,6 +222,15 @@ final class PageWalkTest {
         page.locator("main form button.primary").first().click();
         page.waitForURL("**/program/replays/*-*", FOR_A_JOB);
         return URI.create(page.url()).getPath();
+    }
+
+    private static void takeRatesIn() {
+        hub.part(ExchangeRates.class)
+                .deliver(
+                        TestHub.vendor("Ann", EnumSet.allOf(Permission.class)),
+                        TestHub.ids().nextCommand(),
+                        "eurofxref-hist.csv",
+                        new ByteArrayInputStream("Date,USD,\n2026-09-10,1.1610,\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** One that could not be done; others lead on to what came of them. */

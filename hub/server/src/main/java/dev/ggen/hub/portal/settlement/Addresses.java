@@ -22,6 +22,10 @@ final class Addresses {
         return REPORTS + "/" + id;
     }
 
+    static String rates(UUID file) {
+        return RATES + "/" + file;
+    }
+
     static String month(YearMonth month) {
         return MONTHS + "/" + month;
     }

@@ -96,17 +96,19 @@ final class RateTables {
         return Table.of(
                         text("rates.files"),
                         column("file"),
+                        column("state"),
                         Column.figure(text("column.new-rates")),
                         Column.figure(text("column.rates")).wideOnly(),
                         column("days"),
                         column("digest").wideOnly(),
                         column("recorded").wideOnly())
-                .rows(files.stream().map(RateTables::row).toList());
+                .rows(files.stream().map(this::row).toList());
     }
 
-    private static Row row(RateFileView file) {
+    private Row row(RateFileView file) {
         return Row.of(
-                Value.text(file.name()),
+                Value.link(file.name(), Addresses.rates(file.id())),
+                Value.state(RateFileParts.state(file, words)),
                 Value.count(file.newRates()),
                 Value.count(file.rates()),
                 Value.days(file.firstDay(), file.lastDay()),

@@ -15,6 +15,7 @@ import dev.ggen.hub.settlement.ExchangeRates;
 import dev.ggen.hub.settlement.KnownRate;
 import dev.ggen.hub.settlement.RateFilter;
 import dev.ggen.receipt.Finding;
+import dev.ggen.settlement.rates.EcbFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -86,7 +87,7 @@ final class RatesController {
                 "file",
                 words.text("settlement.rates.drop"),
                 words.text("settlement.rates.drop.help", most),
-                ".csv",
+                String.join(",", EcbFormat.ENDINGS),
                 "");
     }
 

@@ -3,15 +3,11 @@ package dev.ggen.hub.settlement.internal;
 import static dev.ggen.hub.tables.settlement.Tables.RATE_FILE;
 import static dev.ggen.hub.tables.settlement.Tables.REFERENCE_RATE;
 
-import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.KeyOrder;
-import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.KnownRate;
-import dev.ggen.hub.settlement.RateFileView;
 import dev.ggen.hub.settlement.RateFilter;
 import dev.ggen.partner.agreement.Validity;
 import dev.ggen.partner.exchange.ReferenceRate;
-import dev.ggen.settlement.rates.RateFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,60 +20,25 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Published rates and their files in their tables; every call joins the running transaction. */
+/** Published rates in their table; every call joins the running transaction. Of a day and currency one counts. */
 @Component
 final class RateTable {
-    private static final KeyOrder<RateFileView> NEWEST = KeyOrder.<RateFileView, UUID>by(
-                    RATE_FILE.ID, RateFileView::id, UUID::fromString)
-            .turned();
     private static final KeyOrder<KnownRate> LATEST = KeyOrder.<KnownRate, LocalDate>by(
                     REFERENCE_RATE.DAY, KnownRate::day, LocalDate::parse)
             .turned()
             .thenBy(REFERENCE_RATE.CURRENCY, KnownRate::currency, word -> word);
 
     private final DSLContext database;
-    private final HubClock clock;
 
-    RateTable(DSLContext database, HubClock clock) {
+    RateTable(DSLContext database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** A file as settlements need it. */
     record Given(String name, String sha256) {}
 
-    static String fileKey(RateFileView file) {
-        return NEWEST.key(file);
-    }
-
     static String rateKey(KnownRate rate) {
         return LATEST.key(rate);
-    }
-
-    Optional<RateFileView> ofContent(String sha256) {
-        return files(RATE_FILE.SHA256.eq(sha256), 1).stream().findFirst();
-    }
-
-    List<RateFileView> page(Optional<String> cursor, int rows) {
-        return files(NEWEST.after(cursor), rows);
-    }
-
-    private List<RateFileView> files(Condition condition, int rows) {
-        return database.selectFrom(RATE_FILE)
-                .where(condition)
-                .orderBy(NEWEST.fields())
-                .limit(rows)
-                .fetch(row -> new RateFileView(
-                        row.getId(),
-                        row.getFileName(),
-                        row.getName(),
-                        row.getSha256(),
-                        row.getDeliveredByName(),
-                        row.getRecordedAt(),
-                        row.getFirstDay(),
-                        row.getLastDay(),
-                        row.getRates(),
-                        row.getNewRates()));
     }
 
     List<KnownRate> page(RateFilter filter, Optional<String> cursor, int rows) {
@@ -87,6 +48,7 @@ final class RateTable {
                 .and(filter.month()
                         .map(month -> REFERENCE_RATE.DAY.between(month.atDay(1), month.atEndOfMonth()))
                         .orElse(DSL.noCondition()))
+                .and(RateFileTable.COUNTS)
                 .and(LATEST.after(cursor));
         return database.select(
                         REFERENCE_RATE.DAY,
@@ -106,10 +68,25 @@ final class RateTable {
 
     /** The currencies of the last day that is known, by code. */
     List<String> currencies() {
+        return database.select(REFERENCE_RATE.DAY)
+                .from(REFERENCE_RATE)
+                .join(RATE_FILE)
+                .on(RATE_FILE.ID.eq(REFERENCE_RATE.FILE))
+                .where(RateFileTable.COUNTS)
+                .orderBy(REFERENCE_RATE.DAY.desc(), REFERENCE_RATE.CURRENCY)
+                .limit(1)
+                .fetchOptional(REFERENCE_RATE.DAY)
+                .map(this::currencies)
+                .orElse(List.of());
+    }
+
+    private List<String> currencies(LocalDate day) {
         return database.select(REFERENCE_RATE.CURRENCY)
                 .from(REFERENCE_RATE)
-                .where(REFERENCE_RATE.DAY.eq(
-                        DSL.select(DSL.max(REFERENCE_RATE.DAY)).from(REFERENCE_RATE)))
+                .join(RATE_FILE)
+                .on(RATE_FILE.ID.eq(REFERENCE_RATE.FILE))
+                .where(REFERENCE_RATE.DAY.eq(day))
+                .and(RateFileTable.COUNTS)
                 .orderBy(REFERENCE_RATE.CURRENCY)
                 .fetch(REFERENCE_RATE.CURRENCY);
     }
@@ -126,6 +103,7 @@ final class RateTable {
                 .join(RATE_FILE)
                 .on(RATE_FILE.ID.eq(REFERENCE_RATE.FILE))
                 .where(isOn(days))
+                .and(RateFileTable.COUNTS)
                 .fetch(row -> new KnownRate(
                         row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4(), row.value5()));
     }
@@ -136,10 +114,11 @@ final class RateTable {
             return List.of();
         }
         Condition isAsked = DSL.or(days.stream().map(RateTable::isOn).toList());
-        return given(RATE_FILE.ID.in(
-                DSL.select(REFERENCE_RATE.FILE).from(REFERENCE_RATE).where(isAsked)));
+        return given(RateFileTable.COUNTS.and(RATE_FILE.ID.in(
+                DSL.select(REFERENCE_RATE.FILE).from(REFERENCE_RATE).where(isAsked))));
     }
 
+    /** Files by their names, those that count no longer too: a close was given them. */
     List<Given> named(Collection<String> names) {
         return given(RATE_FILE.NAME.in(names));
     }
@@ -154,26 +133,6 @@ final class RateTable {
 
     private static Condition isOn(Validity days) {
         return REFERENCE_RATE.DAY.ge(days.from()).and(REFERENCE_RATE.DAY.lt(days.until()));
-    }
-
-    boolean isNameTaken(String name) {
-        return database.fetchExists(RATE_FILE, RATE_FILE.NAME.eq(name));
-    }
-
-    void insert(UUID id, Viewer viewer, RateFile file, String shown, List<ReferenceRate> added) {
-        database.insertInto(RATE_FILE)
-                .set(RATE_FILE.ID, id)
-                .set(RATE_FILE.SHA256, file.digest().hex())
-                .set(RATE_FILE.NAME, file.name())
-                .set(RATE_FILE.FILE_NAME, shown)
-                .set(RATE_FILE.DELIVERED_BY, viewer.user())
-                .set(RATE_FILE.DELIVERED_BY_NAME, viewer.name())
-                .set(RATE_FILE.RECORDED_AT, clock.now())
-                .set(RATE_FILE.FIRST_DAY, file.lines().firstKey())
-                .set(RATE_FILE.LAST_DAY, file.lines().lastKey())
-                .set(RATE_FILE.RATES, file.rates().size())
-                .set(RATE_FILE.NEW_RATES, added.size())
-                .execute();
     }
 
     /** Adds rates in one statement, whatever their number: as columns, which are read side by side. */
@@ -194,6 +153,11 @@ final class RateTable {
                         each(BigDecimal.class, perEuro),
                         DSL.val(file)))
                 .execute();
+    }
+
+    /** How many rates are known by a file. */
+    int knownBy(UUID file) {
+        return database.fetchCount(REFERENCE_RATE, REFERENCE_RATE.FILE.eq(file));
     }
 
     private static <T> Field<T> each(Class<T> type, T[] values) {

@@ -1,6 +1,8 @@
 package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.settlement.report.ReportEndings;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,8 +27,18 @@ final class ReportName {
      * @param isTaken whether another report has it
      */
     static String free(String fileName, Predicate<String> isTaken) {
+        return free(fileName, ReportEndings.all(), isTaken);
+    }
+
+    /**
+     * The same for files that end otherwise than reports do.
+     *
+     * @param endings in lower case
+     */
+    static String free(String fileName, List<String> endings, Predicate<String> isTaken) {
         String shown = shown(fileName);
-        Optional<String> own = ReportEndings.of(shown);
+        String lower = shown.toLowerCase(Locale.ROOT);
+        Optional<String> own = endings.stream().filter(lower::endsWith).findFirst();
         String ending = own.orElse(CSV);
         String stem = own.isPresent() ? shown.substring(0, shown.length() - ending.length()) : shown;
         String safe = stem.replaceAll("[^0-9A-Za-z._-]+", "-").replaceAll("^[^0-9A-Za-z]+", "");

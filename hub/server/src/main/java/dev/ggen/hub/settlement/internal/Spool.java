@@ -29,6 +29,20 @@ record Spool(Path file, Digest digest, long bytes) {
      * @throws Refused when it is too large, or no text
      */
     static Spool take(String name, InputStream content, Path file, long mostBytes) {
+        return take(name, content, file, mostBytes, UploadedText::require);
+    }
+
+    /** What refuses an upload by its first bytes. */
+    interface Glance {
+        void require(String name, byte[] first);
+    }
+
+    /**
+     * Takes a stream to its end.
+     *
+     * @throws Refused when it is too large, or refused at a glance
+     */
+    static Spool take(String name, InputStream content, Path file, long mostBytes, Glance glance) {
         try (OutputStream out = Files.newOutputStream(file)) {
             MessageDigest digest = Digest.sha256();
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -36,7 +50,7 @@ record Spool(Path file, Digest digest, long bytes) {
             int read;
             while ((read = content.readNBytes(buffer, 0, BUFFER_BYTES)) > 0) {
                 if (bytes == 0) {
-                    UploadedText.require(name, Arrays.copyOf(buffer, read));
+                    glance.require(name, Arrays.copyOf(buffer, read));
                 }
                 bytes += read;
                 if (bytes > mostBytes) {

@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,23 +36,29 @@ final class StoredRates implements ExchangeRates {
     private final Writing writing;
     private final Door door;
     private final DataFolder folder;
+    private final RateFileTable files;
     private final RateTable table;
     private final ReportContents contents;
     private final NeededRates needed;
+    private final RateWithdrawal withdrawal;
 
     StoredRates(
             Writing writing,
             Door door,
             DataFolder folder,
+            RateFileTable files,
             RateTable table,
             ReportContents contents,
-            NeededRates needed) {
+            NeededRates needed,
+            RateWithdrawal withdrawal) {
         this.writing = writing;
         this.door = door;
         this.folder = folder;
+        this.files = files;
         this.table = table;
         this.contents = contents;
         this.needed = needed;
+        this.withdrawal = withdrawal;
     }
 
     @Override
@@ -58,7 +66,8 @@ final class StoredRates implements ExchangeRates {
         viewer.require(Permission.REPORT_IMPORT);
         String shown = ReportName.shown(fileName);
         try (DataFolder.Work work = folder.open("rates")) {
-            Spool spool = Spool.take(shown, content, work.path().resolve("upload"), MOST_BYTES);
+            Spool spool = Spool.take(
+                    shown, content, work.path().resolve("upload"), MOST_BYTES, UploadedText::requireTextOrZip);
             RateFile file = read(shown, Files.readAllBytes(spool.file()));
             Json input = Json.object()
                     .put("fileName", shown)
@@ -68,7 +77,7 @@ final class StoredRates implements ExchangeRates {
                     writing.commands().run(viewer, command, COMMAND, input, () -> keep(viewer, command, file, spool));
             String sha256 = JsonFields.answered(answer);
             return writing.transactions()
-                    .read(viewer, () -> table.ofContent(sha256).orElseThrow());
+                    .read(viewer, () -> files.ofContent(sha256).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException("the upload of " + shown + " can't be read back", e);
         }
@@ -85,17 +94,16 @@ final class StoredRates implements ExchangeRates {
     /** Behind the door, so that a month's inputs can't change between the last look at them and its posting. */
     private Json keep(Viewer viewer, CommandId command, RateFile file, Spool spool) {
         door.enter();
-        if (table.ofContent(spool.digest().hex()).isEmpty()) {
+        if (!files.counts(spool.digest().hex())) {
             List<ReferenceRate> added = RateComparison.added(file, table::on);
-            String name = ReportName.free(csv(file.name()), table::isNameTaken);
+            String name = ReportName.free(csv(file.name()), EcbFormat.ENDINGS, files::isNameTaken);
             UUID id = writing.ids().next();
             contents.keep(spool);
-            table.insert(
+            files.insert(
                     id,
                     viewer,
                     new RateFile(name, file.shown(), file.digest(), file.rates(), file.lines()),
-                    file.shown(),
-                    added);
+                    added.size());
             if (!added.isEmpty()) {
                 table.add(id, added);
             }
@@ -119,14 +127,38 @@ final class StoredRates implements ExchangeRates {
 
     /** The command line reads those files of a folder that end so. */
     private static String csv(String name) {
-        return name.endsWith(".csv") ? name : name + ".csv";
+        String lower = name.toLowerCase(Locale.ROOT);
+        return EcbFormat.ENDINGS.stream().anyMatch(lower::endsWith) ? name : name + ".csv";
     }
 
     @Override
     public Slice<RateFileView> files(Viewer viewer, Optional<String> cursor, int size) {
         viewer.require(Permission.REPORT_READ);
         return writing.transactions()
-                .read(viewer, () -> Slice.of(table.page(cursor, size + 1), size, RateTable::fileKey));
+                .read(viewer, () -> Slice.of(files.page(cursor, size + 1), size, RateFileTable::key));
+    }
+
+    @Override
+    public RateFileView file(Viewer viewer, UUID id) {
+        viewer.require(Permission.REPORT_READ);
+        return writing.transactions().read(viewer, () -> known(id));
+    }
+
+    private RateFileView known(UUID id) {
+        return files.find(id).orElseThrow(() -> Refused.notFound("a file of rates " + id));
+    }
+
+    @Override
+    public List<YearMonth> settledMonths(Viewer viewer, UUID id) {
+        viewer.require(Permission.REPORT_READ);
+        return writing.transactions()
+                .read(viewer, () -> files.settledBy(known(id).name()));
+    }
+
+    @Override
+    public void withdraw(Viewer viewer, CommandId command, UUID file, String reason) {
+        viewer.require(Permission.REPORT_IMPORT);
+        withdrawal.withdraw(viewer, command, file, reason.strip());
     }
 
     @Override

@@ -49,6 +49,13 @@ final class UploadedText {
         return HEX.formatHex(bytes, 0, length).equals(hex);
     }
 
+    /** Refuses what can be neither text nor a ZIP; what is in a ZIP is seen when it is read. */
+    static void requireTextOrZip(String name, byte[] first) {
+        if (!Magic.ZIP.begins(first)) {
+            require(name, first);
+        }
+    }
+
     /** Refuses what can't be a report. A Parquet file is no text, but may be one; what is in it is seen when it is read. */
     static void require(String name, byte[] first) {
         if (beginsWith(first, PARQUET)) {

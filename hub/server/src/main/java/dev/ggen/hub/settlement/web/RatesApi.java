@@ -10,6 +10,7 @@ import dev.ggen.hub.settlement.MissingRates;
 import dev.ggen.hub.settlement.RateFileView;
 import dev.ggen.hub.settlement.RateFilter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,7 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -56,7 +59,8 @@ final class RatesApi {
     /**
      * A file as callers read it.
      *
-     * @param newRates how many of its rates no file before it had
+     * @param newRates how many of its rates no file before it had when it was delivered
+     * @param withdrawn who took it back, when and why; left out while it counts
      */
     record RateFileJson(
             UUID id,
@@ -68,7 +72,8 @@ final class RatesApi {
             LocalDate firstDay,
             LocalDate lastDay,
             int rates,
-            int newRates) {
+            int newRates,
+            Optional<RateWithdrawalJson> withdrawn) {
         static RateFileJson of(RateFileView file) {
             return new RateFileJson(
                     file.id(),
@@ -80,9 +85,26 @@ final class RatesApi {
                     file.firstDay(),
                     file.lastDay(),
                     file.rates(),
-                    file.newRates());
+                    file.newRates(),
+                    file.withdrawn().map(RateWithdrawalJson::of));
         }
     }
+
+    /** That a file was taken back. */
+    record RateWithdrawalJson(String by, Instant at, String reason) {
+        static RateWithdrawalJson of(RateFileView.Withdrawal withdrawal) {
+            return new RateWithdrawalJson(withdrawal.by(), withdrawal.at(), withdrawal.reason());
+        }
+    }
+
+    /** Why a file is taken back. */
+    record RatesBecause(
+            @Schema(
+                    minLength = 1,
+                    maxLength = ExchangeRates.LONGEST_REASON,
+                    pattern = "\\S",
+                    example = "It was made by hand.")
+            String reason) {}
 
     /** What is missing of a currency for an agreement's month. */
     record MissingRatesJson(String month, String agreement, String currency, List<LocalDate> days) {
@@ -117,10 +139,25 @@ final class RatesApi {
     }
 
     @Operation(summary = "Deliver a file of the ECB's euro reference rates: the file itself is the body")
-    @PostMapping(path = "/files", consumes = "text/csv")
+    @PostMapping(
+            path = "/files",
+            consumes = {"text/csv", "application/xml", "text/xml", "application/zip"})
     @ResponseStatus(HttpStatus.CREATED)
     RateFileJson deliver(Viewer viewer, CommandId id, @RequestParam String name, HttpServletRequest request)
             throws IOException {
         return RateFileJson.of(rates.deliver(viewer, id, name, request.getInputStream()));
+    }
+
+    @Operation(summary = "One file of rates")
+    @GetMapping("/files/{id}")
+    RateFileJson one(Viewer viewer, @PathVariable UUID id) {
+        return RateFileJson.of(rates.file(viewer, id));
+    }
+
+    @Operation(summary = "Take back a file of rates by which no month was settled")
+    @PostMapping("/files/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Viewer viewer, CommandId id, @PathVariable("id") UUID file, @RequestBody RatesBecause because) {
+        rates.withdraw(viewer, id, file, because.reason());
     }
 }

@@ -165,10 +165,11 @@ class ConvertedMonthsTest {
     void whatIsNoFileOfRatesIsRefusedAndNothingIsKept() {
         Desk desk = desk();
         byte[] zip = {'P', 'K', 3, 4, 0, 0};
-        byte[] large = "Date,USD,\n".repeat(1 << 19).getBytes(StandardCharsets.UTF_8);
+        byte[] large = "Date,USD,\n".repeat(1 << 21).getBytes(StandardCharsets.UTF_8);
 
-        assertEquals("report-packed", refusal(desk, zip));
+        assertEquals("rates-zip", refusal(desk, zip));
         assertEquals("report-too-large", refusal(desk, large));
+        assertEquals("report-packed", refusal(desk, new byte[] {0x1f, (byte) 0x8b, 8, 0}));
         assertEquals("rates-head", refusal(desk, "a,b\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals("rates-rate", refusal(desk, "Date,USD,\n2026-09-10,=1+1,\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals("report-empty", refusal(desk, new byte[0]));
