@@ -27,6 +27,7 @@ final class BucketFunction implements DuckDBTableFunction<Object, AtomicInteger,
     /** Where one thread stands in its bucket. */
     static final class Cursor {
         private @Nullable SortedBucket bucket;
+        private int number;
         private int next;
     }
 
@@ -58,13 +59,15 @@ final class BucketFunction implements DuckDBTableFunction<Object, AtomicInteger,
     private @Nullable SortedBucket current(Cursor cursor, AtomicInteger buckets) {
         SortedBucket bucket = cursor.bucket;
         while (bucket == null || cursor.next == bucket.size()) {
+            if (bucket != null) {
+                findings.bucket(cursor.number, bucket.digested(), bucket.size());
+            }
             cursor.bucket = null;
-            int number = buckets.getAndIncrement();
-            if (number >= Spill.BUCKETS) {
+            cursor.number = buckets.getAndIncrement();
+            if (cursor.number >= Spill.BUCKETS) {
                 return null;
             }
-            bucket = SortedBucket.of(spill.take(number), findings);
-            findings.bucket(number, bucket);
+            bucket = SortedBucket.of(spill.take(cursor.number), findings);
             cursor.bucket = bucket;
             cursor.next = 0;
         }
@@ -74,6 +77,7 @@ final class BucketFunction implements DuckDBTableFunction<Object, AtomicInteger,
     private static long write(SortedBucket bucket, Cursor cursor, DuckDBDataChunkWriter chunk) {
         int from = cursor.next;
         int rows = (int) Math.min(chunk.capacity(), bucket.size() - from);
+        bucket.digest(from, from + rows);
         DuckDBWritableVector packed = chunk.vector(0);
         DuckDBWritableVector amount = chunk.vector(1);
         for (int row = 0; row < rows; row++) {

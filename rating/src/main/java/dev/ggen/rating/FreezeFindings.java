@@ -32,10 +32,6 @@ final class FreezeFindings {
         }
     }
 
-    void bucket(int number, SortedBucket bucket) {
-        bucket(number, bucket.digest(), bucket.size());
-    }
-
     synchronized void bucket(int number, byte[] digest, long size) {
         digests[number] = digest;
         lines += size;

@@ -23,6 +23,7 @@ final class Spill implements AutoCloseable {
     static final long BUCKET_BYTES_LIMIT = 4_500_000L * SpillRecord.BYTES;
 
     private static final int RECORDS_PER_BUFFER = 512;
+    private static final int READ_BYTES = 1 << 18;
 
     private final Path folder;
     private final AtomicReferenceArray<@Nullable FileChannel> channels = new AtomicReferenceArray<>(BUCKETS);
@@ -105,7 +106,9 @@ final class Spill implements AutoCloseable {
 
     private static void read(FileChannel channel, ByteBuffer target) throws IOException {
         channel.position(0);
-        while (target.hasRemaining()) {
+        int end = target.limit();
+        while (target.position() < end) {
+            target.limit(Math.min(end, target.position() + READ_BYTES)); // Java reads into a copy of that size
             if (channel.read(target) < 0) {
                 throw new IOException("a working file became shorter");
             }
