@@ -3,6 +3,9 @@ package dev.ggen.settlement.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -22,6 +25,11 @@ final class CsvReader implements Closeable {
 
     static final int FIELDS_LIMIT = 1024;
     private static final int BUFFER_BYTES = 1 << 18;
+    private static final int NONE = -1;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long AFTER_COMMA = 0x2d2d2d2d2d2d2d2dL;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -29,6 +37,7 @@ final class CsvReader implements Closeable {
     private int limit;
     private int physicalLine = 1;
     private boolean ended;
+    private boolean quoted;
 
     private final byte separator;
     private final CsvRecord record = new CsvRecord();
@@ -83,50 +92,72 @@ final class CsvReader implements Closeable {
     }
 
     private boolean read() throws IOException {
-        boolean quoted = false;
+        quoted = false;
         while (true) {
             int from = position;
-            while (position < limit) {
-                byte b = buffer[position];
-                if (b > ',') {
-                    position++;
-                } else if (b == '"') {
-                    quoted = !quoted;
-                    record.sawQuote();
-                    position++;
-                } else if (b == separator && !quoted) {
-                    record.separatorAt(position - from);
-                    position++;
-                } else if (b == '\n') {
-                    physicalLine++;
-                    position++;
-                    if (!quoted) {
-                        record.append(buffer, from, position - 1);
-                        record.end(true);
-                        return true;
-                    }
-                } else {
-                    position++;
-                }
+            int end = lineEnd(from);
+            if (end != NONE) {
+                position = end + 1;
+                record.append(buffer, from, end);
+                record.end(true);
+                return true;
             }
             record.append(buffer, from, limit);
             if (record.isTooLong()) {
-                return giveUp(quoted);
+                return giveUp();
             }
             if (!fill()) {
-                return endOfFile(quoted);
+                return endOfFile();
             }
         }
     }
 
-    private boolean giveUp(boolean quoted) {
+    /** Where the record that goes on here ends, as far as that is in the buffer; its separators are noted on the way. */
+    private int lineEnd(int from) {
+        int at = from;
+        for (; at + Long.BYTES <= limit; at += Long.BYTES) {
+            long eight = (long) EIGHT.get(buffer, at);
+            long marked = (eight - AFTER_COMMA)
+                    & ~eight
+                    & HIGH_BITS; // each byte up to the comma, now and then the one after it
+            while (marked != 0) {
+                int mark = at + Long.numberOfTrailingZeros(marked) / Byte.SIZE;
+                if (isLineEnd(mark, from)) {
+                    return mark;
+                }
+                marked &= marked - 1;
+            }
+        }
+        for (; at < limit; at++) {
+            if (isLineEnd(at, from)) {
+                return at;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isLineEnd(int at, int from) {
+        byte b = buffer[at];
+        if (b == separator && !quoted) {
+            record.separatorAt(at - from);
+        } else if (b == '\n') {
+            physicalLine++;
+            return !quoted;
+        } else if (b == '"') {
+            quoted = !quoted;
+            record.sawQuote();
+        }
+        return false;
+    }
+
+    private boolean giveUp() {
         ended = true;
         record.unclosed(quoted);
         record.end(false);
         return true;
     }
 
-    private boolean endOfFile(boolean quoted) {
+    private boolean endOfFile() {
         ended = true;
         record.unclosed(quoted);
         record.end(false);
