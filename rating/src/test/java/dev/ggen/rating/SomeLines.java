@@ -1,5 +1,6 @@
 package dev.ggen.rating;
 
+import dev.ggen.partner.revenue.LineOrigin;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.TransactionLine;
@@ -27,7 +28,7 @@ final class SomeLines {
 
     static TransactionLine line(String rowId, Measure measure, String product, String currency, long amountMillionths) {
         return new TransactionLine(
-                "ggen-transactions:accenture",
+                new LineOrigin("ggen-transactions:accenture", FIRST_FILE),
                 rowId,
                 measure,
                 product,
@@ -37,14 +38,13 @@ final class SomeLines {
                 amountMillionths,
                 "customer-1",
                 "",
-                FIRST_FILE,
                 2);
     }
 
     /** A line chosen by a number, so that few numbers give few keys and many numbers many rows. */
     static TransactionLine numbered(int number, long amountMillionths) {
         return new TransactionLine(
-                "ggen-transactions:p" + number % 2,
+                new LineOrigin("ggen-transactions:p" + number % 2, FIRST_FILE),
                 "row-" + number,
                 MEASURES.get(number % MEASURES.size()),
                 number % 3 == 0 ? "" : "product-" + number % 5,
@@ -55,7 +55,6 @@ final class SomeLines {
                 "customer-" + number % 11,
                 "",
                 attributes(number),
-                FIRST_FILE,
                 number + 2);
     }
 
@@ -73,7 +72,7 @@ final class SomeLines {
 
     static TransactionLine at(TransactionLine line, String file, long number) {
         return new TransactionLine(
-                line.source(),
+                new LineOrigin(line.source(), file),
                 line.rowId(),
                 line.measure(),
                 line.product(),
@@ -84,7 +83,6 @@ final class SomeLines {
                 line.customer(),
                 line.parentId(),
                 line.attributes(),
-                file,
                 number);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ggen.checks.benchmark;
 
+import dev.ggen.partner.revenue.LineOrigin;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.TransactionLine;
 import dev.ggen.rating.DuckRatingEngine;
@@ -47,12 +48,16 @@ final class SparkBenchmark {
     private final long lines;
     private final int keys;
     private final int partners;
+    private final List<LineOrigin> origins;
 
     private SparkBenchmark(Path folder, long lines, int keys, int partners) {
         this.folder = folder;
         this.lines = lines;
         this.keys = keys;
         this.partners = partners;
+        this.origins = IntStream.range(0, partners)
+                .mapToObj(partner -> new LineOrigin("ggen-transactions:partner-" + partner, file(partner)))
+                .toList();
     }
 
     /** What an engine said, and how long it took: to take the lines, then to freeze and sum them. */
@@ -174,7 +179,7 @@ final class SparkBenchmark {
         int key = (int) (((number * SCATTER) >>> SCATTER_SHIFT) % keys);
         int partner = key % partners;
         return new TransactionLine(
-                "ggen-transactions:partner-" + partner,
+                origins.get(partner),
                 "row-" + number,
                 Measure.SALE,
                 "product-" + key / partners / DAYS,
@@ -184,7 +189,6 @@ final class SparkBenchmark {
                 number * 7919 % 5_000_000_000L,
                 "customer",
                 "",
-                file(partner),
                 1);
     }
 

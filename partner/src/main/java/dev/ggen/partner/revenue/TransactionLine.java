@@ -8,10 +8,10 @@ import java.util.Objects;
 /**
  * One line of a partner's report in canonical form, whatever format it came in.
  *
- * <p>{@code source} and {@code rowId} identify it: the same two with the same content are the same line, in whatever file and
- * however often it is delivered. Where it stood ({@code fileDigest}, {@code line}) is not content.
+ * <p>{@link #source} and {@code rowId} identify it: the same two with the same content are the same line, in whatever file and
+ * however often it is delivered. Where it stood ({@link #fileDigest}, {@code line}) is not content.
  *
- * @param source format and account of the report, as {@code aws-billing-events:123456789012}
+ * @param origin the report that it stands in
  * @param rowId the reporter's id of the row, unique within the source
  * @param measure what the line counts towards
  * @param product the source's own product id; may be empty for payments and adjustments
@@ -22,11 +22,10 @@ import java.util.Objects;
  * @param customer the reporter's id of the customer; may be empty
  * @param parentId the row that this one hangs on, for a payment the payment that it is part of; may be empty
  * @param attributes what else is said of the sale
- * @param fileDigest SHA-256 of the file's original bytes, 64 hexadecimal digits
  * @param line where the record begins in the original file, counted from 1
  */
 public record TransactionLine(
-        String source,
+        LineOrigin origin,
         String rowId,
         Measure measure,
         String product,
@@ -37,7 +36,6 @@ public record TransactionLine(
         String customer,
         String parentId,
         SaleAttributes attributes,
-        String fileDigest,
         long line)
         implements Comparable<TransactionLine> {
     private static final Instant FIRST_RECORDED = Instant.parse("1900-01-01T00:00:00Z");
@@ -49,7 +47,7 @@ public record TransactionLine(
             .thenComparing(TransactionLine::canonical);
 
     public TransactionLine {
-        LineRules.source(source);
+        Objects.requireNonNull(origin);
         LineRules.id("row id", rowId);
         Objects.requireNonNull(measure);
         LineRules.idOrEmpty("product", product);
@@ -61,7 +59,6 @@ public record TransactionLine(
         LineRules.idOrEmpty("customer", customer);
         LineRules.idOrEmpty("parent id", parentId);
         Objects.requireNonNull(attributes);
-        LineRules.sha256(fileDigest);
         if (recordedAt.isBefore(FIRST_RECORDED) || !recordedAt.isBefore(LAST_RECORDED)) {
             throw new IllegalArgumentException("a line is recorded between 1900 and 2999: " + recordedAt);
         }
@@ -72,7 +69,7 @@ public record TransactionLine(
 
     /** A line of which nothing more is said. */
     public TransactionLine(
-            String source,
+            LineOrigin origin,
             String rowId,
             Measure measure,
             String product,
@@ -82,10 +79,9 @@ public record TransactionLine(
             long amountMillionths,
             String customer,
             String parentId,
-            String fileDigest,
             long line) {
         this(
-                source,
+                origin,
                 rowId,
                 measure,
                 product,
@@ -96,7 +92,6 @@ public record TransactionLine(
                 customer,
                 parentId,
                 SaleAttributes.NONE,
-                fileDigest,
                 line);
     }
 
@@ -105,8 +100,18 @@ public record TransactionLine(
         return LineRules.isId(text);
     }
 
+    /** Format and account of its report. */
+    public String source() {
+        return origin.source();
+    }
+
+    /** SHA-256 of its report's original bytes. */
+    public String fileDigest() {
+        return origin.fileDigest();
+    }
+
     public SumKey key() {
-        return new SumKey(source, product, measure, day, currency, attributes);
+        return new SumKey(source(), product, measure, day, currency, attributes);
     }
 
     /**
@@ -118,7 +123,7 @@ public record TransactionLine(
     public String canonical() {
         String ten = String.join(
                 "\t",
-                source,
+                source(),
                 rowId,
                 measure.name(),
                 product,

@@ -23,6 +23,7 @@ import dev.ggen.partner.exchange.ReferenceRates;
 import dev.ggen.partner.ledger.Entry;
 import dev.ggen.partner.program.Party;
 import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.revenue.LineOrigin;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.TransactionLine;
@@ -132,7 +133,18 @@ class ClawedBackTest {
 
     private static TransactionLine row(Measure measure, String product, LocalDate day, SaleAttributes said) {
         return new TransactionLine(
-                SOURCE, "R-1", measure, product, day, Instant.EPOCH, "USD", 1, "", "", said, "0".repeat(64), 1);
+                new LineOrigin(SOURCE, "0".repeat(64)),
+                "R-1",
+                measure,
+                product,
+                day,
+                Instant.EPOCH,
+                "USD",
+                1,
+                "",
+                "",
+                said,
+                1);
     }
 
     private static Set<YearMonth> takenBack(KeySum sum) {

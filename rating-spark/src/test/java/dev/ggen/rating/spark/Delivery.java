@@ -1,5 +1,6 @@
 package dev.ggen.rating.spark;
 
+import dev.ggen.partner.revenue.LineOrigin;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.TransactionLine;
@@ -47,7 +48,7 @@ record Delivery(List<List<TransactionLine>> files) {
         List<TransactionLine> last = new ArrayList<>(changed.removeLast());
         TransactionLine first = files.getFirst().getFirst();
         TransactionLine other = new TransactionLine(
-                first.source(),
+                new LineOrigin(first.source(), digest(files.size() - 1)),
                 first.rowId(),
                 first.measure(),
                 first.product(),
@@ -58,7 +59,6 @@ record Delivery(List<List<TransactionLine>> files) {
                 first.customer(),
                 first.parentId(),
                 first.attributes(),
-                digest(files.size() - 1),
                 1_000_000);
         last.add(other);
         last.add(at(other, other.fileDigest(), 1_000_001));
@@ -86,7 +86,7 @@ record Delivery(List<List<TransactionLine>> files) {
 
     static TransactionLine line(String rowId, long amount, Random random) {
         return new TransactionLine(
-                "ggen-transactions:account-" + random.nextInt(3),
+                new LineOrigin("ggen-transactions:account-" + random.nextInt(3), digest(0)),
                 rowId,
                 MEASURES.get(random.nextInt(MEASURES.size())),
                 random.nextInt(4) == 0 ? "" : "product-" + random.nextInt(5),
@@ -97,7 +97,6 @@ record Delivery(List<List<TransactionLine>> files) {
                 "customer-" + random.nextInt(11),
                 "",
                 attributes(random),
-                digest(0),
                 2);
     }
 
@@ -112,7 +111,7 @@ record Delivery(List<List<TransactionLine>> files) {
 
     private static TransactionLine at(TransactionLine line, String file, long number) {
         return new TransactionLine(
-                line.source(),
+                new LineOrigin(line.source(), file),
                 line.rowId(),
                 line.measure(),
                 line.product(),
@@ -123,7 +122,6 @@ record Delivery(List<List<TransactionLine>> files) {
                 line.customer(),
                 line.parentId(),
                 line.attributes(),
-                file,
                 number);
     }
 }

@@ -156,7 +156,7 @@ final class AwsDisbursementMapper implements RowMapper {
     private MappedRow row(
             ReportRow row, String id, Measure measure, Line line, LocalDate day, long amount, String parent) {
         return new MappedRow.Line(new TransactionLine(
-                file.source(),
+                file.origin(),
                 id,
                 measure,
                 line.product(),
@@ -166,7 +166,6 @@ final class AwsDisbursementMapper implements RowMapper {
                 amount,
                 line.customer(),
                 parent,
-                file.digest().hex(),
                 row.line()));
     }
 

@@ -129,7 +129,7 @@ final class AwsMapper implements RowMapper {
             return null;
         }
         return new MappedRow.Line(new TransactionLine(
-                file.source(),
+                file.origin(),
                 row.text(idColumn),
                 measure,
                 product,
@@ -139,7 +139,6 @@ final class AwsMapper implements RowMapper {
                 negated ? -amount : amount,
                 customer,
                 parent,
-                file.digest().hex(),
                 row.line()));
     }
 

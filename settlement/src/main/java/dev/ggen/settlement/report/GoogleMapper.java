@@ -72,18 +72,7 @@ final class GoogleMapper implements RowMapper {
             sink.accept(new MappedRow.Excluded(GIVEN_UP, day, recordedAt, "", paid));
         } else {
             sink.accept(new MappedRow.Line(new TransactionLine(
-                    file.source(),
-                    id,
-                    Measure.PAYMENT,
-                    "",
-                    day,
-                    recordedAt,
-                    code,
-                    paid,
-                    "",
-                    month,
-                    file.digest().hex(),
-                    row.line())));
+                    file.origin(), id, Measure.PAYMENT, "", day, recordedAt, code, paid, "", month, row.line())));
         }
     }
 

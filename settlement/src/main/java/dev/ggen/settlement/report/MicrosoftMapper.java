@@ -104,7 +104,7 @@ final class MicrosoftMapper implements RowMapper {
 
     private MappedRow line(ReportRow row, String id, Measure measure, Row fields, long amount, String parent) {
         return new MappedRow.Line(new TransactionLine(
-                file.source(),
+                file.origin(),
                 id,
                 measure,
                 fields.product(),
@@ -114,7 +114,6 @@ final class MicrosoftMapper implements RowMapper {
                 amount,
                 fields.customer(),
                 parent,
-                file.digest().hex(),
                 row.line()));
     }
 

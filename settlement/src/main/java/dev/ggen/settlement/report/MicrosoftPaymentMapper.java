@@ -80,7 +80,7 @@ final class MicrosoftPaymentMapper implements RowMapper {
     private MappedRow line(
             ReportRow row, String id, Measure measure, LocalDate day, String code, long amount, String parent) {
         return new MappedRow.Line(new TransactionLine(
-                file.source(),
+                file.origin(),
                 id,
                 measure,
                 "",
@@ -90,7 +90,6 @@ final class MicrosoftPaymentMapper implements RowMapper {
                 amount,
                 "",
                 parent,
-                file.digest().hex(),
                 row.line()));
     }
 }

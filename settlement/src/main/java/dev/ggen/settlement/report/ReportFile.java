@@ -1,5 +1,6 @@
 package dev.ggen.settlement.report;
 
+import dev.ggen.partner.revenue.LineOrigin;
 import dev.ggen.receipt.Digest;
 
 /**
@@ -28,5 +29,10 @@ public record ReportFile(ReportInput input, Digest digest, ReportFormat format, 
     /** The source of its lines, as {@code ggen-transactions:accenture}; empty when it holds no row. */
     public String source() {
         return account.isEmpty() ? "" : format.source(account);
+    }
+
+    /** What its lines are told to stand in; a file that holds no row has none. */
+    LineOrigin origin() {
+        return new LineOrigin(source(), digest.hex());
     }
 }

@@ -2,6 +2,7 @@ package dev.ggen.settlement.report;
 
 import static java.util.Map.entry;
 
+import dev.ggen.partner.revenue.LineOrigin;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.revenue.SaleAttributes;
 import dev.ggen.partner.revenue.TransactionLine;
@@ -28,7 +29,7 @@ final class TransactionsMapper implements RowMapper {
             entry("units", Measure.UNITS));
 
     private final ReportFile file;
-    private final String source;
+    private @Nullable LineOrigin origin;
     private final Column id;
     private final Column account;
     private final Column type;
@@ -45,7 +46,6 @@ final class TransactionsMapper implements RowMapper {
 
     TransactionsMapper(ReportFile file, ReportRow row) {
         this.file = file;
-        this.source = file.source();
         this.id = row.column(TransactionsColumns.ID);
         this.account = row.column(TransactionsColumns.ACCOUNT);
         this.type = row.column(TransactionsColumns.TYPE);
@@ -86,7 +86,7 @@ final class TransactionsMapper implements RowMapper {
             return null;
         }
         return new TransactionLine(
-                source,
+                origin(),
                 rowId,
                 measure,
                 productId,
@@ -97,8 +97,14 @@ final class TransactionsMapper implements RowMapper {
                 customerId,
                 parentId,
                 attributes,
-                file.digest().hex(),
                 row.line());
+    }
+
+    /** Made when a row needs it: a file without rows has none. */
+    private LineOrigin origin() {
+        LineOrigin made = origin == null ? file.origin() : origin;
+        origin = made;
+        return made;
     }
 
     private SaleAttributes attributes(ReportRow row, LocalDate date) {
