@@ -5,7 +5,6 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * Turns a line into its 16-byte id and 32-byte content digest; the same bytes as {@link TransactionLine#canonical} in ASCII, written
@@ -18,6 +17,7 @@ final class RowEncoder {
     private static final int SECONDS_PER_DAY = 86_400;
 
     private final MessageDigest sha256 = sha256();
+    private final DateTexts dates = new DateTexts();
     private final byte[] text = new byte[LONGEST_LINE];
     private final byte[] digest = new byte[DIGEST_BYTES];
     private int length;
@@ -40,7 +40,7 @@ final class RowEncoder {
         append('\t');
         column(line.measure().name());
         column(line.product());
-        date(line.day());
+        date(line.day().toEpochDay());
         append('\t');
         instant(line.recordedAt());
         column(line.currency());
@@ -84,7 +84,7 @@ final class RowEncoder {
 
     private void instant(Instant value) {
         long seconds = value.getEpochSecond();
-        date(LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_PER_DAY)));
+        date(Math.floorDiv(seconds, SECONDS_PER_DAY));
         int ofDay = Math.floorMod(seconds, SECONDS_PER_DAY);
         append('T');
         twoDigits(ofDay / 3600);
@@ -101,14 +101,9 @@ final class RowEncoder {
         append((char) ('0' + value % 10));
     }
 
-    /** Years have four digits: lines lie between 1900 and 2999. */
-    private void date(LocalDate value) {
-        twoDigits(value.getYear() / 100);
-        twoDigits(value.getYear() % 100);
-        append('-');
-        twoDigits(value.getMonthValue());
-        append('-');
-        twoDigits(value.getDayOfMonth());
+    private void date(long epochDay) {
+        dates.write(epochDay, text, length);
+        length += DateTexts.BYTES;
     }
 
     private void integer(long value) {
