@@ -12,6 +12,7 @@ final class Amounts {
     static final long LARGEST = Long.MAX_VALUE - 2;
 
     private static final int DECIMALS = 6;
+    private static final int WHOLE_DIGITS = 12;
     private static final int DIGITS_LIMIT = 40;
 
     private Amounts() {}
@@ -39,6 +40,41 @@ final class Amounts {
         }
         long magnitude = magnitude(text, from, wholeEnd, length);
         return negative && magnitude >= 0 ? -magnitude : magnitude;
+    }
+
+    /**
+     * The amount of a text as nearly all are, straight from its bytes: an optional minus, up to twelve digits, and up to six after a point.
+     * {@link #NOT_A_NUMBER} for any other, which {@link #parse} knows.
+     */
+    static long usual(byte[] text, int from, int to) {
+        boolean negative = from < to && text[from] == '-';
+        int first = negative ? from + 1 : from;
+        int at = first;
+        long value = 0;
+        for (; at < to && isDigit(text[at]); at++) {
+            value = value * 10 + text[at] - '0';
+            if (at - first == WHOLE_DIGITS) {
+                return NOT_A_NUMBER;
+            }
+        }
+        int decimals = to - at - 1;
+        if (at == first || decimals == 0 || decimals > DECIMALS || (decimals > 0 && text[at] != '.')) {
+            return NOT_A_NUMBER;
+        }
+        for (at++; at < to; at++) {
+            if (!isDigit(text[at])) {
+                return NOT_A_NUMBER;
+            }
+            value = value * 10 + text[at] - '0';
+        }
+        for (int scale = Math.max(0, decimals); scale < DECIMALS; scale++) {
+            value *= 10;
+        }
+        return negative ? -value : value;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     private static boolean digits(String text, int from, int to) {

@@ -55,8 +55,8 @@ final class CsvRecord {
 
     void append(byte[] source, int from, int to) {
         int size = to - from;
-        if (length + size > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size));
+        if (length + size + Long.BYTES > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size + Long.BYTES));
         }
         System.arraycopy(source, from, bytes, length, size);
         length += size;
@@ -141,29 +141,55 @@ final class CsvRecord {
         return start(field) == stop(field);
     }
 
-    /** A hash of the field's bytes, for caches of texts seen before; eight bytes a step. */
+    /** The field's amount as {@link Amounts#usual} reads it. */
+    long usualAmount(int field) {
+        return Amounts.usual(bytes, start(field), stop(field));
+    }
+
+    int length(int field) {
+        return stop(field) - start(field);
+    }
+
+    /** A hash of the field's bytes, for memories of texts met before. */
     int hash(int field) {
-        int from = start(field);
         int to = stop(field);
-        long hash = Integer.toUnsignedLong(to - from);
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = (hash ^ (long) LONG.get(bytes, at)) * HASH_FACTOR;
-        }
-        for (; at < to; at++) {
-            hash = (hash ^ bytes[at]) * HASH_FACTOR;
+        long hash = length(field);
+        for (int at = start(field); at < to; at += Long.BYTES) {
+            hash = (hash ^ word(at, to)) * HASH_FACTOR;
         }
         return (int) (hash >>> 32);
     }
 
-    boolean holds(int field, byte[] expected) {
-        int from = start(field);
-        int to = stop(field);
-        return Arrays.equals(bytes, from, to, expected, 0, expected.length);
+    /** The field's bytes, eight in a number, zeros after the last. */
+    long[] words(int field) {
+        long[] words = new long[(length(field) + Long.BYTES - 1) / Long.BYTES];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = word(start(field) + i * Long.BYTES, stop(field));
+        }
+        return words;
     }
 
-    byte[] copy(int field) {
-        return Arrays.copyOfRange(bytes, start(field), stop(field));
+    /** Whether the field has so many bytes, and these. */
+    boolean holds(int field, int expectedLength, long[] expected) {
+        int to = stop(field);
+        int at = start(field);
+        if (to - at != expectedLength) {
+            return false;
+        }
+        for (long word : expected) {
+            if (word(at, to) != word) {
+                return false;
+            }
+            at += Long.BYTES;
+        }
+        return true;
+    }
+
+    /** Eight bytes; what lies at the end or beyond counts as zero. There is always room to read beyond. */
+    private long word(int at, int to) {
+        long eight = (long) LONG.get(bytes, at);
+        int left = to - at;
+        return left >= Long.BYTES ? eight : eight & ((1L << (left * Byte.SIZE)) - 1);
     }
 
     private boolean contains(int from, int to, byte wanted) {

@@ -97,7 +97,14 @@ final class ReportRow {
 
     /** The row's own id, which no other row has. */
     String rowId(Column column) {
-        return id(column, column.rareText(record));
+        String text = readable(column.name(), column.rareText(record));
+        if (text == null) {
+            return "";
+        }
+        if (!TransactionLine.isId(text)) {
+            refuseId(column, text);
+        }
+        return text;
     }
 
     /** The id of one of the rows that a record stands for: the record's, and which of them. */
@@ -111,26 +118,19 @@ final class ReportRow {
     }
 
     String id(Column column) {
-        return id(column, column.text(record));
-    }
-
-    private String id(Column column, @Nullable String found) {
-        String text = readable(column.name(), found);
-        if (text == null) {
-            return "";
+        Column.Remembered found = column.remembered(record);
+        if (found == null) {
+            return text(column);
         }
-        if (!TransactionLine.isId(text)) {
-            refuseId(column, text);
+        if (!found.isId()) {
+            refuseId(column, found.text());
         }
-        return text;
+        return found.text();
     }
 
     String idOrEmpty(Column column) {
-        String text = text(column);
-        if (!text.isEmpty() && !TransactionLine.isId(text)) {
-            refuseId(column, text);
-        }
-        return text;
+        Column.Remembered found = column.remembered(record);
+        return found != null && found.text().isEmpty() ? "" : id(column);
     }
 
     /** The same, where some texts stand for nothing. */
@@ -174,7 +174,9 @@ final class ReportRow {
     }
 
     LocalDate date(Column column) {
-        return day(column, IsoTimes.date(text(column)), "a date, as 2026-09-30");
+        Column.Remembered found = column.remembered(record);
+        LocalDate date = found == null ? IsoTimes.date(text(column)) : found.date();
+        return day(column, date, "a date, as 2026-09-30");
     }
 
     /** A date where there is one. */
@@ -220,6 +222,11 @@ final class ReportRow {
 
     /** In millionths. */
     long amount(Column column) {
+        long usual = column.usualAmount(record);
+        return usual == Amounts.NOT_A_NUMBER ? otherAmount(column) : usual;
+    }
+
+    private long otherAmount(Column column) {
         String text = rareText(column);
         long amount = Amounts.parse(text);
         if (amount == Amounts.NOT_A_NUMBER) {
