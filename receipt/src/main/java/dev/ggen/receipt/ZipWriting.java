@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
@@ -16,7 +17,7 @@ final class ZipWriting {
 
     private final List<Measured> entries = new ArrayList<>();
 
-    /** An entry whose source was read once. */
+    /** An entry of which is known what it measures. */
     private record Measured(String name, ZipSource source, int crc, long size) {}
 
     ZipWriting(Map<String, ZipSource> sources) throws IOException {
@@ -36,6 +37,10 @@ final class ZipWriting {
     }
 
     private static Measured measured(String name, ZipSource source) throws IOException {
+        Optional<ZipSource.Measure> known = source.measure();
+        if (known.isPresent()) {
+            return new Measured(name, source, known.get().crc(), known.get().size());
+        }
         CRC32 crc = new CRC32();
         long size = copy(source, OutputStream.nullOutputStream(), crc);
         return new Measured(name, source, (int) crc.getValue(), size);

@@ -164,6 +164,27 @@ class CanonicalZipTest {
     }
 
     @Test
+    void aFileWhoseMeasureIsKnownIsReadOnceAndComesToTheSameContainer(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("data"), utf8("123456789"));
+        ZipSource.Measure measure = new ZipSource.Measure(0xcbf43926, 9); // the check value of CRC-32
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        CanonicalZip.write(Map.of("data", ZipSource.of(file, measure)), out);
+
+        assertArrayEquals(CanonicalZip.bytes(Map.of("data", utf8("123456789"))), out.toByteArray());
+    }
+
+    @Test
+    void aFileThatIsNotWhatItWasMeasuredIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("data"), utf8("123456789"));
+        for (ZipSource.Measure other :
+                List.of(new ZipSource.Measure(0xcbf43927, 9), new ZipSource.Measure(0xcbf43926, 8))) {
+            Map<String, ZipSource> entries = Map.of("data", ZipSource.of(file, other));
+            assertRefused("zip-source-changed", () -> CanonicalZip.write(entries, new ByteArrayOutputStream()));
+        }
+    }
+
+    @Test
     void aSourceThatChangesMeanwhileIsRefused() {
         AtomicInteger opened = new AtomicInteger();
         ZipSource source =

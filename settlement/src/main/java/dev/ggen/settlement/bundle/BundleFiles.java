@@ -68,7 +68,7 @@ public record BundleFiles(SortedMap<String, ZipSource> sources, SortedMap<String
         }
         for (ReportFile report : reports) {
             String name = BundleLayout.REPORTS + report.name();
-            sources.put(name, ZipSource.of(report.input().path()));
+            sources.put(name, report.bytes());
             digests.put(name, report.digest());
         }
         rates.originals().forEach((name, digest) -> digests.put(BundleLayout.RATE_FILES + name, digest));

@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -35,19 +31,12 @@ final class ReportIntake {
 
     List<FileTally> take(List<ReportFile> files, List<Finding> findings) throws IOException {
         ThreadLocal<IntakeLane> lane = ThreadLocal.withInitial(intake::lane);
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<Future<Taken>> futures = new ArrayList<>();
-            for (ReportFile file : files) {
-                futures.add(executor.submit(() -> take(file, lane.get())));
-            }
-            List<FileTally> tallies = new ArrayList<>();
-            for (Future<Taken> future : futures) {
-                Taken taken = result(future);
-                tallies.add(taken.tally());
-                findings.addAll(taken.findings().all());
-            }
-            return tallies;
+        List<FileTally> tallies = new ArrayList<>();
+        for (Taken taken : SeveralAtOnce.of(files, threads, file -> take(file, lane.get()))) {
+            tallies.add(taken.tally());
+            findings.addAll(taken.findings().all());
         }
+        return tallies;
     }
 
     private Taken take(ReportFile file, IntakeLane lane) throws IOException {
@@ -82,22 +71,6 @@ final class ReportIntake {
                 rowsRead.accept(now);
             }
             untold = 0;
-        }
-    }
-
-    private static Taken result(Future<Taken> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("reading was interrupted", e);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException("reading a report failed", e);
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.ggen.partner.revenue.TransactionLine;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
+import dev.ggen.settlement.report.FileDigests.Digested;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +21,11 @@ final class ReportSurvey {
 
     private ReportSurvey() {}
 
-    static ReportSurvey of(List<ReportInput> inputs) throws IOException {
+    /** @param threads how many files may be digested at once */
+    static ReportSurvey of(List<ReportInput> inputs, int threads) throws IOException {
         ReportSurvey survey = new ReportSurvey();
-        for (Map.Entry<ReportInput, Digest> entry : survey.eachOnce(inputs)) {
-            survey.look(entry.getKey(), entry.getValue());
+        for (Digested report : survey.eachOnce(FileDigests.of(inputs, threads))) {
+            survey.look(report);
         }
         if (survey.aws.seeksParents()) {
             for (ReportFile file : survey.files) {
@@ -47,31 +49,22 @@ final class ReportSurvey {
         return aws.typesOfSettled();
     }
 
-    private List<Map.Entry<ReportInput, Digest>> eachOnce(List<ReportInput> inputs) throws IOException {
-        List<Map.Entry<ReportInput, Digest>> all = new ArrayList<>();
-        for (ReportInput input : inputs) {
-            all.add(Map.entry(input, digest(input)));
-        }
-        all.sort(Comparator.comparing(
-                        (Map.Entry<ReportInput, Digest> entry) -> entry.getKey().name())
-                .thenComparing(Map.Entry::getValue));
+    private List<Digested> eachOnce(List<Digested> digested) {
+        List<Digested> all = new ArrayList<>(digested);
+        all.sort(
+                Comparator.comparing((Digested report) -> report.input().name()).thenComparing(Digested::digest));
         Map<Digest, String> seen = new HashMap<>();
-        List<Map.Entry<ReportInput, Digest>> once = new ArrayList<>();
-        for (Map.Entry<ReportInput, Digest> entry : all) {
-            String name = entry.getKey().name();
-            String before = seen.putIfAbsent(entry.getValue(), name);
+        List<Digested> once = new ArrayList<>();
+        for (Digested report : all) {
+            String name = report.input().name();
+            String before = seen.putIfAbsent(report.digest(), name);
             if (before == null) {
-                once.add(entry);
+                once.add(report);
             } else {
                 findings.add(repeatedFile(name, before));
             }
         }
         return once;
-    }
-
-    private static Digest digest(ReportInput input) throws IOException {
-        Optional<ReportInput.Original> original = input.extractOf();
-        return original.isPresent() ? original.get().digest() : FileDigests.of(input.path());
     }
 
     private static Finding repeatedFile(String name, String before) {
@@ -83,11 +76,12 @@ final class ReportSurvey {
                 .withHint("It was not read again.");
     }
 
-    private void look(ReportInput input, Digest digest) throws IOException {
+    private void look(Digested report) throws IOException {
+        ReportInput input = report.input();
         FileFindings own = new FileFindings(input.name());
         Optional<OpenReport> opened = OpenReport.open(input, own);
         if (opened.isPresent()) {
-            own = recognised(input, digest, opened.get());
+            own = recognised(report, opened.get());
         }
         findings.addAll(own.all());
         if (aws.isOverflowed()) {
@@ -98,7 +92,8 @@ final class ReportSurvey {
         }
     }
 
-    private FileFindings recognised(ReportInput input, Digest digest, OpenReport opened) throws IOException {
+    private FileFindings recognised(Digested report, OpenReport opened) throws IOException {
+        ReportInput input = report.input();
         ReportFormat format = opened.format();
         List<String> undocumented = opened.undocumentedColumns();
         List<String> accounts = accounts(input, opened);
@@ -118,7 +113,8 @@ final class ReportSurvey {
         }
         ReportFile.Form form = opened.form();
         account(input, accounts, own)
-                .ifPresent(account -> files.add(new ReportFile(input, digest, format, account, form)));
+                .ifPresent(account ->
+                        files.add(new ReportFile(input, report.digest(), report.measure(), format, account, form)));
         return own;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,7 @@ public final class Reports {
 
     /** Recognises one report by its header and its account; says what speaks against it. */
     public static Recognised recognise(ReportInput input) throws IOException {
-        ReportSurvey survey = ReportSurvey.of(List.of(input));
+        ReportSurvey survey = ReportSurvey.of(List.of(input), 1);
         boolean isRed = survey.findings().stream().anyMatch(Finding::isRed);
         Optional<ReportFile> file =
                 isRed ? Optional.empty() : survey.files().stream().findFirst();
@@ -72,9 +73,26 @@ public final class Reports {
      * @throws IOException when a file can't be read
      */
     public ReportReading freeze(List<ReportInput> inputs, Path folder) throws IOException {
-        ReportSurvey survey = ReportSurvey.of(inputs);
+        return freeze(inputs, folder, files -> List.of());
+    }
+
+    /**
+     * Reads and freezes what isn't refused at first sight.
+     *
+     * @param refusing looks at the files that were recognised; what it finds is red, and then no row is read
+     * @throws IOException when a file can't be read
+     */
+    public ReportReading freeze(
+            List<ReportInput> inputs, Path folder, Function<List<ReportFile>, List<Finding>> refusing)
+            throws IOException {
+        ReportSurvey survey = ReportSurvey.of(inputs, threads);
         List<Finding> findings = new ArrayList<>(survey.findings());
         List<ReportFile> files = survey.files();
+        List<Finding> refused = refusing.apply(files);
+        if (!refused.isEmpty()) {
+            findings.addAll(refused);
+            return new ReportReading(Optional.empty(), findings);
+        }
         List<String> digests = files.stream().map(file -> file.digest().hex()).toList();
         try (LineIntake intake = engine.intake(folder, digests)) {
             List<FileTally> tallies =
