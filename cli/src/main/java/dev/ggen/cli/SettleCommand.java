@@ -59,7 +59,7 @@ final class SettleCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description =
-                    "Reports, as CSV, TSV or Parquet: AWS billing events and disbursements, Google disbursements, Microsoft earnings and payments, ggen-transactions/1.")
+                    "Reports, as CSV, TSV or Parquet: AWS billing events and disbursements, Google disbursements, Microsoft earnings and payments, ggen-transactions/1. At most 4 GiB less 64 MiB of them for one agreement, and a thousand million rows in all.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path transactions;
 

@@ -5,13 +5,17 @@ import dev.ggen.partner.revenue.ControlTotals;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingEngine;
+import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
+import dev.ggen.receipt.ZipSource;
 import dev.ggen.settlement.agreement.SignedAgreement;
 import dev.ggen.settlement.report.FrozenReports;
 import dev.ggen.settlement.report.ReportFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +29,12 @@ import java.util.stream.Collectors;
  */
 public record AgreementReports(
         List<ReportFile> files, List<KeySum> sums, List<ControlTotals> totals, List<Finding> findings) {
+    private static final long OTHER_BYTES = 64 << 20;
+
+    /** What a bundle has room for beside documents, terms and pack. */
+    static final long REPORT_BYTES_LIMIT = CanonicalZip.MAX_BYTES - OTHER_BYTES;
+
+    private static final int FILES_SHOWN_LIMIT = 10;
 
     /** Picks an agreement's own files, sums, totals and findings out of all; see {@link ReportsBySource} for many agreements. */
     public static AgreementReports of(
@@ -64,6 +74,41 @@ public record AgreementReports(
                                 .withAllowed("a report of each source; a header alone reports that nothing was sold")
                                 .withHint("ask for the report before the statement goes out")))
                 .toList();
+    }
+
+    /** A red finding for each agreement whose reports are more than a bundle can hold, which is seen before any of their rows is read. */
+    public static List<Finding> tooLarge(List<ReportFile> files, List<SignedAgreement> agreements) {
+        Map<String, List<ReportFile>> bySource = files.stream().collect(Collectors.groupingBy(ReportFile::source));
+        List<Finding> findings = new ArrayList<>();
+        for (SignedAgreement agreement : agreements) {
+            List<ReportFile> own = sources(agreement).stream()
+                    .flatMap(source -> bySource.getOrDefault(source, List.of()).stream())
+                    .sorted(Comparator.comparing(ReportFile::name))
+                    .toList();
+            long bytes = own.stream().mapToLong(AgreementReports::bytes).sum();
+            if (bytes > REPORT_BYTES_LIMIT) {
+                findings.add(tooLarge(agreement, own, bytes));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding tooLarge(SignedAgreement agreement, List<ReportFile> own, long bytes) {
+        return Finding.red(
+                        "reports-too-large",
+                        "the reports of agreement %s have %s bytes in %s %s, more than its bundle can hold"
+                                .formatted(agreement.id(), bytes, own.size(), own.size() == 1 ? "file" : "files"),
+                        own.stream()
+                                .limit(FILES_SHOWN_LIMIT)
+                                .map(file -> Place.ofFile(file.name()))
+                                .toArray(Place[]::new))
+                .withAllowed("at most " + REPORT_BYTES_LIMIT + " bytes of reports for an agreement in one run")
+                .withHint(
+                        "Ask for them as Parquet, which is a fraction of the size, or take out files of other months.");
+    }
+
+    private static long bytes(ReportFile file) {
+        return file.measure().map(ZipSource.Measure::size).orElse(0L);
     }
 
     /** A red finding for each file that no agreement claims: of another seller, or of a partner that hasn't signed. */

@@ -141,7 +141,7 @@ public final class SettleRun {
             return outcome(List.of());
         }
         try (OutputFolder out = OutputFolder.open(request.out())) {
-            Optional<FrozenReports> reports = freeze(out.work());
+            Optional<FrozenReports> reports = freeze(out.work(), agreements);
             if (reports.isEmpty()) {
                 return outcome(List.of());
             }
@@ -255,10 +255,13 @@ public final class SettleRun {
                 .withHint("add partners/" + agreement.read().agreement().partner() + "/partner.ttl to the program");
     }
 
-    private Optional<FrozenReports> freeze(Path work) {
+    private Optional<FrozenReports> freeze(Path work, List<SignedAgreement> agreements) {
         Reports reports = new Reports(engine, request.limits().threads());
         try {
-            ReportReading reading = reports.freeze(ReportFolder.read(request.transactions()), work);
+            ReportReading reading = reports.freeze(
+                    ReportFolder.read(request.transactions()),
+                    work,
+                    files -> AgreementReports.tooLarge(files, agreements));
             findings.addAll(reading.findings());
             return reading.frozen();
         } catch (IOException e) {
