@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An International Standard Book Number of 13 digits. */
-@Pattern(regexp = "97[89][0-9]{10}")
+@Pattern(regexp = "^(?:97[89][0-9]{10})$")
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
