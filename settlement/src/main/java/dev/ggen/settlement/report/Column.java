@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * making a string costs more than finding it.
  */
 final class Column {
-    private static final int REMEMBERED = 2048;
+    private static final int FIRST_REMEMBERED = 256;
+    private static final int MOST_REMEMBERED = 1 << 14;
+    private static final int MADE_BEFORE_MORE_ROOM = 2;
     private static final int ABSENT = -1;
-    private static final Remembered EMPTY = new Remembered(new long[0], 0, "");
+    private static final Remembered EMPTY = new Remembered(0, new long[0], 0, "");
 
     private final String name;
     private final int field;
-    private final @Nullable Remembered[] met = new Remembered[REMEMBERED];
+    private @Nullable Remembered[] met = new Remembered[FIRST_REMEMBERED];
+    private int made;
 
     Column(String name, @Nullable Integer field) {
         this.name = name;
@@ -24,13 +27,15 @@ final class Column {
 
     /** A text with what was found out about it. */
     static final class Remembered {
+        private final int hash;
         private final long[] words;
         private final int length;
         private final String text;
         private final boolean id;
         private final @Nullable LocalDate date;
 
-        Remembered(long[] words, int length, String text) {
+        Remembered(int hash, long[] words, int length, String text) {
+            this.hash = hash;
             this.words = words;
             this.length = length;
             this.text = text;
@@ -70,8 +75,8 @@ final class Column {
         if (field == ABSENT || record.isEmpty(field)) {
             return EMPTY;
         }
-        int slot = slot(record.hash(field));
-        Remembered before = met[slot];
+        int hash = record.hash(field);
+        Remembered before = met[slot(hash)];
         if (before != null && record.holds(field, before.length, before.words)) {
             return before;
         }
@@ -79,9 +84,25 @@ final class Column {
         if (text == null) {
             return null;
         }
-        Remembered added = new Remembered(record.words(field), record.length(field), text);
-        met[slot] = added;
+        Remembered added = new Remembered(hash, record.words(field), record.length(field), text);
+        made++;
+        if (made > MADE_BEFORE_MORE_ROOM * met.length && met.length < MOST_REMEMBERED) {
+            makeRoom();
+        }
+        met[slot(hash)] = added;
         return added;
+    }
+
+    /** For a column that says more things than there was room for. */
+    private void makeRoom() {
+        @Nullable Remembered[] before = met;
+        met = new Remembered[2 * before.length];
+        made = 0;
+        for (Remembered each : before) {
+            if (each != null) {
+                met[slot(each.hash)] = each;
+            }
+        }
     }
 
     /** The record's text in a column whose texts seldom come twice. */
@@ -95,7 +116,7 @@ final class Column {
         return field == ABSENT ? Amounts.NOT_A_NUMBER : record.usualAmount(field);
     }
 
-    private static int slot(int hash) {
-        return (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+    private int slot(int hash) {
+        return (hash ^ (hash >>> 15)) & (met.length - 1);
     }
 }
