@@ -18,10 +18,21 @@ final class CommandRun {
 
     private final Path checkout;
     private final Path folder;
+    private final String javaOptions;
 
     CommandRun(Path checkout, Path folder) {
+        this(checkout, folder, System.getenv().getOrDefault("GGEN_JAVA_OPTS", ""));
+    }
+
+    private CommandRun(Path checkout, Path folder, String javaOptions) {
         this.checkout = checkout;
         this.folder = folder;
+        this.javaOptions = javaOptions;
+    }
+
+    /** The same with other options for java. */
+    CommandRun with(String otherJavaOptions) {
+        return new CommandRun(checkout, folder, otherJavaOptions);
     }
 
     /**
@@ -57,7 +68,7 @@ final class CommandRun {
         ProcessBuilder builder = new ProcessBuilder(checkout.resolve("ggen").toString());
         builder.command().addAll(arguments);
         builder.environment()
-                .putAll(Map.of("GGEN_CONFIG", folder.resolve("keys").toString()));
+                .putAll(Map.of("GGEN_CONFIG", folder.resolve("keys").toString(), "GGEN_JAVA_OPTS", javaOptions));
         builder.redirectErrorStream(true).redirectOutput(said.toFile());
         Stages stages = new Stages(out);
         Process process = builder.start();

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Settles generated months with the {@code ggen} command, each run a process of its own, and prints time by stages and peak memory; then rates the
- * same reports beside DuckDB alone.
+ * Settles generated months with the {@code ggen} command, each run a process of its own, and prints time by stages and peak memory, once with little
+ * memory; then rates the same reports beside DuckDB alone.
  *
  * <p>Arguments: the checkout, a folder for temporary data, how many runs, and what to measure: months as {@link MonthSize} reads them, {@code
  * parts}, {@code peers}.
@@ -64,6 +64,9 @@ final class SettlementBenchmark {
         if (runs > 0) {
             warm(command, transactions, month, size);
         }
+        BenchmarkFolder.delete(month);
+        List<String> bounded = settle(checkout, folder, transactions, month, "--memory", "256");
+        tell(out, "settle, least", List.of(command.with("-Xmx512m").run(bounded, month)));
         BenchmarkFolder.delete(month);
         new RatingMeasurement(out).run(transactions, Files.createDirectory(folder.resolve("cache")));
     }
