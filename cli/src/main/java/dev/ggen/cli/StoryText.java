@@ -57,9 +57,7 @@ final class StoryText {
     private void append(int number, LineStory.UsedRow row, StringBuilder text) {
         text.append("\n  ")
                 .append(style.strong("[" + number + "]"))
-                .append(" row ")
-                .append(row.number())
-                .append(" of ");
+                .append(row.number() == 0 ? " of the model, from " : " row " + row.number() + " of ");
         text.append(shown(row.query())).append('\n');
         row.cells()
                 .forEach((column, cell) -> text.append("      ")

@@ -7,11 +7,15 @@ import dev.ggen.generator.query.QuerySource;
 import dev.ggen.generator.query.Rows;
 import dev.ggen.generator.spec.Specification;
 import dev.ggen.receipt.Digest;
+import dev.ggen.receipt.Finding;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What was found out about one specification, so that it is found out once. Safe for any number of threads. */
 final class AnswerShelf {
@@ -21,6 +25,7 @@ final class AnswerShelf {
     private final GraphDigests digests;
     private final Map<QuerySource, QueryFootprint> footprints = new ConcurrentHashMap<>();
     private final Map<QuerySource, Rows> answers = new ConcurrentHashMap<>();
+    private final AtomicReference<ReadModelValues> model = new AtomicReference<>();
     private final AtomicInteger rows = new AtomicInteger();
 
     AnswerShelf(Specification specification) {
@@ -40,6 +45,21 @@ final class AnswerShelf {
             rows.addAndGet(-size);
         }
         return answer;
+    }
+
+    synchronized ReadModelValues model(Supplier<ReadModelValues> reading) {
+        ReadModelValues known = model.get();
+        if (known == null) {
+            known = reading.get();
+            model.set(known);
+        }
+        return known;
+    }
+
+    /** None when nobody asked for the model. */
+    List<Finding> modelFindings() {
+        ReadModelValues known = model.get();
+        return known == null ? List.of() : known.findings();
     }
 
     QueryFootprint footprint(QuerySource query, Function<QuerySource, QueryFootprint> finding) {

@@ -1,8 +1,10 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.model.ModelValues;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.Row;
 import dev.ggen.generator.query.Rows;
+import dev.ggen.generator.spec.Term;
 import dev.ggen.generator.template.HostFunction;
 import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Place;
@@ -11,20 +13,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers which value of a template's context is which row of which query, by identity. For one rendering, by one thread. */
+/** Remembers which value of a template's context is which row of which query, or what of the model, by identity. For one rendering, by one thread. */
 final class AskedRows {
     private final Knowledge knowledge;
     private final IdentityHashMap<Value, Asked> rows = new IdentityHashMap<>();
+    private Optional<ModelValues> model = Optional.empty();
 
     AskedRows(Knowledge knowledge) {
         this.knowledge = knowledge;
-    }
-
-    /** @param number counted from 1 */
-    record Asked(Query query, Row row, int number) {
-        Place place() {
-            return new Place(query.source().file(), query.source().firstLine(), 0, "");
-        }
     }
 
     /** What a template sees of the answer; its rows are known from now on. */
@@ -37,7 +33,7 @@ final class AskedRows {
         for (Row row : answer) {
             Value.Obj value = CellValue.row(row);
             values.add(value);
-            rows.put(value, new Asked(query, row, values.size()));
+            rows.put(value, new Asked.OfQuery(query, row, values.size()));
         }
         return Value.of(values);
     }
@@ -47,8 +43,27 @@ final class AskedRows {
         return new HostFunction(List.of("query"), arguments -> knowledge.answer(arguments.get("query"), this::answer));
     }
 
+    /** What a template sees of the model; its types and fields are known from now on. */
+    ModelValues model(Place place) {
+        ModelValues values = knowledge.model(place);
+        model = Optional.of(values);
+        return values;
+    }
+
     Optional<Asked> find(Value value) {
-        return Optional.ofNullable(rows.get(value));
+        Asked known = rows.get(value);
+        return known == null ? ofModel(value) : Optional.of(known);
+    }
+
+    private Optional<Asked> ofModel(Value value) {
+        Optional<Asked> found = model.filter(known -> value instanceof Value.Obj)
+                .flatMap(known -> known.subject(value))
+                .map(iri -> new Asked.OfModel(
+                        iri,
+                        (Value.Obj) value,
+                        knowledge.specification().placeOf(new Term.Iri(iri)).orElse(Place.ofFile(""))));
+        found.ifPresent(asked -> rows.put(value, asked));
+        return found;
     }
 
     /** The rows that a value is, or holds, no more than so many. */

@@ -46,6 +46,7 @@ final class FactTelling {
         for (Rule rule : manifest.rules()) {
             rule.when().ifPresent(ask -> add("condition of " + rule.name(), ask, fact, readers));
             rule.queries().values().forEach(query -> add("query of " + rule.name(), query, fact, readers));
+            rule.model().ifPresent(part -> readers.add(new FactStory.Reader("model of " + rule.name(), rule.place())));
         }
         return readers.stream().distinct().toList();
     }
@@ -60,7 +61,7 @@ final class FactTelling {
 
     private void lines(Rule rule, Fact fact) {
         RuleTrace trace = tracing.apply(rule);
-        Map<AskedRows.Asked, Boolean> known = new HashMap<>();
+        Map<Asked, Boolean> known = new HashMap<>();
         for (TracedFile file : trace.files(path -> true)) {
             LineTelling telling = new LineTelling(trace, file);
             for (TracedFile.Line line : TracedLines.of(file)) {
@@ -83,9 +84,8 @@ final class FactTelling {
         }
     }
 
-    private boolean isBehind(
-            Fact fact, AskedRows.Asked asked, LineTelling telling, Map<AskedRows.Asked, Boolean> known) {
-        if (!QueryFootprint.of(asked.query()).has(fact)) {
+    private boolean isBehind(Fact fact, Asked asked, LineTelling telling, Map<Asked, Boolean> known) {
+        if (!asked.mayHangOn(fact)) {
             return false;
         }
         Boolean answer = known.get(asked);

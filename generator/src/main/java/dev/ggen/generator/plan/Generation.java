@@ -73,6 +73,7 @@ public final class Generation {
                 .filter(finding -> finding.severity() != Severity.GREEN)
                 .forEach(notices::add);
         notices.addAll(knowledge.orderNotices());
+        notices.addAll(knowledge.modelNotices());
         return new Generated(
                 manifest, rendered, read.found(), read.absent(), finishers.programs(), notices, rendering.renderings());
     }

@@ -22,6 +22,11 @@ final class HeadKeys {
                     TEXT,
                     "the query whose rows are meant; default: the first by name that gives rows. With a `to` without"
                             + " `{{` the rows' renderings are joined")
+            .optional(
+                    "model",
+                    TEXT,
+                    "what of the [model of classes](model.md) is gone through: `whole`, `types`, `objects`, `enumerations`,"
+                            + " `datatypes` or `unions`; the template sees `model`")
             .optional("when", TEXT, "an ASK; when it is false, the template makes nothing")
             .optional("construct", TEXT, "a CONSTRUCT whose facts are added before anything is checked")
             .optional("rdf", TEXT_OR_TEXTS, "files beside the template with facts for this template alone")

@@ -1,7 +1,9 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.model.ModelValues;
 import dev.ggen.generator.plan.Manifest.Inference;
 import dev.ggen.generator.plan.Manifest.Origin;
+import dev.ggen.generator.template.Suggestion;
 import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the rule that stands in a template's head. */
 final class HeadReader {
@@ -41,6 +44,7 @@ final class HeadReader {
                 Rule.Style.IN_TEMPLATE,
                 queries(),
                 head.text("for_each"),
+                model(),
                 body(),
                 includes,
                 head.requiredText("to"),
@@ -74,6 +78,30 @@ final class HeadReader {
                             head.placeOf("for_each"))
                     .withAllowed(String.join(", ", queries.keySet())));
         }
+    }
+
+    private Optional<ModelValues.Part> model() {
+        Optional<String> word = head.text("model");
+        Optional<ModelValues.Part> part = word.flatMap(wanted -> Stream.of(ModelValues.Part.values())
+                .filter(each -> each.word().equals(wanted))
+                .findFirst());
+        if (word.isPresent() && part.isEmpty()) {
+            List<String> allowed = Stream.of(ModelValues.Part.values())
+                    .map(ModelValues.Part::word)
+                    .toList();
+            findings.add(Finding.red(
+                            "manifest-model", "`" + word.get() + "` is no part of the model.", head.placeOf("model"))
+                    .withAllowed(String.join(", ", allowed))
+                    .withHint(Suggestion.hint(word.get(), allowed)));
+        }
+        if (word.isPresent() && head.has("for_each")) {
+            findings.add(Finding.red(
+                            "manifest-model",
+                            "A template goes through the model or through a query, not both.",
+                            head.placeOf("for_each"))
+                    .withHint("Leave out `for_each`; the query's rows are still there by its name."));
+        }
+        return part;
     }
 
     private List<Overlay.Named> shapes() {

@@ -1,5 +1,8 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.model.ModelReader;
+import dev.ggen.generator.model.ModelSettings;
+import dev.ggen.generator.model.ModelValues;
 import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.query.Query;
 import dev.ggen.generator.query.QueryEngine;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,7 @@ final class Knowledge {
     private final QueryLimits limits;
     private final OrderLog orders;
     private final AnswerShelf answers;
+    private final ModelSettings model;
 
     private Knowledge(
             Specification specification,
@@ -46,7 +51,8 @@ final class Knowledge {
             ReadFiles files,
             QueryLimits limits,
             OrderLog orders,
-            AnswerShelf answers) {
+            AnswerShelf answers,
+            ModelSettings model) {
         this.specification = specification;
         this.prefixes = prefixes;
         this.engine = new QueryEngine(specification, limits);
@@ -54,6 +60,7 @@ final class Knowledge {
         this.limits = limits;
         this.orders = orders;
         this.answers = answers;
+        this.model = model;
     }
 
     /** Reads the ontology and makes the inferences, in their order. Yellow findings are added to the notices. */
@@ -62,7 +69,13 @@ final class Knowledge {
         Specification specification = read.orThrow();
         notices.addAll(read.findings());
         Knowledge start = new Knowledge(
-                specification, manifest.prefixes(), files, limits, new OrderLog(), new AnswerShelf(specification));
+                specification,
+                manifest.prefixes(),
+                files,
+                limits,
+                new OrderLog(),
+                new AnswerShelf(specification),
+                manifest.knowledge().model());
         List<Finding> found = new ArrayList<>();
         Knowledge all = new Inferring(manifest, found).from(start);
         notices.addAll(Generation.passed(found));
@@ -75,12 +88,12 @@ final class Knowledge {
     }
 
     private Knowledge knowing(Specification facts, QueryLimits within) {
-        return new Knowledge(facts, prefixes, files, within, orders, new AnswerShelf(facts));
+        return new Knowledge(facts, prefixes, files, within, orders, new AnswerShelf(facts), model);
     }
 
     /** The same knowledge for another run, which hasn't asked anything yet. */
     Knowledge anew(ReadFiles now) {
-        return new Knowledge(specification, prefixes, now, limits, new OrderLog(), answers);
+        return new Knowledge(specification, prefixes, now, limits, new OrderLog(), answers, model);
     }
 
     List<Fact> construct(Query construct, Place place) {
@@ -108,6 +121,32 @@ final class Knowledge {
         }
         List<Fact> made = own.engine.construct(own.query(overlay.construct().get()));
         return knowing(all.plus(made), within);
+    }
+
+    /**
+     * The model of classes; made once.
+     *
+     * @param place of who asks
+     * @throws FindingsException when there is no class to be found
+     */
+    ModelValues model(Place place) {
+        ReadModelValues read = answers.model(() -> {
+            TreeMap<String, String> all = new TreeMap<>(specification.prefixes());
+            all.putAll(prefixes);
+            return ReadModelValues.of(ModelReader.read(specification, all, model));
+        });
+        if (read.values().rows(ModelValues.Part.TYPES).items().isEmpty()) {
+            throw new FindingsException(
+                    Finding.red("model-empty", "The specification has no class that a model could be made of.", place)
+                            .withAllowed("owl:Class, rdfs:Class, sh:NodeShape, rdfs:Datatype")
+                            .withHint("Look at `include` and `exclude` of `[model]`, and at what `[ontology]` reads."));
+        }
+        return read.values();
+    }
+
+    /** What was left out of the model, if it was asked for. */
+    List<Finding> modelNotices() {
+        return answers.modelFindings();
     }
 
     Specification specification() {

@@ -1,5 +1,6 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.model.ModelSettings;
 import dev.ggen.generator.query.Entailment;
 import dev.ggen.receipt.Place;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.SequencedMap;
  * @param documents IRI to the file of the project that stands for it: an import, a context of JSON-LD
  * @param endpoints whose answers are read, too
  * @param entailment what follows without a rule of the project's own; empty when nothing does
+ * @param model what templates see that ask for the model of classes
  * @param rounds how often the project's inference rules run, one after the other, while they find anything new
  * @param law paths of files with rules in Notation 3
  * @param shapes paths of files with SHACL shapes
@@ -23,6 +25,7 @@ public record KnowledgeSettings(
         SequencedMap<String, String> documents,
         List<Endpoint> endpoints,
         Optional<Entailment> entailment,
+        ModelSettings model,
         int rounds,
         List<String> law,
         List<String> shapes,
@@ -40,6 +43,6 @@ public record KnowledgeSettings(
     }
 
     KnowledgeSettings withShapes(List<String> others) {
-        return new KnowledgeSettings(documents, endpoints, entailment, rounds, law, others, shapesPlace);
+        return new KnowledgeSettings(documents, endpoints, entailment, model, rounds, law, others, shapesPlace);
     }
 }

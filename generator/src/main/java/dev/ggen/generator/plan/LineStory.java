@@ -44,10 +44,10 @@ public record LineStory(
     }
 
     /**
-     * A row of a query's answer.
+     * A row of a query's answer, or a type or field of the model.
      *
-     * @param query where it stands
-     * @param number in the answer, counted from 1
+     * @param query where it stands; of the model, where the first fact about the thing stands
+     * @param number in the answer, counted from 1; 0 of the model
      * @param cells by column
      * @param facts that made it
      * @param more whether there are more facts than these

@@ -3,9 +3,7 @@ package dev.ggen.generator.plan;
 import dev.ggen.generator.query.RowFacts;
 import dev.ggen.generator.template.Lineage;
 import dev.ggen.generator.template.Value;
-import dev.ggen.receipt.FindingsException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class LineTelling {
     }
 
     LineStory story(TracedFile.Line line) {
-        List<AskedRows.Asked> rows = new ArrayList<>();
+        List<Asked> rows = new ArrayList<>();
         List<LineStory.Part> parts = new ArrayList<>();
         int column = 1;
         for (TracedFile.Piece piece : line.pieces()) {
@@ -54,10 +52,10 @@ final class LineTelling {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private LineStory.Part part(TracedFile.Piece piece, int column, String text, List<AskedRows.Asked> rows) {
+    private LineStory.Part part(TracedFile.Piece piece, int column, String text, List<Asked> rows) {
         Lineage.Origin origin = piece.piece().origin();
         List<Integer> numbers = new ArrayList<>();
-        for (AskedRows.Asked asked : rows(piece)) {
+        for (Asked asked : rows(piece)) {
             if (!rows.contains(asked)) {
                 rows.add(asked);
             }
@@ -74,8 +72,8 @@ final class LineTelling {
     }
 
     /** The rows that a piece reads; for a template's own text, those in whose rounds it stands. */
-    SequencedSet<AskedRows.Asked> rows(TracedFile.Piece piece) {
-        LinkedHashSet<AskedRows.Asked> rows = new LinkedHashSet<>();
+    SequencedSet<Asked> rows(TracedFile.Piece piece) {
+        LinkedHashSet<Asked> rows = new LinkedHashSet<>();
         Lineage.Origin origin = piece.piece().origin();
         for (String read : origin.reads()) {
             rows.addAll(rowsOf(List.of(read.split("[.\\[]")), piece));
@@ -95,7 +93,7 @@ final class LineTelling {
         return rows;
     }
 
-    private List<AskedRows.Asked> rowsOf(List<String> path, TracedFile.Piece piece) {
+    private List<Asked> rowsOf(List<String> path, TracedFile.Piece piece) {
         for (Lineage.Round round : piece.piece().origin().rounds().reversed()) {
             if (round.variable().equals(path.getFirst())) {
                 return along(round.value(), path);
@@ -108,7 +106,7 @@ final class LineTelling {
             return keyed.map(round -> trace.asked().in(round.value(), MOST_ROWS))
                     .orElse(List.of());
         }
-        List<AskedRows.Asked> found = along(value, path);
+        List<Asked> found = along(value, path);
         return found.isEmpty() ? ofColumn(seen) : found;
     }
 
@@ -122,16 +120,16 @@ final class LineTelling {
     }
 
     /** A column by itself is one of the file's row, or of the first row. */
-    private List<AskedRows.Asked> ofColumn(Map<String, Value> seen) {
+    private List<Asked> ofColumn(Map<String, Value> seen) {
         Value row = seen.getOrDefault("row", seen.getOrDefault("results", Value.of(List.of())));
         return trace.asked().in(row, 1);
     }
 
     /** The first row on the way into a value; else the rows that it holds in the end. */
-    private List<AskedRows.Asked> along(Value start, List<String> path) {
+    private List<Asked> along(Value start, List<String> path) {
         Value value = start;
         for (String step : path.subList(1, path.size())) {
-            Optional<AskedRows.Asked> row = trace.asked().find(value);
+            Optional<Asked> row = trace.asked().find(value);
             if (row.isPresent()) {
                 return List.of(row.get());
             }
@@ -155,22 +153,13 @@ final class LineTelling {
         return Optional.empty();
     }
 
-    private LineStory.UsedRow used(AskedRows.Asked asked) {
-        LinkedHashMap<String, String> cells = new LinkedHashMap<>();
-        for (String column : asked.row().columns()) {
-            asked.row().get(column).ifPresent(term -> cells.put(column, term.text()));
-        }
+    private LineStory.UsedRow used(Asked asked) {
         RowFacts facts = facts(asked);
         return new LineStory.UsedRow(
-                asked.place(), asked.number(), cells, facts.facts(), facts.extent() == RowFacts.Extent.FIRST);
+                asked.place(), asked.number(), asked.cells(), facts.facts(), facts.extent() == RowFacts.Extent.FIRST);
     }
 
-    /** None of a query whose way back can't be found. */
-    RowFacts facts(AskedRows.Asked asked) {
-        try {
-            return trace.knowledge().factsBehind(asked.query(), asked.row(), MOST_FACTS);
-        } catch (FindingsException e) {
-            return new RowFacts(List.of(), RowFacts.Extent.FIRST);
-        }
+    RowFacts facts(Asked asked) {
+        return asked.facts(trace.knowledge(), MOST_FACTS);
     }
 }

@@ -21,6 +21,7 @@ final class ManifestKeys {
             .optional("templates", TABLE, "rules that stand in templates")
             .optional("packs", PACKS, "packs that the project uses")
             .optional("inference", TABLE, "facts that follow from others")
+            .optional("model", TABLE, "what templates see that ask for the model of classes")
             .optional("validation", TABLE, "what must hold before anything is rendered")
             .optional("law", TABLE, "the same, as projects with rules in templates write it")
             .optional("commands", TABLE, "which commands templates may have run")
@@ -141,6 +142,18 @@ final class ManifestKeys {
             .optional("when", TEXT, "an ASK; when it is false, the rule adds nothing")
             .optional("description", TEXT, "what it is for");
 
+    static final KeyTable MODEL = KeyTable.of(
+                    "model", "What templates see that ask for the [model of classes](model.md).")
+            .optional(
+                    "include",
+                    TEXTS,
+                    "IRIs of classes, or of namespaces when they end in `/`, `#` or `:`; all classes without it")
+            .optional("exclude", TEXTS, "those that are left out, and not followed")
+            .optional("closed", FLAG, "`true`: what the included classes refer to doesn't come along")
+            .optional(
+                    "unstated", TEXT, "how many values a property has of which nothing says: `many` (default) or `one`")
+            .optional("language", TEXT, "of labels and descriptions; default `en`");
+
     static final KeyTable VALIDATION = KeyTable.of("validation", "What must hold before anything is rendered.")
             .optional("gates", TEXTS, "files with queries that must find nothing")
             .optional("rules", TABLES, "ASKs that must be true")
@@ -258,6 +271,7 @@ final class ManifestKeys {
             LISTED_PACK,
             INFERENCE,
             INFERENCE_RULE,
+            MODEL,
             VALIDATION,
             VALIDATION_RULE,
             LAW,

@@ -65,6 +65,7 @@ public final class ManifestReader {
                         ontology.textsByName("documents"),
                         new EndpointReader(findings).endpoints(ontology),
                         entailment(inference),
+                        new ModelSettingsReader(findings).settings(keys),
                         rounds(inference),
                         law.map(table -> table.texts("rules")).orElse(List.of()),
                         shapes(validation, law),

@@ -1,5 +1,6 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.model.ModelValues;
 import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.template.Value;
 import dev.ggen.receipt.Place;
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
  * @param name as messages call it: its own in the manifest, the template's path otherwise
  * @param queries by the name under which the template sees their answers
  * @param forEach the query whose rows are meant; empty for the first that gives rows
+ * @param model what of the model its rows are; empty for a rule that doesn't see it
  * @param includes the folder of templates that this one names, with a slash at its end
  * @param output the path, or the template of it
  * @param commands that are run on each output, allowed by the manifest, in their order
@@ -28,6 +30,7 @@ record Rule(
         Style style,
         SequencedMap<String, Origin> queries,
         Optional<String> forEach,
+        Optional<ModelValues.Part> model,
         Origin template,
         String includes,
         String output,
@@ -55,6 +58,7 @@ record Rule(
                 style,
                 queries,
                 forEach,
+                model,
                 template,
                 includes,
                 output,
@@ -76,6 +80,7 @@ record Rule(
                 style,
                 queries,
                 forEach,
+                model,
                 template,
                 includes,
                 output,
@@ -113,6 +118,8 @@ record Rule(
         if (output.contains(OUTPUT_TAG)) {
             return Fan.ONE_FOR_EACH_ROW;
         }
-        return forEach.isPresent() ? Fan.ROWS_JOINED : Fan.ONE;
+        boolean hasRows = forEach.isPresent()
+                || model.filter(part -> part != ModelValues.Part.WHOLE).isPresent();
+        return hasRows ? Fan.ROWS_JOINED : Fan.ONE;
     }
 }

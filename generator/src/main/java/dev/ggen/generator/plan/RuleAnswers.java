@@ -1,5 +1,6 @@
 package dev.ggen.generator.plan;
 
+import dev.ggen.generator.model.ModelValues;
 import dev.ggen.generator.plan.Manifest.Origin;
 import dev.ggen.generator.plan.Rule.Style;
 import dev.ggen.generator.template.Value;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the queries of a rule answered, and what its template sees of it.
@@ -24,10 +26,11 @@ record RuleAnswers(Rule rule, SequencedMap<String, Value> context, List<Value> r
         rows = List.copyOf(rows);
     }
 
-    static RuleAnswers of(Rule rule, Function<Origin, Value> asking) {
+    /** @param model asked only by a rule that sees it */
+    static RuleAnswers of(Rule rule, Function<Origin, Value> asking, Supplier<ModelValues> model) {
         LinkedHashMap<String, Value> answers = new LinkedHashMap<>();
         rule.queries().forEach((name, query) -> answers.put(name, asking.apply(query)));
-        Value.Arr rows = rows(rule, answers);
+        Value.Arr rows = rule.model().map(part -> model.get().rows(part)).orElseGet(() -> rows(rule, answers));
         LinkedHashMap<String, Value> context = new LinkedHashMap<>();
         if (!rule.parameters().isEmpty()) {
             context.put("parameters", new Value.Obj(rule.parameters()));
@@ -37,6 +40,9 @@ record RuleAnswers(Rule rule, SequencedMap<String, Value> context, List<Value> r
             context.put("sparql_results", rows);
         }
         context.putAll(answers);
+        if (rule.model().isPresent()) {
+            context.put("model", model.get().whole());
+        }
         return new RuleAnswers(rule, context, rows.items());
     }
 

@@ -48,6 +48,7 @@ final class RuleReader {
                 Rule.Style.IN_MANIFEST,
                 queries,
                 Optional.empty(),
+                Optional.empty(),
                 origins.origin(rule, "template"),
                 TEMPLATES,
                 rule.requiredText("output_file"),

@@ -45,7 +45,8 @@ final class RuleRun {
             return List.of();
         }
         RuleTemplate template = shelf.template(rule.template(), rule.includes());
-        RuleAnswers answers = RuleAnswers.of(rule, query -> knowledge.answer(knowledge.query(query)));
+        RuleAnswers answers = RuleAnswers.of(
+                rule, query -> knowledge.answer(knowledge.query(query)), () -> knowledge.model(rule.place()));
         boolean nothingAsked = rule.style() == Style.IN_MANIFEST && rule.whenEmpty() == WhenEmpty.SKIPPED;
         if (nothingAsked && answers.rows().isEmpty()) {
             return List.of();

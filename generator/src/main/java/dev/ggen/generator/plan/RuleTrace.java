@@ -38,7 +38,8 @@ final class RuleTrace {
         if (rule.when().isPresent() && !knowledge.holds(rule.when().get())) {
             return List.of();
         }
-        RuleAnswers answers = RuleAnswers.of(rule, query -> asked.answer(knowledge.query(query)));
+        RuleAnswers answers =
+                RuleAnswers.of(rule, query -> asked.answer(knowledge.query(query)), () -> asked.model(rule.place()));
         return switch (rule.fan()) {
             case ONE -> isWanted(rule.output(), wanted) ? List.of(one(answers)) : List.of();
             case ROWS_JOINED -> isWanted(rule.output(), wanted) ? joined(answers) : List.of();
