@@ -168,22 +168,23 @@ final class SparkBenchmark {
 
     private void fill(IntakeLane lane, int half) {
         for (long number = half; number < lines; number += LIMITS.threads()) {
-            lane.add(line(number), (int) number);
+            int place = (int) (number / partners) + 1;
+            lane.add(line(number), place);
             if (number % REPEATED_EVERY == 0) {
-                lane.add(line(number), (int) (number + lines));
+                lane.add(line(number), place + (int) (lines / partners) + 1);
             }
         }
     }
 
     private TransactionLine line(long number) {
-        int key = (int) (((number * SCATTER) >>> SCATTER_SHIFT) % keys);
-        int partner = key % partners;
+        int partner = (int) (number % partners);
+        int own = (int) (((number * SCATTER) >>> SCATTER_SHIFT) % (keys / partners));
         return new TransactionLine(
                 origins.get(partner),
                 "row-" + number,
                 Measure.SALE,
-                "product-" + key / partners / DAYS,
-                FIRST_DAY.plusDays(key / partners % DAYS),
+                "product-" + own / DAYS,
+                FIRST_DAY.plusDays(own % DAYS),
                 RECORDED,
                 "USD",
                 number * 7919 % 5_000_000_000L,
