@@ -172,16 +172,16 @@ final class FieldTable {
     }
 
     private void share(List<Spot> spots) {
-        List<Drafted> said = spots.stream().map(spot -> draft(spot)).toList();
-        Spot top = spots.stream()
+        List<Spot> top = spots.stream()
                 .filter(spot -> spots.stream().noneMatch(other -> hierarchy.isBelow(spot.owner(), other.owner())))
-                .findFirst()
-                .orElse(spots.getFirst());
-        Reference type = references.cover(said.stream().map(Drafted::type).toList(), top.owner(), top.property());
-        boolean isMany = spots.stream()
-                .filter(spot -> spots.stream().noneMatch(other -> hierarchy.isBelow(spot.owner(), other.owner())))
-                .map(spot -> draft(spot))
-                .anyMatch(this::isMany);
+                .toList();
+        List<Reference> said = spots.stream()
+                .filter(spot -> top.contains(spot) || !(draft(spot).type() instanceof Reference.Any))
+                .map(spot -> draft(spot).type())
+                .toList();
+        Reference type =
+                references.cover(said, top.getFirst().owner(), top.getFirst().property());
+        boolean isMany = top.stream().anyMatch(spot -> isMany(draft(spot)));
         spots.forEach(spot -> shared.put(spot, new Shared(type, isMany ? Listing.MANY : Listing.ONE)));
     }
 
