@@ -1,10 +1,8 @@
 package dev.ggen.cli;
 
-import dev.ggen.generator.pack.GitPacks;
 import dev.ggen.generator.pack.KeptPacks;
 import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.lsp.Serving;
-import dev.ggen.receipt.CacheFolder;
 import dev.ggen.settlement.BuilderVersion;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +30,7 @@ final class LspCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RemotePacks packs = new KeptPacks(new GitPacks(CacheFolder.of(shell.environment(), shell.home())));
+        RemotePacks packs = new KeptPacks(PackProject.remote(shell));
         return Serving.over(shell.in(), shell.out(), BuilderVersion.read(), packs);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ggen.cli;
 
-import dev.ggen.generator.pack.GitPacks;
+import dev.ggen.generator.pack.EveryPack;
+import dev.ggen.generator.pack.PackArchives;
 import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.generator.plan.PackUse;
 import dev.ggen.generator.write.ProjectPacks;
@@ -25,7 +26,7 @@ final class PackProject {
     }
 
     static RemotePacks remote(Shell shell) {
-        return new GitPacks(CacheFolder.of(shell.environment(), shell.home()));
+        return EveryPack.in(CacheFolder.of(shell.environment(), shell.home()), PackArchives.NONE);
     }
 
     /** Whether somebody who writes this means a repository, and not a folder. */

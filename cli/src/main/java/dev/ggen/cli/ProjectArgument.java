@@ -1,10 +1,8 @@
 package dev.ggen.cli;
 
-import dev.ggen.generator.pack.GitPacks;
 import dev.ggen.generator.plan.GenerationLimits;
 import dev.ggen.generator.write.LocalPrograms;
 import dev.ggen.generator.write.Project;
-import dev.ggen.receipt.CacheFolder;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -39,7 +37,7 @@ record ProjectArgument(Shell shell, Path named) {
                         folder,
                         BuilderVersion.read(),
                         GenerationLimits.STANDARD,
-                        new GitPacks(CacheFolder.of(shell.environment(), shell.home())),
+                        PackProject.remote(shell),
                         shell.stopwatch())
                 .running(new LocalPrograms(shell.environment()));
     }

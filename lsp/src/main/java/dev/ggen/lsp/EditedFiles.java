@@ -11,7 +11,7 @@ import java.util.Optional;
 record EditedFiles(Path root, Documents documents, InputFiles saved) implements InputFiles {
     @Override
     public Optional<SourceFile> find(String path) {
-        boolean isElsewhere = path.startsWith(PackUse.FROM_GIT);
+        boolean isElsewhere = PackUse.isElsewhere(path);
         Optional<String> open = isElsewhere
                 ? Optional.empty()
                 : documents.text(root.resolve(path).normalize());
@@ -21,5 +21,10 @@ record EditedFiles(Path root, Documents documents, InputFiles saved) implements 
     @Override
     public InputFiles withPacks(List<PackUse> packs) {
         return new EditedFiles(root, documents, saved.withPacks(packs));
+    }
+
+    @Override
+    public List<String> versions(PackUse pack) {
+        return saved.versions(pack);
     }
 }

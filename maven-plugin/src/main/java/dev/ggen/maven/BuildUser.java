@@ -1,7 +1,8 @@
 package dev.ggen.maven;
 
-import dev.ggen.generator.pack.GitPacks;
+import dev.ggen.generator.pack.EveryPack;
 import dev.ggen.generator.pack.KeptPacks;
+import dev.ggen.generator.pack.PackArchives;
 import dev.ggen.generator.pack.RemotePacks;
 import dev.ggen.receipt.CacheFolder;
 import dev.ggen.receipt.ConfigFolder;
@@ -42,9 +43,9 @@ record BuildUser(Map<String, String> environment, Path home, Network network) {
         return new UserKeys(new KeyFolder(ConfigFolder.of(environment, home)));
     }
 
-    /** Packs from git. An offline build takes them as far as they were fetched before. */
+    /** Packs from git, and from Maven repositories as far as the command fetched them before. An offline build takes them as far as they were fetched before. */
     RemotePacks packs() {
-        RemotePacks packs = new GitPacks(CacheFolder.of(environment, home));
+        RemotePacks packs = EveryPack.in(CacheFolder.of(environment, home), PackArchives.NONE);
         return switch (network) {
             case ONLINE -> packs;
             case OFFLINE -> new KeptPacks(packs);

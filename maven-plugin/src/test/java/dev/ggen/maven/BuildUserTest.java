@@ -3,7 +3,7 @@ package dev.ggen.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.ggen.generator.pack.GitPacks;
+import dev.ggen.generator.pack.EveryPack;
 import dev.ggen.generator.pack.KeptPacks;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +16,7 @@ class BuildUserTest {
 
     @Test
     void aBuildFetchesPacksUnlessItIsOffline() {
-        assertInstanceOf(GitPacks.class, BuildUser.of(request).packs());
+        assertInstanceOf(EveryPack.class, BuildUser.of(request).packs());
         assertInstanceOf(KeptPacks.class, BuildUser.of(request.setOffline(true)).packs());
     }
 

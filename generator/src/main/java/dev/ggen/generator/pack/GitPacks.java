@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ public final class GitPacks implements RemotePacks {
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}");
     private static final Pattern ADDRESS = Pattern.compile("[a-z+]+://.*|[^/]+:.*");
     private static final int KEY_LENGTH = 16;
+    private static final String TAGS = "refs/tags/";
+    private static final int MOST_TAGS = 100_000;
 
     private final Path cache;
 
@@ -35,11 +38,11 @@ public final class GitPacks implements RemotePacks {
     }
 
     @Override
-    public Optional<Fetched> kept(Source.Git source, String commit) {
-        if (!COMMIT.matcher(commit).matches()) {
+    public Optional<Fetched> kept(Source.Elsewhere source, String commit) {
+        if (!(source instanceof Source.Git git) || !COMMIT.matcher(commit).matches()) {
             return Optional.empty();
         }
-        Path folder = home(source).resolve(commit);
+        Path folder = home(git).resolve(commit);
         return Files.isDirectory(folder) ? Optional.of(new Fetched(commit, folder)) : Optional.empty();
     }
 
@@ -51,13 +54,15 @@ public final class GitPacks implements RemotePacks {
     }
 
     @Override
-    public Fetched fetch(PackUse pack, Source.Git source, Optional<String> commit, Path project) {
+    public Fetched fetch(PackUse pack, Source.Elsewhere elsewhere, Optional<String> commit, Path project) {
+        Source.Git source = (Source.Git) elsewhere;
         Optional<Fetched> kept = commit.flatMap(known -> kept(source, known));
         if (kept.isPresent()) {
             return kept.get();
         }
         try {
-            checkWords(source);
+            checkVersion(source);
+            checkAddress(source);
             Path home = Files.createDirectories(home(source));
             try (FetchScratch scratch = FetchScratch.in(home)) {
                 return fetched(source, commit.orElse(source.version()), project, scratch.folder());
@@ -69,23 +74,56 @@ public final class GitPacks implements RemotePacks {
         }
     }
 
-    private static void checkWords(Source.Git source) throws Failed {
+    /** Its tags that are versions, with or without a `v` before them. */
+    @Override
+    public List<String> versions(PackUse pack, Source.Elsewhere elsewhere, Path project) {
+        Source.Git source = (Source.Git) elsewhere;
+        try {
+            checkAddress(source);
+            Path home = Files.createDirectories(home(source));
+            try (FetchScratch scratch = FetchScratch.in(home)) {
+                GitCommand git = scratch(scratch.folder());
+                Path wrote = git.run("ls-remote", "--quiet", "--tags", "--refs", "--", address(source, project));
+                return Files.readAllLines(wrote).stream()
+                        .limit(MOST_TAGS)
+                        .map(line -> line.substring(line.indexOf(TAGS) + TAGS.length()))
+                        .filter(tag -> VERSION.matcher(tag).matches())
+                        .toList();
+            }
+        } catch (Failed e) {
+            throw refused(pack, source, e.why());
+        } catch (IOException e) {
+            throw refused(pack, source, e.getClass().getSimpleName() + " in " + cache);
+        }
+    }
+
+    private static GitCommand scratch(Path folder) throws Failed, IOException {
+        GitCommand git = new GitCommand(Files.createDirectory(folder.resolve("repository")), folder, LONGEST);
+        git.run("init", "--quiet", "--bare");
+        return git;
+    }
+
+    private static String address(Source.Git source, Path project) {
+        return ADDRESS.matcher(source.url()).matches()
+                ? source.url()
+                : project.resolve(source.url()).normalize().toString();
+    }
+
+    private static void checkVersion(Source.Git source) throws Failed {
         if (!VERSION.matcher(source.version()).matches() || source.version().contains("..")) {
             throw new Failed("`" + source.version() + "` is no commit, tag or branch");
         }
+    }
+
+    private static void checkAddress(Source.Git source) throws Failed {
         if (source.url().isBlank() || source.url().startsWith("-")) {
             throw new Failed("`" + source.url() + "` is no repository");
         }
     }
 
     private Fetched fetched(Source.Git source, String version, Path project, Path scratch) throws Failed, IOException {
-        Path repository = Files.createDirectory(scratch.resolve("repository"));
-        GitCommand git = new GitCommand(repository, scratch, LONGEST);
-        git.run("init", "--quiet", "--bare");
-        String address = ADDRESS.matcher(source.url()).matches()
-                ? source.url()
-                : project.resolve(source.url()).normalize().toString();
-        String commit = commit(git, address, version);
+        GitCommand git = scratch(scratch);
+        String commit = commit(git, address(source, project), version);
         Path tree = Files.createDirectory(scratch.resolve("tree"));
         new GitTree(git, scratch).write(commit, source.subfolder(), tree);
         Path folder = home(source).resolve(commit);

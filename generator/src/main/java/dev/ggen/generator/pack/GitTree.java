@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Writes the files of a commit to a folder: plain files only, bounded, none outside of the folder. */
@@ -69,22 +68,10 @@ final class GitTree {
         int tab = line.indexOf('\t');
         String[] facts = line.substring(0, tab).split(" +");
         String path = line.substring(tab + 1);
-        if (path.startsWith(start) && (!PLAIN.contains(facts[0]) || !isBelow(path))) {
-            throw new Failed("it holds `" + path.replaceAll("\\p{Cntrl}", "?") + "`, which is no plain file below it");
+        if (path.startsWith(start) && (!PLAIN.contains(facts[0]) || !PlainPath.isBelow(path))) {
+            throw new Failed("it holds `" + PlainPath.shown(path) + "`, which is no plain file below it");
         }
         return new Entry(facts[2], facts[3].equals("-") ? 0 : Long.parseLong(facts[3]), path);
-    }
-
-    private static boolean isBelow(String path) {
-        for (String name : path.split("/", -1)) {
-            boolean isOdd = name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\\') >= 0;
-            if (isOdd
-                    || name.toLowerCase(Locale.ROOT).equals(".git")
-                    || name.chars().anyMatch(Character::isISOControl)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Git writes the name and the size in a line, then the bytes, then a line end. */

@@ -25,4 +25,13 @@ public interface InputFiles {
     default InputFiles withPacks(List<PackUse> packs) {
         return this;
     }
+
+    /**
+     * The versions that there are of a pack that is elsewhere, as it is asked now, in no order.
+     *
+     * @throws dev.ggen.receipt.FindingsException when they can't be had
+     */
+    default List<String> versions(PackUse pack) {
+        return List.of();
+    }
 }

@@ -36,10 +36,10 @@ final class Locking {
             contents.put(path.substring(start), files.get(path, pack.place()));
         }
         pack.extraOntologies().forEach(path -> contents.put(path, files.get(path, pack.place())));
-        Optional<String> commit = pack.source() instanceof PackUse.Source.Git
-                ? files.find(pack.file(PackUse.COMMIT)).flatMap(SourceFile::text)
+        Optional<String> revision = pack.source() instanceof PackUse.Source.Elsewhere
+                ? files.find(pack.file(PackUse.REVISION)).flatMap(SourceFile::text)
                 : Optional.empty();
-        return new PackLock.Entry(pack.source().words(), PackDigest.of(contents), commit);
+        return new PackLock.Entry(pack.source().words(), PackDigest.of(contents), revision);
     }
 
     /** Whether every pack that both locks name is the same in both; a finding for each that isn't. */

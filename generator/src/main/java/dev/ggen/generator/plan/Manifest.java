@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param rules in the order in which they stand
  * @param inferences in the order in which they run
  * @param gates paths of the queries that must find nothing
- * @param packs sorted by name
+ * @param packs those that others need before those; otherwise sorted by name
  * @param templates where templates with rules of their own are
  * @param limits how much the project may make
  * @param budgets how much is normal
@@ -80,6 +80,28 @@ public record Manifest(
                 commands,
                 knowledge.withShapes(joined(knowledge.shapes(), more.shapes())),
                 joined(notices, more.notices()));
+    }
+
+    /** The same with other packs. */
+    Manifest using(List<PackUse> others) {
+        return new Manifest(
+                name,
+                version,
+                ontology,
+                baseIri,
+                prefixes,
+                outputFolder,
+                rules,
+                inferences,
+                gates,
+                requirements,
+                others,
+                templates,
+                limits,
+                budgets,
+                commands,
+                knowledge,
+                notices);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

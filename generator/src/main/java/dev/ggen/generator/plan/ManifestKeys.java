@@ -193,8 +193,12 @@ final class ManifestKeys {
                     "packs.NAME",
                     "A pack that takes part: its ontology, shapes, templates and gates belong to the project.")
             .optional("path", TEXT, "its folder, relative to the project's; or:")
-            .optional("git", TEXT, "the repository that holds it")
-            .optional("version", TEXT, "with `git`: a commit, tag or branch; `ggen.lock` keeps the commit")
+            .optional("git", TEXT, "the repository that holds it; or:")
+            .optional("maven", TEXT, "`GROUP:ARTIFACT`, its archive in Maven repositories")
+            .optional(
+                    "version",
+                    TEXT,
+                    "with `maven`: its version; with `git`: a commit, tag or branch, of which `ggen.lock` keeps the commit; or, for both, a range such as `^1.2`, of which the newest is taken once")
             .optional("subdir", TEXT, "with `git`: its folder in the repository")
             .optional("extra_ontologies", TEXTS, "files of the project that are read with it")
             .optional("parameters", TABLE, "what the project chooses of what the pack lets it choose")
@@ -228,12 +232,15 @@ final class ManifestKeys {
 
     static final KeyTable PACK_FILE = KeyTable.of("pack.toml", "The file that makes a folder a pack.")
             .required("pack", TABLE, "what the pack is called")
-            .optional("parameters", TABLE, "by name, what a project may choose; templates see it as `parameters.NAME`");
+            .optional("parameters", TABLE, "by name, what a project may choose; templates see it as `parameters.NAME`")
+            .optional(
+                    "dependencies", TABLE, "by their own names, packs that it needs: a range of versions, or a table");
 
     static final KeyTable PACK = KeyTable.of(
                     "pack", "What a pack is called, and what somebody who looks for one wants to know.")
             .required("name", TEXT, "its name; a project calls it as it likes")
             .required("version", TEXT, "a semantic version, such as `1.4.0`; another is yellow")
+            .optional("group", TEXT, "the group under which Maven repositories have it, such as `org.acme`")
             .optional("description", TEXT, "what it is for")
             .optional("license", TEXT, "as SPDX writes it, such as `Apache-2.0`")
             .optional("authors", TEXTS, "who made it")
@@ -249,13 +256,31 @@ final class ManifestKeys {
             .optional("default", ANY, "the value for who doesn't choose; without it a project has to")
             .optional("allowed", TEXTS, "of a text: the only values");
 
+    static final KeyTable DEPENDENCY = KeyTable.of(
+                    "dependencies.NAME",
+                    "In `pack.toml`, a pack that it needs: its ontology, inference, shapes and gates take part, and templates name its templates as `NAME/FILE`.")
+            .optional(
+                    "version",
+                    TEXT,
+                    "the range of versions that will do, such as `^1.2`; with `git` also a commit, tag or branch")
+            .optional(
+                    "path",
+                    TEXT,
+                    "its folder, relative to the pack's; without any of the three it is looked for beside the pack")
+            .optional("git", TEXT, "the repository that holds it")
+            .optional("subdir", TEXT, "with `git`: its folder in the repository")
+            .optional("maven", TEXT, "`GROUP:ARTIFACT`, its archive in Maven repositories")
+            .optional("outputs", FLAG, "whether its own templates make their files, too; default false")
+            .optional("parameters", TABLE, "with `outputs`: what is chosen of its parameters");
+
     static final KeyTable LOCK_FILE = KeyTable.of("ggen.lock", "What the packs were when they were first used.")
             .optional("packs", TABLE, "by name");
 
     static final KeyTable LOCKED_PACK = KeyTable.of("ggen.lock packs.NAME", "What one pack was.")
             .required("source", TEXT, "where it came from")
             .required("content_hash", TEXT, "BLAKE3 of its files")
-            .optional("commit", TEXT, "of a pack from git");
+            .optional("commit", TEXT, "of a pack from git")
+            .optional("archive", TEXT, "SHA-256 of the archive of a pack from a Maven repository");
 
     /** In the order of the reference. */
     static final List<KeyTable> ALL = List.of(
@@ -281,7 +306,8 @@ final class ManifestKeys {
             BUDGET,
             PACK_FILE,
             PACK,
-            PARAMETER);
+            PARAMETER,
+            DEPENDENCY);
 
     private ManifestKeys() {}
 }

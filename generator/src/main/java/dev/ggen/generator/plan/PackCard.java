@@ -97,7 +97,7 @@ public record PackCard(
                 parameter.texts("allowed"));
     }
 
-    private static String words(ConfigValue value) {
+    static String words(ConfigValue value) {
         return switch (value) {
             case ConfigValue.Text text -> text.value();
             case ConfigValue.Whole number -> Long.toString(number.value());

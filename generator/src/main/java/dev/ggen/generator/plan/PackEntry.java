@@ -21,6 +21,10 @@ public record PackEntry(String name, PackUse.Source source) {
                     keys.add("subdir = " + Toml.quoted(git.subfolder()));
                 }
             }
+            case PackUse.Source.Maven maven -> {
+                keys.add("maven = " + Toml.quoted(maven.group() + ":" + maven.artifact()));
+                keys.add("version = " + Toml.quoted(maven.version()));
+            }
         }
         if (!parameters.isEmpty()) {
             keys.add(parameters.entrySet().stream()

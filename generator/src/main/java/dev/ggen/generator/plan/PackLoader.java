@@ -3,6 +3,7 @@ package dev.ggen.generator.plan;
 import dev.ggen.generator.query.HornRule;
 import dev.ggen.generator.query.RuleFile;
 import dev.ggen.generator.template.Value;
+import dev.ggen.generator.version.SemanticVersion;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -11,14 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Loads what takes part by lying in a folder: the project's templates, and the packs with ontology, templates and gates. */
 final class PackLoader {
     private static final String TEMPLATE = ".tmpl";
     private static final String ONTOLOGY = "ontology.ttl";
-    private static final Pattern SEMANTIC = Pattern.compile(
-            "(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})(-[0-9A-Za-z.-]{1,64})?(\\+[0-9A-Za-z.-]{1,64})?");
     private static final String SHAPES = "shapes.ttl";
 
     private final ReadFiles files;
@@ -42,12 +40,19 @@ final class PackLoader {
      * @throws FindingsException with everything that is wrong in packs and templates' heads
      */
     static Manifest load(Manifest manifest, ReadFiles files) {
-        files.use(manifest.packs());
+        SettledPacks settled = new PackSettling(files.unnoted()).settle(manifest.packs());
+        files.use(settled);
+        return loaded(manifest.using(settled.packs()), files);
+    }
+
+    private static Manifest loaded(Manifest manifest, ReadFiles files) {
         PackLoader loader = new PackLoader(files, manifest.commands());
         manifest.templates().ifPresent(folder -> loader.templates(folder.folder(), rule -> rule));
         for (PackUse pack : manifest.packs()) {
-            if (pack.part() == PackUse.Part.WHOLE) {
-                loader.pack(pack);
+            switch (pack.part()) {
+                case WHOLE -> loader.whole(pack);
+                case LIBRARY -> loader.library(pack);
+                case NAMED_FILES -> {}
             }
         }
         manifest.knowledge()
@@ -105,17 +110,28 @@ final class PackLoader {
         }
     }
 
-    private void pack(PackUse pack) {
-        SequencedMap<String, Value> parameters;
+    private void whole(PackUse pack) {
         try {
-            parameters = parameters(pack);
+            SequencedMap<String, Value> parameters = new ParametersReader(pack, findings).values(packFile(pack));
+            knowledge(pack);
+            templates(pack.file("templates"), rule -> rule.with(parameters).withShapes(shapesOf(rule, pack)));
         } catch (FindingsException e) {
             findings.addAll(e.findings());
-            return;
         }
+    }
+
+    private void library(PackUse pack) {
+        try {
+            packFile(pack);
+            knowledge(pack);
+        } catch (FindingsException e) {
+            findings.addAll(e.findings());
+        }
+    }
+
+    private void knowledge(PackUse pack) {
         ontology.add(pack.file(ONTOLOGY));
         ontology.addAll(pack.extraOntologies());
-        templates(pack.file("templates"), rule -> rule.with(parameters).withShapes(shapesOf(rule, pack)));
         files.list(new Listing(pack.file("inference"), Listing.Depth.FOLDER, ".rq"))
                 .forEach(path -> inferences.add(inference(path, pack)));
         gates.addAll(files.list(new Listing(pack.file("gates"), Listing.Depth.FOLDER, ".rq")));
@@ -138,18 +154,17 @@ final class PackLoader {
                 path, new Manifest.Origin.File(path, pack.place()), Optional.empty(), Manifest.Repeat.TO_THE_END);
     }
 
-    /** Reads the pack's file. */
-    private SequencedMap<String, Value> parameters(PackUse pack) {
+    private Keys packFile(PackUse pack) {
         ConfigValue.Table table = TomlFile.read(files.get(pack.file("pack.toml"), pack.place()));
         Keys keys = Keys.of(ManifestKeys.PACK_FILE, table, findings);
         keys.table("pack", ManifestKeys.PACK).ifPresent(this::checkVersion);
         files.get(pack.file(ONTOLOGY), pack.place());
-        return new ParametersReader(pack, findings).values(keys);
+        return keys;
     }
 
     private void checkVersion(Keys pack) {
         pack.text("version")
-                .filter(version -> !SEMANTIC.matcher(version).matches())
+                .filter(version -> SemanticVersion.of(version).isEmpty())
                 .ifPresent(version -> findings.add(Finding.yellow(
                                 "pack-version", "`" + version + "` is no semantic version.", pack.placeOf("version"))
                         .withAllowed("MAJOR.MINOR.PATCH, such as 1.4.0")));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * What {@code ggen.lock} says: which packs a project uses, and what they were when they were first used.
  *
  * <p>Its bytes, the comment at its top included, are those that other generators of this format write, so that a project may
- * change from one to the other without a difference in its history. Only {@code commit} is ours.
+ * change from one to the other without a difference in its history. Only {@code commit} and {@code archive} are ours.
  */
 public record PackLock(SortedMap<String, Entry> packs) {
     /** Where it is, below the project's folder. */
@@ -32,9 +32,9 @@ public record PackLock(SortedMap<String, Entry> packs) {
      *
      * @param source where it came from, as {@link PackUse.Source#words()} says it
      * @param contentHash of all its files, as {@link PackDigest} makes it
-     * @param commit of a pack from git
+     * @param revision of a pack from elsewhere: its commit, or the digest of its archive
      */
-    public record Entry(String source, String contentHash, Optional<String> commit) {}
+    public record Entry(String source, String contentHash, Optional<String> revision) {}
 
     /**
      * Reads a lock.
@@ -61,8 +61,10 @@ public record PackLock(SortedMap<String, Entry> packs) {
             return Optional.empty();
         }
         Keys keys = lock.inner(ManifestKeys.LOCKED_PACK, pack);
-        return Optional.of(
-                new Entry(keys.requiredText("source"), keys.requiredText("content_hash"), keys.text("commit")));
+        return Optional.of(new Entry(
+                keys.requiredText("source"),
+                keys.requiredText("content_hash"),
+                keys.text("commit").or(() -> keys.text("archive"))));
     }
 
     String text() {
@@ -71,7 +73,8 @@ public record PackLock(SortedMap<String, Entry> packs) {
             text.append("\n[packs.").append(key(pack.getKey())).append("]\n");
             line(text, "source", pack.getValue().source());
             line(text, "content_hash", pack.getValue().contentHash());
-            pack.getValue().commit().ifPresent(commit -> line(text, "commit", commit));
+            String key = pack.getValue().source().startsWith("maven:") ? "archive" : "commit";
+            pack.getValue().revision().ifPresent(revision -> line(text, key, revision));
         }
         return text.toString();
     }

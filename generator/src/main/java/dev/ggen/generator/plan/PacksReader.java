@@ -4,13 +4,23 @@ import dev.ggen.generator.plan.KeyTable.Kind;
 import dev.ggen.generator.plan.PackUse.Locking;
 import dev.ggen.generator.plan.PackUse.Part;
 import dev.ggen.generator.plan.PackUse.Source;
+import dev.ggen.generator.version.VersionRange;
 import dev.ggen.receipt.Finding;
+import dev.ggen.receipt.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads which packs a project uses: a list whose files rules name, or a table of packs that take part as a whole. */
 final class PacksReader {
+    static final String SOURCES =
+            "{ path = \"…\" }, { git = \"…\", version = \"…\" }, { maven = \"GROUP:ARTIFACT\", version = \"…\" }";
+    private static final Pattern COORDINATES = Pattern.compile("([A-Za-z0-9_.-]{1,128}):([A-Za-z0-9_.-]{1,128})");
+
     private final List<Finding> findings;
 
     PacksReader(List<Finding> findings) {
@@ -60,29 +70,41 @@ final class PacksReader {
     }
 
     private PackUse named(String name, Keys pack) {
-        if (pack.has("path") == pack.has("git")) {
-            findings.add(Finding.red(
-                            "manifest-missing", "The pack `" + name + "` needs either `path` or `git`.", pack.place())
-                    .withAllowed("{ path = \"…\" }, { git = \"…\", version = \"…\" }"));
-        }
-        Source source = pack.has("git") ? git(name, pack) : new Source.Folder(pack.requiredText("path"));
-        String folder = switch (source) {
-            case Source.Folder local -> folder(local.path());
-            case Source.Git git -> PackUse.FROM_GIT + name;
-        };
-        boolean isKept = source instanceof Source.Git || pack.truth("lock").orElse(true);
+        Source source = source(name, pack);
+        boolean isKept =
+                source instanceof Source.Elsewhere || pack.truth("lock").orElse(true);
         Locking locking = isKept ? Locking.LOCKED : Locking.FREE;
         Choices parameters =
                 pack.value("parameters", Kind.TABLE).map(Choices::of).orElse(Choices.NONE);
         return new PackUse(
-                name, folder, source, Part.WHOLE, locking, pack.texts("extra_ontologies"), parameters, pack.place());
+                name,
+                PackUse.folderOf(name, source),
+                source,
+                Part.WHOLE,
+                locking,
+                pack.texts("extra_ontologies"),
+                parameters,
+                pack.place());
+    }
+
+    /** Where a table says that a pack is: one of `path`, `git` and `maven`. */
+    Source source(String name, Keys pack) {
+        long named = Stream.of("path", "git", "maven").filter(pack::has).count();
+        if (named != 1) {
+            findings.add(Finding.red(
+                            "manifest-missing",
+                            "The pack `" + name + "` needs one of `path`, `git` and `maven`.",
+                            pack.place())
+                    .withAllowed(SOURCES));
+        }
+        if (pack.has("git")) {
+            return git(name, pack);
+        }
+        return pack.has("maven") ? maven(name, pack) : new Source.Folder(pack.requiredText("path"));
     }
 
     private Source git(String name, Keys pack) {
-        if (!pack.has("version")) {
-            findings.add(Finding.red("manifest-missing", "The pack `" + name + "` needs `version`.", pack.place())
-                    .withAllowed("a commit, tag or branch"));
-        }
+        String version = version(name, pack, "a commit, tag or branch, or a range of versions such as ^1.2");
         String subfolder = pack.text("subdir").map(PacksReader::folder).orElse("");
         if (subfolder.startsWith("/") || List.of(subfolder.split("/")).contains("..")) {
             findings.add(Finding.red(
@@ -91,7 +113,41 @@ final class PacksReader {
                             pack.placeOf("subdir"))
                     .withAllowed("a folder of the repository"));
         }
-        return new Source.Git(pack.requiredText("git"), pack.requiredText("version"), subfolder);
+        return new Source.Git(pack.requiredText("git"), version, subfolder);
+    }
+
+    private Source maven(String name, Keys pack) {
+        String version = version(name, pack, "a version, or a range of them such as ^1.2");
+        Matcher coordinates = COORDINATES.matcher(pack.requiredText("maven"));
+        if (!coordinates.matches()) {
+            findings.add(Finding.red(
+                            "manifest-type",
+                            "`" + pack.requiredText("maven") + "` names no pack of a Maven repository.",
+                            pack.placeOf("maven"))
+                    .withAllowed("GROUP:ARTIFACT, such as org.acme:java-records"));
+            return new Source.Maven("", "", version);
+        }
+        return new Source.Maven(coordinates.group(1), coordinates.group(2), version);
+    }
+
+    private String version(String name, Keys pack, String allowed) {
+        Optional<String> version = pack.text("version");
+        if (version.isEmpty()) {
+            findings.add(Finding.red("manifest-missing", "The pack `" + name + "` needs `version`.", pack.place())
+                    .withAllowed(allowed));
+            return "";
+        }
+        boolean isUnusable = VersionRange.isMeantBy(version.get())
+                && VersionRange.of(version.get()).isEmpty();
+        if (isUnusable) {
+            findings.add(noRange(version.get(), pack.placeOf("version")));
+        }
+        return isUnusable ? "" : version.get();
+    }
+
+    static Finding noRange(String text, Place place) {
+        return Finding.red("version-range", "`" + text + "` is no range of versions.", place)
+                .withAllowed(VersionRange.ALLOWED);
     }
 
     private static String folder(String path) {

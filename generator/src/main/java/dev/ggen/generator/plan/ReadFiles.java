@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class ReadFiles {
     private InputFiles files;
     private PackFence fence = new PackFence(List.of());
+    private SettledPacks packs = SettledPacks.NONE;
     private final SortedMap<String, Optional<SourceFile>> asked = new TreeMap<>();
     private final Map<String, Optional<SourceFile>> peeked = new HashMap<>();
 
@@ -22,10 +23,26 @@ final class ReadFiles {
         this.files = files;
     }
 
-    /** From now on the packs' files can be asked for, too. */
-    synchronized void use(List<PackUse> packs) {
-        files = files.withPacks(packs);
-        fence = new PackFence(packs);
+    /** From now on the packs' files can be asked for, too, and each may name templates of those that it asked for. */
+    synchronized void use(SettledPacks settled) {
+        files = files.withPacks(settled.packs());
+        fence = new PackFence(settled.packs());
+        packs = settled;
+    }
+
+    /** The files themselves, of which nobody notes what is asked for. */
+    synchronized InputFiles unnoted() {
+        return files;
+    }
+
+    /**
+     * The path of a template that another one names.
+     *
+     * @param folder where the first template's own are, with a slash at its end
+     * @param namedIn the path of the template that names it
+     */
+    synchronized String included(String name, String folder, String namedIn) {
+        return packs.template(name, folder, namedIn).orElse(folder + name);
     }
 
     synchronized Optional<SourceFile> find(String path) {

@@ -74,16 +74,22 @@ final class RuleTemplate {
         while (!open.isEmpty()) {
             String name = open.remove();
             for (String reference : Templates.references(name, texts.getOrDefault(name, ""))) {
+                String path = files.included(reference, includes, home(name, homes));
                 Optional<String> text = texts.containsKey(reference)
                         ? Optional.empty()
-                        : files.find(includes + reference).flatMap(file -> file.text());
+                        : files.find(path).flatMap(file -> file.text());
                 if (text.isPresent()) {
                     texts.put(reference, text.get());
-                    homes.put(reference, new Home(includes + reference, 0));
+                    homes.put(reference, new Home(path, 0));
                     open.add(reference);
                 }
             }
         }
+    }
+
+    private static String home(String name, Map<String, Home> homes) {
+        Home home = homes.get(name);
+        return home == null ? name : home.file();
     }
 
     /** Equal for templates that render the same wherever they stand: their texts, by the names under which they find each other. */

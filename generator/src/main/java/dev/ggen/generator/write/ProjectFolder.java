@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A project's folder on disk: where its inputs are read and its outputs are compared. */
@@ -41,6 +42,7 @@ public final class ProjectFolder implements InputFiles {
     private final RemotePacks remote;
     private final Map<String, RemotePacks.Fetched> fetched;
     private final List<PackUse> packs;
+    private final Map<Wanted, RemotePacks.Fetched> seen;
 
     public ProjectFolder(Path folder) {
         this(folder, RemotePacks.NONE);
@@ -48,16 +50,24 @@ public final class ProjectFolder implements InputFiles {
 
     /** @param remote where packs come from that don't lie beside the project */
     public ProjectFolder(Path folder, RemotePacks remote) {
-        this(folder.toAbsolutePath().normalize(), remote, Map.of(), List.of());
+        this(folder.toAbsolutePath().normalize(), remote, Map.of(), List.of(), new ConcurrentHashMap<>());
     }
 
     private ProjectFolder(
-            Path folder, RemotePacks remote, Map<String, RemotePacks.Fetched> fetched, List<PackUse> packs) {
+            Path folder,
+            RemotePacks remote,
+            Map<String, RemotePacks.Fetched> fetched,
+            List<PackUse> packs,
+            Map<Wanted, RemotePacks.Fetched> seen) {
         this.folder = folder;
         this.remote = remote;
         this.fetched = Map.copyOf(fetched);
         this.packs = List.copyOf(packs);
+        this.seen = seen;
     }
+
+    /** A pack as it is asked for: it is fetched once, however often it is looked at. */
+    private record Wanted(PackUse.Source.Elsewhere source, Optional<String> revision) {}
 
     Path path() {
         return folder;
@@ -67,14 +77,24 @@ public final class ProjectFolder implements InputFiles {
     public InputFiles withPacks(List<PackUse> packs) {
         Map<String, RemotePacks.Fetched> all = new HashMap<>();
         for (PackUse pack : packs) {
-            if (pack.source() instanceof PackUse.Source.Git git) {
-                Optional<String> commit = locked(pack.name())
-                        .filter(entry -> entry.source().equals(git.words()))
-                        .flatMap(PackLock.Entry::commit);
-                all.put(pack.name(), remote.fetch(pack, git, commit, folder));
+            if (pack.source() instanceof PackUse.Source.Elsewhere source) {
+                Optional<String> revision = locked(pack.name())
+                        .filter(entry -> entry.source().equals(source.words()))
+                        .flatMap(PackLock.Entry::revision);
+                all.put(
+                        pack.name(),
+                        seen.computeIfAbsent(
+                                new Wanted(source, revision), absent -> remote.fetch(pack, source, revision, folder)));
             }
         }
-        return new ProjectFolder(folder, remote, all, packs);
+        return new ProjectFolder(folder, remote, all, packs, seen);
+    }
+
+    @Override
+    public List<String> versions(PackUse pack) {
+        return pack.source() instanceof PackUse.Source.Elsewhere source
+                ? remote.versions(pack, source, folder)
+                : List.of();
     }
 
     /** What the lock says of a pack; nothing, when it can't be read, which is told where it is written. */
@@ -90,26 +110,26 @@ public final class ProjectFolder implements InputFiles {
 
     @Override
     public Optional<SourceFile> find(String path) {
-        return path.startsWith(PackUse.FROM_GIT) ? findInPack(path) : findHere(path);
+        return PackUse.isElsewhere(path) ? findInPack(path) : findHere(path);
     }
 
     private Optional<SourceFile> findInPack(String path) {
         int slash = path.indexOf('/');
-        String name = path.substring(PackUse.FROM_GIT.length(), slash < 0 ? path.length() : slash);
+        String name = PackUse.nameIn(path);
         String inside = slash < 0 ? "" : path.substring(slash + 1);
         Optional<RemotePacks.Fetched> pack = fetched.containsKey(name)
                 ? Optional.of(fetched.get(name))
                 : locked(name).flatMap(this::kept);
-        if (inside.equals(PackUse.COMMIT)) {
-            return pack.map(kept -> SourceFile.of(path, kept.commit()));
+        if (inside.equals(PackUse.REVISION)) {
+            return pack.map(kept -> SourceFile.of(path, kept.revision()));
         }
         return pack.flatMap(kept -> new ProjectFolder(kept.folder()).findHere(inside))
                 .map(file -> new SourceFile(path, file.bytes()));
     }
 
     private Optional<RemotePacks.Fetched> kept(PackLock.Entry entry) {
-        return PackUse.Source.git(entry.source())
-                .flatMap(git -> entry.commit().flatMap(commit -> remote.kept(git, commit)));
+        return PackUse.Source.elsewhere(entry.source())
+                .flatMap(source -> entry.revision().flatMap(revision -> remote.kept(source, revision)));
     }
 
     private Optional<SourceFile> findHere(String path) {

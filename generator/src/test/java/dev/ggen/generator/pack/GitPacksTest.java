@@ -164,6 +164,68 @@ class GitPacksTest {
     }
 
     @Test
+    void aRangeTakesTheNewestTagThatWillDoAndKeepsItUntilTheLockIsDeleted() throws Exception {
+        released("v1.2.0", "two");
+        released("2.0.0", "three");
+        released("v2.1.0-rc.1", "four");
+        manifest("^1.0");
+        sync();
+        assertEquals("two 9\n", made());
+        String lock = Files.readString(project.resolve("ggen.lock"));
+        assertTrue(lock.contains("source = \"git:../repo@v1.2.0#packs/k\""), lock);
+        released("v1.3.0", "five");
+        Files.delete(project.resolve("k.txt"));
+        sync();
+        assertEquals("two 9\n", made());
+        Files.delete(project.resolve("ggen.lock"));
+        sync();
+        assertEquals("five 9\n", made());
+        manifest("^3");
+        assertEquals("No version of the pack `k` will do: the project asks for `^3`.", refusal());
+        manifest("^3 || ^4");
+        assertEquals("`^3 || ^4` is no range of versions.", refusal());
+    }
+
+    private void released(String tag, String word) throws Exception {
+        put("packs/k/templates/k.tmpl", template(word));
+        put("packs/k/pack.toml", "[pack]\nname = \"k\"\nversion = \"" + tag.replace("v", "") + "\"\n");
+        commit();
+        assertEquals(0, git("tag", tag));
+    }
+
+    @Test
+    void aPackOfARepositoryFindsAnotherOneBesideIt() throws Exception {
+        put("packs/k/pack.toml", "[pack]\nname = \"k\"\nversion = \"1.0.0\"\n[dependencies]\nwords = \"^1\"\n");
+        put("packs/k/templates/k.tmpl", "---\nto: k.txt\n---\n{% include \"words/w.tera\" %}\n");
+        put("packs/words/pack.toml", "[pack]\nname = \"words\"\nversion = \"1.1.0\"\n");
+        put("packs/words/ontology.ttl", "");
+        put("packs/words/templates/w.tera", "words of the other one");
+        commit();
+        manifest("main");
+        sync();
+        assertEquals("words of the other one\n", made());
+        String lock = Files.readString(project.resolve("ggen.lock"));
+        assertTrue(lock.contains("[packs.words]\nsource = \"git:../repo@main#packs/words\"\n"), lock);
+        delete(repository);
+        Files.delete(project.resolve("k.txt"));
+        sync();
+        assertEquals("words of the other one\n", made());
+        assertFalse(
+                opened().verify(Trust.of(new TrustRoot("k", key.publicKey()))).isRed());
+    }
+
+    @Test
+    void aPackOfARepositoryFindsNothingOutsideOfIt() throws Exception {
+        put(
+                "packs/k/pack.toml",
+                "[pack]\nname = \"k\"\nversion = \"1.0.0\"\n[dependencies]\nwords = { path = \"../../../words\", version = \"*\" }\n");
+        commit();
+        manifest("main");
+        assertEquals(
+                "The pack `k` looks for `words` in `../../../words`, which is not where it comes from.", refusal());
+    }
+
+    @Test
     void whatWasTamperedWithIsNotWhatTheLockSays() throws Exception {
         sync();
         try (Stream<Path> files = Files.walk(cache)) {
