@@ -9,7 +9,9 @@ import dev.ggen.receipt.Place;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,10 @@ import picocli.CommandLine.Parameters;
 final class PackAddCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "FOLDER|REPOSITORY", description = "A pack's folder, or the address of a git repository.")
+    @Parameters(
+            paramLabel = "FOLDER|REPOSITORY|GROUP:ARTIFACT",
+            description =
+                    "A pack's folder, the address of a git repository, or the coordinates of an archive in Maven repositories.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String source;
 
@@ -37,7 +42,11 @@ final class PackAddCommand implements Callable<Integer> {
             description = "What the project calls it (default: the name of its folder).")
     private @Nullable String name;
 
-    @Option(names = "--revision", paramLabel = "REVISION", description = "Of a repository: a commit, tag or branch.")
+    @Option(
+            names = "--revision",
+            paramLabel = "REVISION",
+            description =
+                    "Of a repository: a commit, tag or branch; of an archive: its version; of both: a range such as ^1.2.")
     private @Nullable String revision;
 
     @Option(
@@ -61,7 +70,7 @@ final class PackAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackUse.Source from = PackProject.isRepository(source) ? repository() : project.source(source, shell);
+        PackUse.Source from = from();
         ProjectPacks packs = project.packs(shell);
         PackUse pack =
                 packs.add(new PackEntry(name == null ? lastName() : name, from), new LinkedHashMap<>(parameters));
@@ -76,19 +85,33 @@ final class PackAddCommand implements Callable<Integer> {
         return Ggen.FINE;
     }
 
-    private PackUse.Source repository() {
-        if (revision == null) {
-            throw new FindingsException(Finding.red(
-                            "pack-revision",
-                            "Which version of the repository is meant isn't said.",
-                            Place.ofFile(source))
-                    .withAllowed("a commit, tag or branch")
-                    .withHint("Say which: --revision v1.0.0"));
+    private PackUse.Source from() {
+        Optional<Matcher> archive = PackProject.coordinates(source);
+        if (archive.isPresent()) {
+            return new PackUse.Source.Maven(
+                    archive.get().group(1), archive.get().group(2), revision("a version, or a range such as ^1.2"));
         }
-        return new PackUse.Source.Git(source, revision, subfolder);
+        return PackProject.isRepository(source)
+                ? new PackUse.Source.Git(
+                        source, revision("a commit, tag or branch, or a range of tags such as ^1.2"), subfolder)
+                : project.source(source, shell);
+    }
+
+    private String revision(String allowed) {
+        if (revision == null) {
+            throw new FindingsException(
+                    Finding.red("pack-revision", "Which version of the pack is meant isn't said.", Place.ofFile(source))
+                            .withAllowed(allowed)
+                            .withHint("Say which: --revision v1.0.0"));
+        }
+        return revision;
     }
 
     private String lastName() {
+        Optional<Matcher> archive = PackProject.coordinates(source);
+        if (archive.isPresent()) {
+            return archive.get().group(2);
+        }
         Path last = Path.of(subfolder.isEmpty() ? source : subfolder).normalize();
         Path named =
                 PackProject.isRepository(source) ? last : shell.resolve(last).normalize();

@@ -40,6 +40,7 @@ final class LauncherTest {
         Files.copy(Checkout.ROOT.resolve(".mvn/jdk.sh"), checkout.resolve(".mvn/jdk.sh"));
         Files.createSymbolicLink(checkout.resolve("cli/target/dist/lib"), BUILT.resolve("lib"));
         Files.createSymbolicLink(checkout.resolve("cli/target/dist/hub"), BUILT.resolve("hub"));
+        Files.createSymbolicLink(checkout.resolve("cli/target/dist/maven"), BUILT.resolve("maven"));
         Files.copy(BUILT.resolve("ggen.jar"), checkout.resolve("cli/target/dist/ggen.jar"));
         source("pom.xml", "<project/>", Instant.EPOCH);
         Files.setLastModifiedTime(checkout.resolve("cli/src/main"), FileTime.from(Instant.EPOCH));
@@ -50,6 +51,7 @@ final class LauncherTest {
     void unlink_the_libraries() throws IOException {
         Files.deleteIfExists(checkout.resolve("cli/target/dist/lib"));
         Files.deleteIfExists(checkout.resolve("cli/target/dist/hub"));
+        Files.deleteIfExists(checkout.resolve("cli/target/dist/maven"));
     }
 
     @Test

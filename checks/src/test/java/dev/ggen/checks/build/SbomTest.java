@@ -40,8 +40,10 @@ final class SbomTest {
                     .map(name -> name.replaceFirst("^lib/", ""))
                     .forEach(missing::add);
         }
-        try (Stream<Path> hub = Files.list(DISTRIBUTION.resolveSibling("hub"))) {
-            hub.map(file -> file.getFileName().toString()).forEach(missing::add);
+        for (String folder : Set.of("hub", "maven")) {
+            try (Stream<Path> jars = Files.list(DISTRIBUTION.resolveSibling(folder))) {
+                jars.map(file -> file.getFileName().toString()).forEach(missing::add);
+            }
         }
         assertTrue(missing.size() > 5, "too short a class path: " + missing);
         missing.removeAll(listed);

@@ -30,7 +30,8 @@ final class RoomRules {
             new HouseRule("pdfbox", only("org.apache.pdfbox..", "settlement.document")),
             new HouseRule("picocli", only("picocli..", "cli")),
             new HouseRule("lsp4j", only("org.eclipse.lsp4j..", "lsp")),
-            new HouseRule("mavenapi", only("org.apache.maven..", "maven")),
+            new HouseRule("mavenapi", only("org.apache.maven..", "maven", "packs")),
+            new HouseRule("resolver", only("org.eclipse.aether..", "packs")),
             new HouseRule("jackson", only("tools.jackson..", "receipt", "hub.platform.web", "hub.access.internal")));
 
     private RoomRules() {}
@@ -42,7 +43,7 @@ final class RoomRules {
                 .should(Uses.only("rooms below their own", use -> upwards(use, root)))
                 .as("Nothing imports upwards")
                 .because(
-                        "data flows downwards: receipt, partner ← generator, rating ← settlement ← hub ← cli; generator ← maven, lsp")
+                        "data flows downwards: receipt, partner ← generator, rating ← settlement ← hub ← cli; generator ← maven, packs, lsp")
                 .allowEmptyShould(false);
     }
 

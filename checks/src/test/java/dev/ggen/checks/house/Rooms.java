@@ -20,6 +20,7 @@ final class Rooms {
             entry("settlement", Set.of("receipt", "partner", "generator", "rating")),
             entry("hub", Set.of("receipt", "partner", "generator", "rating", "settlement")),
             entry("maven", Set.of("receipt", "generator")),
+            entry("packs", Set.of("receipt", "generator")),
             entry("lsp", Set.of("receipt", "generator")),
             entry("cli", Set.of("receipt", "partner", "generator", "rating", "settlement", "hub", "lsp")));
 
@@ -58,6 +59,7 @@ final class Rooms {
             entry("receipt.FolderLock", "makes two processes wait for each other"),
             entry("receipt.CanonicalZip", "maps a bundle of any size into memory"),
             entry("receipt.ZipSource", "streams a file into a bundle"),
+            entry("packs", "reads Maven's settings"),
             entry("cli", "takes paths from the command line"),
             entry("maven", "takes folders from a build"),
             entry("lsp", "reads what an editor works on"),
@@ -84,6 +86,7 @@ final class Rooms {
     static final Map<String, String> NETWORK = Map.of(
             "hub.database", "finds a free port for a server",
             "cli.SparqlClient", "asks the endpoints that a project names, when its user says so",
+            "cli.MavenJars", "loads jars beside its own, whose places are addresses",
             "cli.HubPort", "asks whether the hub's port is free",
             "generator.write.Engine", "is told by java where its own classes are, which is an address",
             "cli.RehearseHubCommand", "visits the hub that it started");

@@ -20,7 +20,8 @@ public record ManifestPacks(SourceFile manifest, InputFiles files) {
 
     /** What a pack of the manifest says of itself. */
     public PackCard card(PackUse pack) {
-        return PackCard.read(pack, files.withPacks(List.of(pack)));
+        PackUse exact = new PackSettling(files).exact(pack);
+        return PackCard.read(exact, files.withPacks(List.of(exact)));
     }
 
     /** The pack that the manifest calls so. */

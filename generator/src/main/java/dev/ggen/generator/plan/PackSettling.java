@@ -48,6 +48,11 @@ final class PackSettling {
                 .withHint("Name the version of one of them in `[packs]`."));
     }
 
+    /** One pack in the version that is meant, whatever it needs. */
+    PackUse exact(PackUse pack) {
+        return new PackWalk(files, new PackVersions(files), new TreeMap<>()).exact(pack);
+    }
+
     /** A pack whose file can't be had is told of when it is read. */
     private boolean mayNeedSettling(PackUse pack) {
         if (pack.part() != Part.WHOLE) {

@@ -113,20 +113,24 @@ final class PackWalk {
     }
 
     private void named(PackUse pack) {
-        Optional<VersionRange> range = PackVersions.rangeOf(pack.source());
-        PackUse exact = pack;
-        if (range.isPresent() && pack.source() instanceof Source.Elsewhere source) {
-            Dependency own = new Dependency(
-                    pack.name(), Optional.of(source), range.get(), Dependency.Outputs.MADE, Choices.NONE, pack.place());
-            List<Wish> all = new ArrayList<>(List.of(new Wish("", own, Optional.of(source))));
-            all.addAll(asked(pack.name()));
-            exact = versions.chosen(pack, source, all);
-        }
-        Member member = read(exact, true);
+        Member member = read(exact(pack), true);
         others.add(member);
         if (members.putIfAbsent(member.name(), member) == null) {
             open.add(member);
         }
+    }
+
+    /** A pack of the project in the version that is meant. */
+    PackUse exact(PackUse pack) {
+        Optional<VersionRange> range = PackVersions.rangeOf(pack.source());
+        if (range.isEmpty() || !(pack.source() instanceof Source.Elsewhere source)) {
+            return pack;
+        }
+        Dependency own = new Dependency(
+                pack.name(), Optional.of(source), range.get(), Dependency.Outputs.MADE, Choices.NONE, pack.place());
+        List<Wish> all = new ArrayList<>(List.of(new Wish("", own, Optional.of(source))));
+        all.addAll(asked(pack.name()));
+        return versions.chosen(pack, source, all);
     }
 
     private List<Wish> asked(String name) {
