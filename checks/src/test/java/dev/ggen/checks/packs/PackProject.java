@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 final class PackProject {
     /** The ontologies and documents that all packs share. */
     static final Path CASES = Checkout.ROOT.resolve("packs/cases");
+
+    private static final Set<String> OWN =
+            Set.of("ggen.toml", "ontology.ttl", "packs", ".ggen", ".keys", "ggen.lock", "made");
 
     private static final int DEEPEST = 20;
 
@@ -43,18 +47,19 @@ final class PackProject {
                 Checkout.ROOT.resolve("packs").resolve(pack),
                 folder.resolve("packs").resolve(pack));
         Files.writeString(folder.resolve("ggen.toml"), """
-                [project]
-                name = "case"
-                version = "1.0.0"
-                [ontology]
-                source = "ontology.ttl"
-                [generation]
-                output_dir = "made"
-                [packs]
-                %s = { path = "packs/%s", lock = false, parameters = { %s } }
-                """.formatted(pack, pack, parameters));
+            [project]
+            name = "case"
+            version = "1.0.0"
+            [ontology]
+            source = "ontology.ttl"
+            [generation]
+            output_dir = "made"
+            [packs]
+            %s = { path = "packs/%s", lock = false, parameters = { %s } }
+            """.formatted(pack, pack, parameters));
         run(folder, "key", "new");
         run(folder, "sync");
+        gather(folder);
         return new PackProject(folder);
     }
 
@@ -68,9 +73,26 @@ final class PackProject {
         return tree(made());
     }
 
+    /** One of them; that it is there is expected. */
+    String file(String name) throws IOException {
+        return Files.readString(made().resolve(name));
+    }
+
     /** What a pack's case says that it makes. */
     static SortedMap<String, String> expected(String pack, String name) throws IOException {
         return tree(Checkout.ROOT.resolve("packs/" + pack + "/cases/" + name + "/expected"));
+    }
+
+    /** Moves what was made out of the project, so that it can be looked at by itself. */
+    private static void gather(Path folder) throws IOException {
+        Path made = Files.createDirectories(folder.resolve("made"));
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path entry : all.sorted().toList()) {
+                if (!OWN.contains(entry.getFileName().toString())) {
+                    Files.move(entry, made.resolve(entry.getFileName()));
+                }
+            }
+        }
     }
 
     private static void run(Path folder, String... arguments) {
