@@ -155,11 +155,7 @@ class Film(Work):
         alias="@type",
     )
 
-    minutes: int | None = Field(
-        default=None,
-        ge=-2147483648,
-        le=2147483647,
-    )
+    minutes: int | None = None
     """minutes"""
 
 

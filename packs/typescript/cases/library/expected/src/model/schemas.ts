@@ -40,7 +40,7 @@ export const FilmSchema: xsd.ObjectSchema<types.Film> = z.object({
     return z.array(PersonSchema).min(1);
   },
   subjects: z.array(z.string()).optional(),
-  minutes: z.int().min(-2147483648).max(2147483647).optional(),
+  minutes: z.int().optional(),
 });
 
 export const PersonSchema: xsd.ObjectSchema<types.Person> = z.object({
