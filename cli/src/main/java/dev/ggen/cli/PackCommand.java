@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
-        description = "Add packs to a project, take them out, and look at what they are.",
+        description = "Add packs to a project, take them out, look at what they are; test, publish and find packs.",
         footer = {
             "",
             "A pack is a folder with a pack.toml: words, shapes, templates and gates for a purpose. Nothing in it is run."
@@ -26,8 +26,12 @@ final class PackCommand implements Runnable {
         return new CommandLine(new PackCommand())
                 .addSubcommand(new PackAddCommand(shell))
                 .addSubcommand(new PackRemoveCommand(shell))
+                .addSubcommand(new PackUpdateCommand(shell))
                 .addSubcommand(new PackListCommand(shell))
                 .addSubcommand(new PackShowCommand(shell))
+                .addSubcommand(new PackTestCommand(shell))
+                .addSubcommand(new PackPublishCommand(shell))
+                .addSubcommand(new PackSearchCommand(shell))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

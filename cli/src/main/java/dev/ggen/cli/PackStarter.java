@@ -1,5 +1,7 @@
 package dev.ggen.cli;
 
+import dev.ggen.generator.plan.PackCard;
+import dev.ggen.generator.write.PackFolder;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
 import dev.ggen.receipt.Place;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A new project on a pack: the pack's own {@code example/}, or, where it has none, a manifest that names the pack and a place for facts. */
@@ -109,7 +112,9 @@ final class PackStarter {
 
     private List<StarterFile> made() {
         String name = ProjectName.of(pack);
-        String manifest = """
+        List<PackCard.Choosable> parameters = PackFolder.card(pack).parameters();
+        String manifest =
+                """
                 [project]
                 name = "%s"
                 version = "0.1.0"
@@ -119,13 +124,37 @@ final class PackStarter {
 
                 # A pack brings templates, gates and words of its own.
                 [packs]
-                %s = { path = "%s" }
-                """.formatted(ProjectName.of(target), name, fromTarget());
+                %s%s = { path = "%s"%s }
+                """.formatted(ProjectName.of(target), explained(parameters), name, fromTarget(), chosen(parameters));
         String model = "# What there is, in the words of the pack " + name + ".\n\n" + prefixes();
         return List.of(
                 new StarterFile("ggen.toml", manifest, "which pack makes files of which facts"),
                 new StarterFile("model.ttl", model, "the facts: yours to write"),
                 Starter.ignoredFiles());
+    }
+
+    /** What may be chosen, a line each. */
+    private static String explained(List<PackCard.Choosable> parameters) {
+        return parameters.stream()
+                .map(parameter -> "# " + PackText.words(parameter).replaceAll("\\p{Cntrl}", " ") + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What has to be chosen, to be filled in. */
+    private static String chosen(List<PackCard.Choosable> parameters) {
+        String needed = parameters.stream()
+                .filter(parameter -> parameter.standard().isEmpty())
+                .map(parameter -> parameter.name() + " = " + parameter.written(first(parameter)))
+                .collect(Collectors.joining(", "));
+        return needed.isEmpty() ? "" : ", parameters = { " + needed + " }";
+    }
+
+    private static String first(PackCard.Choosable parameter) {
+        return switch (parameter.type()) {
+            case "whole" -> "0";
+            case "flag" -> "false";
+            default -> parameter.allowed().isEmpty() ? "" : parameter.allowed().getFirst();
+        };
     }
 
     /** Those of the pack's ontology, which are those that its user needs. */

@@ -24,6 +24,12 @@ final class PackText {
                     .append('\n');
         }
         card.outputs().forEach(output -> text.append("  makes  ").append(output).append('\n'));
+        card.dependencies()
+                .forEach(needed -> text.append("  needs  ")
+                        .append(needed.name())
+                        .append(' ')
+                        .append(needed.range())
+                        .append('\n'));
         if (card.inferences() > 0) {
             text.append("  derives by  ")
                     .append(counted(card.inferences(), "query"))
@@ -51,7 +57,7 @@ final class PackText {
         };
     }
 
-    private static String words(PackCard.Choosable parameter) {
+    static String words(PackCard.Choosable parameter) {
         String kind = parameter.allowed().isEmpty() ? parameter.type() : String.join("|", parameter.allowed());
         String standard =
                 parameter.standard().map(value -> ", default " + value).orElse(", needed");
@@ -79,6 +85,16 @@ final class PackText {
                 .put("description", card.description())
                 .put("license", card.license())
                 .put("capabilities", texts(card.capabilities()))
+                .put("group", card.group())
+                .put("keywords", texts(card.keywords()))
+                .put(
+                        "dependencies",
+                        Json.of(card.dependencies().stream()
+                                .map(needed -> (Json) Json.object()
+                                        .put("name", needed.name())
+                                        .put("version", needed.range())
+                                        .build())
+                                .toList()))
                 .put("outputs", texts(card.outputs()))
                 .put("inferences", card.inferences())
                 .put("gates", card.gates())

@@ -12,7 +12,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.Location;
 
-/** {@code ggen.toml}: its tables and keys, and the files that it names. */
+/** {@code ggen.toml} and {@code pack.toml}: their tables and keys, and the files that they name. */
 record ManifestLanguage() implements Language {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern OPEN_QUOTE = Pattern.compile(".*\"([^\"]*)$", Pattern.DOTALL);
@@ -40,7 +40,7 @@ record ManifestLanguage() implements Language {
         if (here.isHeader()) {
             int start = spot.offset()
                     - here.line().substring(0, here.column()).strip().length();
-            return ManifestHelp.headers().stream()
+            return here.headers().stream()
                     .map(header -> Completions.item(header, CompletionItemKind.Module, "", spot.since(start)))
                     .toList();
         }

@@ -1,6 +1,7 @@
 package dev.ggen.lsp;
 
 import dev.ggen.generator.plan.ManifestHelp;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,13 +11,14 @@ import java.util.regex.Pattern;
 /**
  * Where in a manifest a point is, by the lines above it: what is being typed rarely parses.
  *
+ * @param isPack whether it is a {@code pack.toml}
  * @param table the name of the table that the point is in; empty before the first header
  * @param isOneOfMany whether its header has double brackets
  * @param line the point's whole line
  * @param column of the point in it
  * @param written keys that the table has on other lines
  */
-record ManifestSpot(String table, boolean isOneOfMany, String line, int column, Set<String> written) {
+record ManifestSpot(boolean isPack, String table, boolean isOneOfMany, String line, int column, Set<String> written) {
     private static final Pattern HEADER = Pattern.compile("\\s*(\\[\\[?)\\s*([^\\[\\]]+?)\\s*]]?\\s*(#.*)?");
     private static final Pattern KEY = Pattern.compile("\\s*\"?([A-Za-z0-9_-]+)\"?\\s*=.*");
     private static final Pattern INLINE = Pattern.compile(".*?([A-Za-z0-9_-]+)\\s*=\\s*\\{([^{}]*)$");
@@ -42,7 +44,8 @@ record ManifestSpot(String table, boolean isOneOfMany, String line, int column, 
             }
             isText ^= LONG_TEXT.matcher(above).results().count() % 2 == 1;
         }
-        return new ManifestSpot(isText ? "'''" : table, isOneOfMany, line, spot.offset() - start, written);
+        boolean isPack = spot.file().endsWith("pack.toml");
+        return new ManifestSpot(isPack, isText ? "'''" : table, isOneOfMany, line, spot.offset() - start, written);
     }
 
     private static void add(String line, Set<String> written) {
@@ -73,15 +76,22 @@ record ManifestSpot(String table, boolean isOneOfMany, String line, int column, 
     Optional<ManifestHelp.TableHelp> help() {
         Matcher inline = INLINE.matcher(before());
         return inline.matches()
-                ? ManifestHelp.table((table.isEmpty() ? "" : table + ".") + inline.group(1), false)
-                : ManifestHelp.table(table, isOneOfMany);
+                ? help((table.isEmpty() ? "" : table + ".") + inline.group(1), false)
+                : help(table, isOneOfMany);
     }
 
     /** What the table is for, when the line is its header. */
     Optional<ManifestHelp.TableHelp> headed() {
         Matcher header = HEADER.matcher(line);
-        return header.matches()
-                ? ManifestHelp.table(header.group(2), header.group(1).length() == 2)
-                : Optional.empty();
+        return header.matches() ? help(header.group(2), header.group(1).length() == 2) : Optional.empty();
+    }
+
+    private Optional<ManifestHelp.TableHelp> help(String name, boolean isMany) {
+        return isPack ? ManifestHelp.packTable(name) : ManifestHelp.table(name, isMany);
+    }
+
+    /** The headers that may be typed. */
+    List<String> headers() {
+        return isPack ? ManifestHelp.packHeaders() : ManifestHelp.headers();
     }
 }

@@ -1,7 +1,12 @@
 package dev.ggen.lsp;
 
 import dev.ggen.generator.plan.Inspection.Feed;
+import dev.ggen.generator.plan.PackCard;
 import dev.ggen.generator.template.Word;
+import dev.ggen.generator.write.PackFolder;
+import dev.ggen.receipt.FindingsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +114,34 @@ record TemplateLanguage() implements Language {
                     .map(name -> Completions.item(name, CompletionItemKind.Field, "of the loop", spot.since(start)))
                     .toList();
         }
-        return columns(spot, start);
+        return owner.equals("parameters") ? parameters(spot, start) : columns(spot, start);
+    }
+
+    /** What a project may choose of the pack that the template belongs to. */
+    private static List<CompletionItem> parameters(TextSpot spot, int start) {
+        return packOf(spot.file()).stream()
+                .flatMap(card -> card.parameters().stream())
+                .map(parameter -> {
+                    CompletionItem item = Completions.item(
+                            parameter.name(), CompletionItemKind.Field, parameter.type(), spot.since(start));
+                    item.setDocumentation(parameter.description());
+                    return item;
+                })
+                .toList();
+    }
+
+    /** The pack in whose folder the file lies; none where its file can't be read meanwhile. */
+    private static Optional<PackCard> packOf(Path file) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("pack.toml"))) {
+                try {
+                    return Optional.of(PackFolder.card(folder));
+                } catch (FindingsException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<CompletionItem> columns(TextSpot spot, int start) {

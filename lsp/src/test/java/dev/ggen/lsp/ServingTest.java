@@ -244,4 +244,37 @@ class ServingTest {
         rude.ask("initialize", "{\"processId\":null,\"rootUri\":null,\"capabilities\":{}}");
         assertEquals(1, rude.hangUp());
     }
+
+    @Test
+    void aPacksParametersAndKeysAreOffered() throws Exception {
+        String about = """
+                [pack]
+                name = "words"
+                version = "1.0.0"
+                [parameters.greeting]
+                description = "What is said."
+                [parameters.count]
+                type = "whole"
+                default = 3
+                """;
+        String text = "---\nto: a.txt\n---\n{{ parameters.greeting }}\n";
+        Path pack = folder.resolve("packs/words");
+        Files.createDirectories(pack.resolve("templates/deep"));
+        Files.writeString(pack.resolve("pack.toml"), about);
+        Files.writeString(pack.resolve("templates/deep/a.tmpl"), text);
+        Path template = open("packs/words/templates/deep/a.tmpl");
+        assertEquals(List.of("greeting text", "count whole"), editor.completions(template, text, "{{ parameters."));
+        Path file = open("packs/words/pack.toml");
+        List<String> keys = editor.completions(file, about, "[parameters.greeting]\n");
+        assertTrue(keys.contains("allowed a list of texts"), keys::toString);
+        String more = about + "[dependencies]\nnames = { out";
+        editor.change(file, more);
+        assertTrue(
+                editor.completions(file, more, "names = { out").contains("outputs true or false"),
+                () -> "no key of a dependency");
+        String header = about + "[";
+        editor.change(file, header);
+        assertTrue(editor.completions(file, header, "default = 3\n[").stream()
+                .anyMatch(offered -> offered.startsWith("[dependencies]")));
+    }
 }

@@ -18,15 +18,23 @@ final class Locking {
 
     /** Empty when no pack is to be locked. */
     static Optional<RenderedFile> of(Manifest manifest, ReadFiles files) {
-        SortedMap<String, PackLock.Entry> entries = new TreeMap<>();
-        List<PackUse> packs = manifest.packs().stream()
-                .filter(pack -> pack.locking() == PackUse.Locking.LOCKED)
-                .toList();
-        packs.forEach(pack -> entries.put(pack.name(), entry(pack, files)));
-        return packs.stream()
+        return locked(manifest).stream()
                 .findFirst()
                 .map(first ->
-                        RenderedFile.of(PackLock.FILE, new PackLock(entries).text(), Placing.LOCK, first.place()));
+                        RenderedFile.of(PackLock.FILE, lock(manifest, files).text(), Placing.LOCK, first.place()));
+    }
+
+    /** The packs as they are. */
+    static PackLock lock(Manifest manifest, ReadFiles files) {
+        SortedMap<String, PackLock.Entry> entries = new TreeMap<>();
+        locked(manifest).forEach(pack -> entries.put(pack.name(), entry(pack, files)));
+        return new PackLock(entries);
+    }
+
+    private static List<PackUse> locked(Manifest manifest) {
+        return manifest.packs().stream()
+                .filter(pack -> pack.locking() == PackUse.Locking.LOCKED)
+                .toList();
     }
 
     private static PackLock.Entry entry(PackUse pack, ReadFiles files) {
@@ -61,7 +69,8 @@ final class Locking {
                                 Place.ofFile(path),
                                 plannedAt)
                         .withAllowed(locked.contentHash())
-                        .withHint("Bring the pack back as it was, or delete `" + path + "` to take it as it is."));
+                        .withHint("Bring the pack back as it was, or take it as it is: ggen pack update "
+                                + pack.getKey()));
             }
         }
         return findings;

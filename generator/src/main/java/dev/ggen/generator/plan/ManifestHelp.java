@@ -1,6 +1,7 @@
 package dev.ggen.generator.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +9,12 @@ import java.util.Set;
 public final class ManifestHelp {
     /** Tables of another file. */
     private static final Set<String> OF_PACKS = Set.of("pack.toml", "pack");
+
+    private static final Map<String, KeyTable> PACK_TABLES = Map.of(
+            "", ManifestKeys.PACK_FILE,
+            "pack", ManifestKeys.PACK,
+            "parameters\\.[^.]+", ManifestKeys.PARAMETER,
+            "dependencies\\.[^.]+", ManifestKeys.DEPENDENCY);
 
     private ManifestHelp() {}
 
@@ -40,13 +47,29 @@ public final class ManifestHelp {
      * @param isOneOfMany whether the header has double brackets
      */
     public static Optional<TableHelp> table(String name, boolean isOneOfMany) {
-        return find(name, isOneOfMany)
-                .map(table -> new TableHelp(
-                        table.about(),
-                        table.keys().stream()
-                                .filter(key -> table.allowed().contains(key.name()))
-                                .map(ManifestHelp::help)
-                                .toList()));
+        return find(name, isOneOfMany).map(ManifestHelp::help);
+    }
+
+    private static TableHelp help(KeyTable table) {
+        return new TableHelp(
+                table.about(),
+                table.keys().stream()
+                        .filter(key -> table.allowed().contains(key.name()))
+                        .map(ManifestHelp::help)
+                        .toList());
+    }
+
+    /** The table that a header of a {@code pack.toml} opens; empty for what stands before the first. */
+    public static Optional<TableHelp> packTable(String name) {
+        return PACK_TABLES.entrySet().stream()
+                .filter(table -> name.matches(table.getKey()))
+                .map(table -> help(table.getValue()))
+                .findFirst();
+    }
+
+    /** The headers of a {@code pack.toml}; what is in capitals is a name of one's own. */
+    public static List<String> packHeaders() {
+        return List.of("[pack]", "[parameters.NAME]", "[dependencies]", "[dependencies.NAME]");
     }
 
     /** The headers of all tables that have one name, in the order of the reference. */

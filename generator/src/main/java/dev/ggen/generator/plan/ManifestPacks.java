@@ -54,6 +54,16 @@ public record ManifestPacks(SourceFile manifest, InputFiles files) {
         return text;
     }
 
+    /**
+     * What a lock would say of the packs as they are now, those that they need among them.
+     *
+     * @throws FindingsException when they can't be had or used
+     */
+    public PackLock lock() {
+        ReadFiles read = new ReadFiles(files);
+        return Locking.lock(PackLoader.load(ManifestReader.read(manifest, GenerationLimits.STANDARD), read), read);
+    }
+
     /** The manifest's text with one pack less. */
     public String minus(String name) {
         List<String> names = uses().stream().map(PackUse::name).toList();

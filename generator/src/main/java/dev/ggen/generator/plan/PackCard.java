@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a pack says of itself, and what it brings: for somebody who thinks about using it.
  *
  * @param license as SPDX writes it; empty when it says none
+ * @param group under which Maven repositories have it; empty when it says none
  * @param outputs what its templates make, as their heads write it
  * @param inferences how many CONSTRUCTs there are, by which it derives facts
  * @param gates how many there are
@@ -21,7 +22,10 @@ public record PackCard(
         String version,
         String description,
         String license,
+        String group,
         List<String> capabilities,
+        List<String> keywords,
+        List<Needed> dependencies,
         List<Choosable> parameters,
         List<String> outputs,
         int inferences,
@@ -29,9 +33,18 @@ public record PackCard(
         int shapes) {
     public PackCard {
         capabilities = List.copyOf(capabilities);
+        keywords = List.copyOf(keywords);
+        dependencies = List.copyOf(dependencies);
         parameters = List.copyOf(parameters);
         outputs = List.copyOf(outputs);
     }
+
+    /**
+     * Another pack that it needs.
+     *
+     * @param source where to look for it; empty for beside the pack
+     */
+    public record Needed(String name, String range, Optional<PackUse.Source> source) {}
 
     /**
      * A parameter.
@@ -72,6 +85,10 @@ public record PackCard(
                 .filter(entry -> entry.getValue() instanceof ConfigValue.Table)
                 .map(entry -> choosable(entry.getKey(), keys.inner(ManifestKeys.PARAMETER, entry.getValue())))
                 .toList();
+        List<Needed> needed = new DependenciesReader(findings)
+                .dependencies(keys).stream()
+                        .map(one -> new Needed(one.name(), one.range().text(), one.source()))
+                        .toList();
         if (findings.stream().anyMatch(Finding::isRed)) {
             throw new FindingsException(findings);
         }
@@ -80,7 +97,10 @@ public record PackCard(
                 about.requiredText("version"),
                 about.text("description").orElse("").strip(),
                 about.text("license").orElse(""),
+                about.text("group").orElse(""),
                 about.texts("capabilities"),
+                about.texts("keywords"),
+                needed,
                 parameters,
                 outputs(pack, files),
                 queries(pack, "inference", files),

@@ -67,7 +67,8 @@ public record PackLock(SortedMap<String, Entry> packs) {
                 keys.text("commit").or(() -> keys.text("archive"))));
     }
 
-    String text() {
+    /** As the file has it. */
+    public String text() {
         StringBuilder text = new StringBuilder(COMMENT);
         for (Map.Entry<String, Entry> pack : packs.entrySet()) {
             text.append("\n[packs.").append(key(pack.getKey())).append("]\n");

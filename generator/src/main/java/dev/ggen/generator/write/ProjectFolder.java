@@ -21,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -43,6 +46,7 @@ public final class ProjectFolder implements InputFiles {
     private final Map<String, RemotePacks.Fetched> fetched;
     private final List<PackUse> packs;
     private final Map<Wanted, RemotePacks.Fetched> seen;
+    private final Set<String> forgotten;
 
     public ProjectFolder(Path folder) {
         this(folder, RemotePacks.NONE);
@@ -50,7 +54,7 @@ public final class ProjectFolder implements InputFiles {
 
     /** @param remote where packs come from that don't lie beside the project */
     public ProjectFolder(Path folder, RemotePacks remote) {
-        this(folder.toAbsolutePath().normalize(), remote, Map.of(), List.of(), new ConcurrentHashMap<>());
+        this(folder.toAbsolutePath().normalize(), remote, Map.of(), List.of(), new ConcurrentHashMap<>(), Set.of());
     }
 
     private ProjectFolder(
@@ -58,12 +62,19 @@ public final class ProjectFolder implements InputFiles {
             RemotePacks remote,
             Map<String, RemotePacks.Fetched> fetched,
             List<PackUse> packs,
-            Map<Wanted, RemotePacks.Fetched> seen) {
+            Map<Wanted, RemotePacks.Fetched> seen,
+            Set<String> forgotten) {
         this.folder = folder;
         this.remote = remote;
         this.fetched = Map.copyOf(fetched);
         this.packs = List.copyOf(packs);
         this.seen = seen;
+        this.forgotten = Set.copyOf(forgotten);
+    }
+
+    /** The same, whose lock says nothing of these packs. */
+    ProjectFolder forgetting(Set<String> names) {
+        return new ProjectFolder(folder, remote, fetched, packs, new ConcurrentHashMap<>(), names);
     }
 
     /** A pack as it is asked for: it is fetched once, however often it is looked at. */
@@ -87,7 +98,7 @@ public final class ProjectFolder implements InputFiles {
                                 new Wanted(source, revision), absent -> remote.fetch(pack, source, revision, folder)));
             }
         }
-        return new ProjectFolder(folder, remote, all, packs, seen);
+        return new ProjectFolder(folder, remote, all, packs, seen, forgotten);
     }
 
     @Override
@@ -100,7 +111,7 @@ public final class ProjectFolder implements InputFiles {
     /** What the lock says of a pack; nothing, when it can't be read, which is told where it is written. */
     private Optional<PackLock.Entry> locked(String name) {
         try {
-            return file(PackLock.FILE)
+            return findHere(PackLock.FILE)
                     .map(PackLock::read)
                     .map(lock -> lock.packs().get(name));
         } catch (FindingsException e) {
@@ -134,9 +145,19 @@ public final class ProjectFolder implements InputFiles {
 
     private Optional<SourceFile> findHere(String path) {
         Optional<Listing> listing = Listing.of(path);
+        if (path.equals(PackLock.FILE) && !forgotten.isEmpty()) {
+            return file(path).map(this::withoutForgotten);
+        }
         return listing.isPresent()
                 ? ListedFiles.of(folderOf(listing.get()), listing.get()).map(names -> SourceFile.of(path, names))
                 : file(path);
+    }
+
+    private SourceFile withoutForgotten(SourceFile lock) {
+        SortedMap<String, PackLock.Entry> entries =
+                new TreeMap<>(PackLock.read(lock).packs());
+        entries.keySet().removeAll(forgotten);
+        return SourceFile.of(lock.path(), new PackLock(entries).text());
     }
 
     private Path folderOf(Listing listing) {
