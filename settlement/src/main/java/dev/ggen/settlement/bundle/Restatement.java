@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * What a month takes from the statements before it: what was counted, and which of those months are settled again.
  *
  * <p>A month is settled again when the reports hold rows of it, all reports that it was last settled from are among them, so that a row which
- * stands in two of them counts once, and no statement since is missing, so that nothing is adjusted twice. It is a function of the statements
+ * stands in two of them counts once, and no statement since is missing, so that nothing is adjusted twice; once the agreement has ended, a month has a
+ * statement only where there is something to adjust. It is a function of the statements
  * held and the reports given; which of the statements matter to it is told, and no others change it.
  */
 public final class Restatement {
@@ -87,8 +88,9 @@ public final class Restatement {
         if (!held.containsKey(month)) {
             return;
         }
-        Optional<YearMonth> gap =
-                months(Set.of(month)).filter(each -> !held.containsKey(each)).findFirst();
+        Optional<YearMonth> gap = months(Set.of(month))
+                .filter(each -> isOfTerm(agreement.agreement(), each) && !held.containsKey(each))
+                .findFirst();
         if (gap.isPresent()) {
             findings.add(notAdjusted(month, "the statement of " + gap.get() + " isn't there")
                     .withHint("put the bundles of all months since it was settled into the folder of earlier ones"));
@@ -110,6 +112,11 @@ public final class Restatement {
             findings.add(notAdjusted(month, "it was settled from " + String.join(", ", lacking) + ", too")
                     .withHint("give those reports as well: a row that stands in two of them counts once"));
         }
+    }
+
+    /** Does an agreement hold on some day of a month? Of such a month there is a statement, of others only if there was something to say. */
+    public static boolean isOfTerm(Agreement agreement, YearMonth month) {
+        return agreement.validity().intersect(new Period(month).days()).isPresent();
     }
 
     private Finding notAdjusted(YearMonth month, String why) {

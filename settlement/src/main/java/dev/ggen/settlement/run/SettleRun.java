@@ -5,6 +5,7 @@ import dev.ggen.partner.agreement.Agreement;
 import dev.ggen.partner.directory.Partner;
 import dev.ggen.partner.program.AgreementType;
 import dev.ggen.partner.revenue.KeySum;
+import dev.ggen.partner.settlement.Settled;
 import dev.ggen.rating.DuckRatingEngine;
 import dev.ggen.rating.RatingEngine;
 import dev.ggen.receipt.Finding;
@@ -156,10 +157,24 @@ public final class SettleRun {
             if (isRed()) {
                 return outcome(List.of());
             }
-            List<SettleOutcome.Summary> summaries = writing.apply(new RunWriter(request, program, out), jobs);
+            List<StatementJob> said =
+                    jobs.stream().filter(this::hasSomethingToSay).toList();
+            List<SettleOutcome.Summary> summaries = writing.apply(new RunWriter(request, program, out), said);
             out.publish();
             return outcome(summaries);
         }
+    }
+
+    /** An agreement whose term is over, or hasn't begun, gets no statement that says nothing. */
+    private boolean hasSomethingToSay(StatementJob job) {
+        if (Restatement.isOfTerm(
+                job.agreement().read().agreement(), request.period().month())) {
+            return true;
+        }
+        Settled settled = StatementBuild.settle(job.inputs());
+        return !settled.lines().isEmpty()
+                || !settled.adjustments().isEmpty()
+                || !settled.payments().isEmpty();
     }
 
     private void readRates() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The page of a statement, put together. */
 final class StatementParts {
@@ -73,9 +74,11 @@ final class StatementParts {
     }
 
     private Badge state() {
-        LineState state = sheet.lines().stream()
-                .filter(line -> !line.steps().isEmpty())
-                .map(line -> line.step().state())
+        LineState state = Stream.concat(
+                        sheet.lines().stream()
+                                .filter(line -> !line.steps().isEmpty())
+                                .map(line -> line.step().state()),
+                        sheet.adjustments().stream().flatMap(adjusted -> adjusted.state().stream()))
                 .max(Comparator.naturalOrder())
                 .orElse(LineState.DUE);
         return States.of(state, words);

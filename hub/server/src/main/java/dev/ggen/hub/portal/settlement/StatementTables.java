@@ -116,7 +116,9 @@ final class StatementTables {
                         Value.text(
                                 text("adjusted.of", words.figures().month(adjusted.month())),
                                 text("adjusted." + adjusted.reason())),
-                        Value.none(),
+                        adjusted.state()
+                                .map(state -> Value.state(States.of(state, words)))
+                                .orElse(Value.none()),
                         Value.none(),
                         Value.money(adjusted.owedToVendor()))
                 .because(why(adjusted, sheet));

@@ -50,7 +50,10 @@ final class ClosePosting {
      */
     boolean post(Approved approved, MonthRun run, Runnable lastLook) {
         door.enter();
-        int count = run.outcome().statements().size();
+        int count = (int) run.outcome().statements().stream()
+                .filter(statement -> !StatementText.parse(run.statement(statement.agreement()))
+                        .isAfterTerm())
+                .count();
         if (!closes.posted(approved.id(), approved.period().month(), count)) {
             return false;
         }

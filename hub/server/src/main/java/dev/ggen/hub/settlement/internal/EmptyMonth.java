@@ -47,7 +47,9 @@ final class EmptyMonth {
 
     /** Refuses to settle a month of which nothing was reported, unless somebody said that this is so. */
     static void requireReported(MonthInputs inputs) {
-        if (inputs.reports().isEmpty() && inputs.nothingReported().isEmpty()) {
+        if (inputs.isOfTerm()
+                && inputs.reports().isEmpty()
+                && inputs.nothingReported().isEmpty()) {
             throw new FindingsException(Finding.red(
                             "no-report",
                             "nobody reported anything of " + inputs.period().name())

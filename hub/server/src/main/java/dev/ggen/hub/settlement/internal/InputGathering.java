@@ -11,12 +11,16 @@ import dev.ggen.settlement.ShippedPacks;
 import dev.ggen.settlement.document.DocumentPack;
 import dev.ggen.settlement.run.SettleRequest.Elsewhere;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +55,12 @@ final class InputGathering {
     }
 
     MonthInputs gather(Viewer viewer, Period period) {
-        List<SettledAgreement> left = left(viewer, period);
+        List<SettledAgreement> inTerm = left(viewer, period);
+        List<SettledAgreement> left = Stream.concat(inTerm.stream(), ended(viewer, period).stream())
+                .sorted(Comparator.comparing(SettledAgreement::id))
+                .toList();
         SortedMap<String, SortedSet<YearMonth>> again = late.of(left, period.month());
-        List<Counted> own = reports.countedIn(period.month(), Terms.sources(left));
+        List<Counted> own = reports.countedIn(period.month(), Terms.sources(inTerm));
         return new MonthInputs(
                 period,
                 terms.program(viewer, period),
@@ -62,13 +69,13 @@ final class InputGathering {
                 ofMonths(left, again, own),
                 earlier(left, period, again),
                 rates(left, period, again),
-                elsewhere(viewer, left),
+                elsewhere(viewer, Terms.sources(left)),
                 nothingReported.of(period.month()),
                 PACK);
     }
 
-    private List<Elsewhere> elsewhere(Viewer viewer, List<SettledAgreement> left) {
-        return terms.ofSources(viewer, Terms.sources(left)).stream()
+    private List<Elsewhere> elsewhere(Viewer viewer, Collection<String> sources) {
+        return terms.ofSources(viewer, sources).stream()
                 .map(term -> new Elsewhere(term.agreement(), term.source(), new Validity(term.from(), term.until())))
                 .toList();
     }
@@ -111,7 +118,19 @@ final class InputGathering {
 
     /** What whoever approves is told of rows that none of this settles. */
     List<Finding> told(MonthInputs inputs) {
-        return late.ofEnded(inputs.elsewhere(), inputs.period().month());
+        return late.ofEnded(
+                inputs.elsewhere(),
+                inputs.agreements().stream().map(SettledAgreement::id).collect(Collectors.toSet()),
+                inputs.period().month());
+    }
+
+    /** Agreements whose term was over before the month, and of whose days something came late that no statement takes account of; ordered by id. */
+    List<SettledAgreement> ended(Viewer viewer, Period period) {
+        List<Elsewhere> late = elsewhere(viewer, reports.lateSources(period.month()));
+        List<SettledAgreement> ended = terms.agreements(viewer, this.late.ended(late, period.month()));
+        SortedSet<String> open =
+                new TreeSet<>(this.late.of(ended, period.month()).keySet());
+        return ended.stream().filter(each -> open.contains(each.id())).toList();
     }
 
     /** The month's agreements that have no statement for it yet. */

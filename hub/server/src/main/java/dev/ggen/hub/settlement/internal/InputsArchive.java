@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -70,13 +72,11 @@ final class InputsArchive {
     private MonthInputs inputs(Viewer viewer, UUID close) {
         CloseRecord row = closes.find(close).orElseThrow(() -> Refused.notFound("close " + close));
         Period period = new Period(YearMonth.from(row.getMonth()));
-        Set<String> settled = closes.agreements(close).stream()
+        SortedSet<String> settled = closes.agreements(close).stream()
                 .filter(agreement -> !agreement.getIsHeld())
                 .map(CloseAgreementRecord::getAgreement)
-                .collect(Collectors.toSet());
-        List<SettledAgreement> agreements = terms.agreements(viewer, period).stream()
-                .filter(agreement -> settled.contains(agreement.id()))
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<SettledAgreement> agreements = terms.agreements(viewer, settled);
         if (agreements.isEmpty()) {
             throw Refused.notFound("a computed close " + close);
         }

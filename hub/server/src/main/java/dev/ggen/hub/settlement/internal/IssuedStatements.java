@@ -23,12 +23,12 @@ final class IssuedStatements {
     StatementView keep(Approved approved, MonthRun run, Summary statement) {
         String agreement = statement.agreement();
         Path bundle = run.file(agreement, Kind.BUNDLE.ending());
-        StatementView view = StatementText.parse(run.statement(agreement))
-                .view(
-                        writing.clock().now(),
-                        run.statementDigest(agreement),
-                        StatementFiles.digest(bundle).hex());
-        table.insert(approved.id(), view);
+        StatementText text = StatementText.parse(run.statement(agreement));
+        StatementView view = text.view(
+                writing.clock().now(),
+                run.statementDigest(agreement),
+                StatementFiles.digest(bundle).hex());
+        table.insert(approved.id(), view, text.isAfterTerm());
         for (Kind kind : Kind.values()) {
             files.keep(view, kind, run.file(agreement, kind.ending()));
         }

@@ -33,7 +33,7 @@ record MonthFolder(Path path) {
                         .map(SettledAgreement::stored)
                         .toList()));
         SortedMap<String, byte[]> made = new TreeMap<>();
-        if (inputs.reports().isEmpty()) {
+        if (inputs.isOfTerm() && inputs.reports().isEmpty()) {
             made.put(EmptyMonth.FILE, EmptyMonth.report());
         }
         folder.write(TRANSACTIONS, made);

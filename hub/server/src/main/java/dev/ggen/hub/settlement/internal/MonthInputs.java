@@ -52,6 +52,11 @@ record MonthInputs(
         elsewhere = List.copyOf(elsewhere);
     }
 
+    /** Does some agreement hold in the month, and not only some whose late rows are adjusted with it? */
+    boolean isOfTerm() {
+        return agreements.stream().anyMatch(agreement -> !agreement.hasEndedBefore(period.month()));
+    }
+
     /** When its statements count as issued: the month's end, as the command line has it by default. */
     Instant issuedAt() {
         return period.days().until().atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -161,7 +161,7 @@ final class MonthViews {
         int issued = known.issued().getOrDefault(month, 0);
         return new MonthView(
                 month,
-                state(month, agreements, issued, openBy.isPresent()),
+                state(month, agreements, issued, openBy.isPresent(), closed.isPresent()),
                 agreements,
                 issued,
                 known.reports().getOrDefault(month, 0),
@@ -169,11 +169,12 @@ final class MonthViews {
                 openBy.or(() -> closed.map(Locked::preparedBy)));
     }
 
-    private MonthState state(YearMonth month, int agreements, int issued, boolean hasOpenRun) {
+    /** @param issued how many statements of agreements that hold in it; others may have been adjusted with it */
+    private MonthState state(YearMonth month, int agreements, int issued, boolean hasOpenRun, boolean isClosed) {
         if (hasOpenRun) {
             return MonthState.CLOSING;
         }
-        if (issued > 0) {
+        if (issued > 0 || isClosed) {
             return issued < agreements ? MonthState.PARTLY_CLOSED : MonthState.CLOSED;
         }
         return clock.today().isAfter(month.atEndOfMonth()) ? MonthState.OPEN : MonthState.RUNNING;

@@ -130,7 +130,10 @@ final class PrepareMonth implements JobKind {
         UnaryOperator<String> names = terms.partnerNames(viewer);
         Map<String, Summary> summaries =
                 run.outcome().statements().stream().collect(Collectors.toMap(Summary::agreement, each -> each));
-        for (SettledAgreement agreement : inputs.agreements()) {
+        List<SettledAgreement> said = inputs.agreements().stream()
+                .filter(agreement -> run.held().containsKey(agreement.id()) || summaries.containsKey(agreement.id()))
+                .toList();
+        for (SettledAgreement agreement : said) {
             CloseAgreementRecord record = record(agreement, run, Optional.ofNullable(summaries.get(agreement.id())));
             record.setPartnerName(names.apply(agreement.stored().partner()));
             closes.insert(close.getId(), record);

@@ -201,6 +201,19 @@ final class ReportTable {
                         new Late(row.value1(), YearMonth.from(row.value2()), row.value3(), row.value4(), row.value5()));
     }
 
+    /** The sources of which something came late for a month before one. */
+    List<String> lateSources(YearMonth month) {
+        return database.selectDistinct(REPORT.SOURCE)
+                .from(REPORT_MONTH)
+                .join(REPORT)
+                .on(REPORT.ID.eq(REPORT_MONTH.REPORT))
+                .where(REPORT_MONTH.IS_LATE)
+                .and(REPORT_MONTH.MONTH.lt(month.atDay(1)))
+                .and(isCounted())
+                .orderBy(REPORT.SOURCE)
+                .fetch(REPORT.SOURCE);
+    }
+
     boolean isNameTaken(String name) {
         return database.fetchExists(REPORT, REPORT.NAME.eq(name).and(isCounted()));
     }

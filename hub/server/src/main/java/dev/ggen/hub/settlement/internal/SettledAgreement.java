@@ -51,6 +51,16 @@ record SettledAgreement(
                         Stream.iterate(first, month -> month.isBefore(period.month()), month -> month.plusMonths(1)));
     }
 
+    /** Has its term ended before a month? What comes late for its days is adjusted all the same. */
+    boolean hasEndedBefore(YearMonth month) {
+        return !stored.until().isAfter(month.atDay(1));
+    }
+
+    /** The month after the last in which it holds. */
+    YearMonth afterTerm() {
+        return YearMonth.from(stored.until().minusDays(1)).plusMonths(1);
+    }
+
     /** Does it hold on some of the days that a late report is about? */
     boolean meets(ReportTable.Late late) {
         return late.meets(new Validity(stored.from(), stored.until()));

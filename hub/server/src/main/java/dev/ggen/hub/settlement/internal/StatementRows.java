@@ -6,6 +6,7 @@ import dev.ggen.hub.platform.Cursor;
 import dev.ggen.hub.platform.KeyOrder;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.StatementFilter;
 import dev.ggen.hub.settlement.StatementOrder;
 import dev.ggen.hub.settlement.StatementRow;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,12 @@ final class StatementRows {
     private static final int MOST_READS = 50;
 
     private final StatementTable table;
+    private final StatementFiles files;
     private final LineStates states;
 
-    StatementRows(StatementTable table, LineStates states) {
+    StatementRows(StatementTable table, StatementFiles files, LineStates states) {
         this.table = table;
+        this.files = files;
         this.states = states;
     }
 
@@ -71,12 +75,22 @@ final class StatementRows {
                 : states.stopped(viewer, agreements).stream().collect(Collectors.groupingBy(LineStep::agreement));
     }
 
-    private static StatementRow row(StatementView statement, Map<String, List<LineStep>> stopped) {
-        LineState state = stopped.getOrDefault(statement.agreement(), List.of()).stream()
-                .filter(step -> StatementText.isOf(step.line(), statement.month()))
+    private StatementRow row(StatementView statement, Map<String, List<LineStep>> stopped) {
+        List<LineStep> ofAgreement = stopped.getOrDefault(statement.agreement(), List.of());
+        Predicate<LineStep> isItsOwn = step -> StatementText.isOf(step.line(), statement.month());
+        Set<String> adjusted = ofAgreement.stream().allMatch(isItsOwn) ? Set.of() : adjusted(statement);
+        LineState state = ofAgreement.stream()
+                .filter(isItsOwn.or(step -> adjusted.contains(step.line())))
                 .map(LineStep::state)
                 .max(Comparator.naturalOrder())
                 .orElse(LineState.DUE);
         return new StatementRow(statement, state);
+    }
+
+    /** The lines of months before that it adjusts; read only where one of the agreement's is held or disputed. */
+    private Set<String> adjusted(StatementView statement) {
+        return StatementText.parse(files.json(statement.agreement(), statement.month())).adjustments().stream()
+                .map(Adjusted::line)
+                .collect(Collectors.toSet());
     }
 }

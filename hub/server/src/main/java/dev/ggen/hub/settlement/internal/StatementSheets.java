@@ -2,6 +2,7 @@ package dev.ggen.hub.settlement.internal;
 
 import dev.ggen.hub.ledger.LineStep;
 import dev.ggen.hub.platform.JsonFields;
+import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementSheet;
 import dev.ggen.hub.settlement.StatementSheet.Before;
@@ -15,6 +16,7 @@ import dev.ggen.hub.settlement.StatementSheet.Step;
 import dev.ggen.hub.settlement.StatementSheet.Total;
 import dev.ggen.hub.settlement.StatementView;
 import dev.ggen.partner.money.Amount;
+import dev.ggen.partner.settlement.LineState;
 import dev.ggen.receipt.Json;
 import dev.ggen.settlement.statement.Words;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ final class StatementSheets {
     private final Map<String, List<LineStep>> steps;
 
     /**
-     * @param steps of its lines' states, by line
+     * @param steps of the states of its lines, and of those that it adjusts, by line
      */
     StatementSheets(StatementText text, Map<String, List<LineStep>> steps) {
         this.text = text;
@@ -56,7 +58,7 @@ final class StatementSheets {
                 words(fields.inner("paymentTerms")),
                 terms(fields),
                 lines(fields.list("lines")),
-                text.adjustments(),
+                text.adjustments().stream().map(this::standing).toList(),
                 fields.list("fees").stream().map(this::fee).toList(),
                 fields.list("payments").stream().map(this::payment).toList(),
                 fields.list("untied").stream().map(StatementSheets::part).toList(),
@@ -114,6 +116,12 @@ final class StatementSheets {
                 line.text("direction").startsWith("partner-owes"),
                 amount(line.number("amountMinor")),
                 steps.getOrDefault(line.text("id"), List.of()));
+    }
+
+    private Adjusted standing(Adjusted adjusted) {
+        List<LineStep> ofLine = steps.getOrDefault(adjusted.line(), List.of());
+        return adjusted.standing(
+                ofLine.isEmpty() ? LineState.DUE : ofLine.getLast().state());
     }
 
     private static Before before(JsonFields before) {

@@ -91,16 +91,18 @@ final class StatementTable {
                 .fetchSet(STATEMENT.AGREEMENT);
     }
 
-    /** How many statements were issued to a partner of each month that has some. */
+    /** How many statements were issued to a partner of each month that has some, of agreements that hold in it. */
     Map<YearMonth, Integer> issuedTo(String partner) {
         return database.select(STATEMENT.MONTH, DSL.count())
                 .from(STATEMENT)
                 .where(STATEMENT.PARTNER.eq(partner))
+                .and(STATEMENT.IS_AFTER_TERM.isFalse())
                 .groupBy(STATEMENT.MONTH)
                 .fetchMap(row -> YearMonth.from(row.value1()), Record2::value2);
     }
 
-    void insert(UUID close, StatementView statement) {
+    /** @param isAfterTerm whether its agreement was over before its month */
+    void insert(UUID close, StatementView statement, boolean isAfterTerm) {
         database.insertInto(STATEMENT)
                 .set(STATEMENT.AGREEMENT, statement.agreement())
                 .set(STATEMENT.MONTH, statement.month().atDay(1))
@@ -117,6 +119,7 @@ final class StatementTable {
                 .set(STATEMENT.POSTED_AT, clock.now())
                 .set(STATEMENT.STATEMENT_DIGEST, statement.statementDigest())
                 .set(STATEMENT.BUNDLE_DIGEST, statement.bundleDigest())
+                .set(STATEMENT.IS_AFTER_TERM, isAfterTerm)
                 .execute();
     }
 

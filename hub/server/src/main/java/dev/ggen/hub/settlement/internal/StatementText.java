@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
@@ -33,6 +34,12 @@ record StatementText(JsonFields fields) {
 
     String partner() {
         return fields.inner("agreement").inner("partner").text("id");
+    }
+
+    /** Was its agreement over before its month, so that it only adjusts what came late? */
+    boolean isAfterTerm() {
+        LocalDate until = LocalDate.parse(fields.inner("agreement").text("effectiveUntil"));
+        return !until.isAfter(LocalDate.parse(fields.inner("period").text("from")));
     }
 
     CurrencyUnit currency() {
@@ -116,7 +123,8 @@ record StatementText(JsonFields fields) {
                 adjustment.text("reason"),
                 passedOn(adjustment, "was", partnerOwes),
                 passedOn(adjustment, "now", partnerOwes),
-                partnerOwes ? amount : amount.negated());
+                partnerOwes ? amount : amount.negated(),
+                Optional.empty());
     }
 
     /** The share that is passed on, as it was posted or is now; negative when the vendor owes it. */

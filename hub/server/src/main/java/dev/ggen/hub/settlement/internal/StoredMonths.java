@@ -89,7 +89,9 @@ final class StoredMonths implements Months {
         return started(writing.commands().run(viewer, command, "prepare-month", input, () -> {
             door.enter();
             Optional<Proposal> open = closes.open(month).map(closes::proposal);
-            int left = gathering.left(viewer, new Period(month)).size();
+            Period period = new Period(month);
+            int left = gathering.left(viewer, period).size()
+                    + gathering.ended(viewer, period).size();
             CloseRules.prepare(month, writing.clock().today(), open, left).orThrow();
             UUID close = writing.ids().next();
             UUID job = writing.jobs().start(viewer, PrepareMonth.KIND, PrepareMonth.input(close, command));

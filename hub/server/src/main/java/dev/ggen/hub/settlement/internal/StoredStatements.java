@@ -8,6 +8,7 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Slice;
 import dev.ggen.hub.platform.Transactions;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.Adjusted;
 import dev.ggen.hub.settlement.EveryCent;
 import dev.ggen.hub.settlement.StatementFile;
 import dev.ggen.hub.settlement.StatementFilter;
@@ -24,6 +25,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Issued statements in the database. */
@@ -65,7 +67,12 @@ final class StoredStatements implements Statements {
             StatementView view = find(agreement, month);
             StatementText text = StatementText.parse(files.json(agreement, month));
             Map<String, List<LineStep>> steps = states.histories(
-                    viewer, text.lines().stream().map(LineId::name).toList());
+                    viewer,
+                    Stream.concat(
+                                    text.lines().stream().map(LineId::name),
+                                    text.adjustments().stream().map(Adjusted::line))
+                            .distinct()
+                            .toList());
             return new StatementSheets(text, steps).sheet(view, files.of(agreement, month));
         });
     }

@@ -117,6 +117,12 @@ final class Terms {
                 .toList();
     }
 
+    /** Some agreements by their ids, in that order. */
+    List<SettledAgreement> agreements(Viewer viewer, SortedSet<String> ids) {
+        Viewer reader = reader(viewer);
+        return ids.stream().map(id -> settled(agreements.byId(reader, id))).toList();
+    }
+
     /** From when until when how many agreements hold, of all times. */
     List<Term> days(Viewer viewer) {
         return agreements.terms(reader(viewer));
