@@ -4,12 +4,13 @@ import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What open months will come to, for who needs a figure before they are closed. Nothing is ever posted. Takes {@code REPORT_READ}; the vendor's
- * business alone.
+ * business alone, but for each partner's own part.
  */
 public interface Estimates {
     /** How many earlier months are gone by at most. */
@@ -24,6 +25,15 @@ public interface Estimates {
      * @throws Refused when the month hasn't begun, or one of it is under way
      */
     Begun begin(Viewer viewer, CommandId command, YearMonth month);
+
+    /**
+     * The newest of each month in which an agreement has no statement yet, the latest month first. Takes {@code STATEMENT_READ}; a partner sees its
+     * own agreements'.
+     */
+    List<OpenEstimate> ofAgreement(Viewer viewer, String agreement);
+
+    /** The same of all of a partner's agreements, by agreement. */
+    List<OpenEstimate> ofPartner(Viewer viewer, String partner);
 
     /** What was begun, and the job that does it. */
     record Begun(UUID estimate, UUID job) {}

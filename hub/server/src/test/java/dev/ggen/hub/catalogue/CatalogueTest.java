@@ -42,6 +42,7 @@ final class CatalogueTest {
             Map.entry("settlement.close", "prepared, then decided and posted"),
             Map.entry("settlement.accrual", "the oldest of a month go when there are many; nothing was posted by them"),
             Map.entry("settlement.accrual_result", "goes with what was asked"),
+            Map.entry("settlement.accrual_agreement", "goes with what was asked"),
             Map.entry("settlement.replay", "the oldest go when there are many; nothing was posted by them"),
             Map.entry("settlement.replay_result", "goes with what was asked"),
             Map.entry("settlement.report", "read, then counted")));

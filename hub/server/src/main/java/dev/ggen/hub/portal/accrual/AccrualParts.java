@@ -65,7 +65,9 @@ final class AccrualParts {
         return new AccrualPage(
                 heading(),
                 address(),
-                view.totals().stream().map(total -> says(view, total)).toList(),
+                view.totals().stream()
+                        .map(total -> new Estimated(words).says(view.on(), total))
+                        .toList(),
                 table(rows).orElse(Empty.of("calendar", text("nothing"), text("nothing.words"))),
                 view.totals().stream().map(this::rests).toList(),
                 view.findings(),
@@ -75,30 +77,6 @@ final class AccrualParts {
                         "JSON",
                         json.length,
                         Digest.of(json).hex())));
-    }
-
-    private Sentence says(EstimateView view, Estimate total) {
-        String known = money(total.known());
-        String on = words.figures().longDay(view.on());
-        if (total.expected().isEmpty()) {
-            return words.sentence("accrual.says.known", known, on);
-        }
-        String expected = money(total.expected().get());
-        return total.band()
-                .map(band -> words.sentence(
-                        "accrual.says.band",
-                        known,
-                        on,
-                        expected,
-                        money(band.low()),
-                        money(band.high()),
-                        band.hits(),
-                        band.of()))
-                .orElseGet(() -> words.sentence("accrual.says.expected", known, on, expected));
-    }
-
-    private String money(Amount amount) {
-        return words.figures().money(amount);
     }
 
     /** What a total rests on; an agreement says it in its row. */

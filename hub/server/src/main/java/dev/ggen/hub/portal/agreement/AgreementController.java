@@ -18,6 +18,8 @@ import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.accrual.Estimated;
+import dev.ggen.hub.settlement.Estimates;
 import dev.ggen.hub.portal.program.Attachment;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Digest;
@@ -39,11 +41,13 @@ final class AgreementController {
 
     private final Agreements agreements;
     private final AgreementTimeline timeline;
+    private final Estimates estimates;
     private final HubClock clock;
 
-    AgreementController(Agreements agreements, AgreementTimeline timeline, HubClock clock) {
+    AgreementController(Agreements agreements, AgreementTimeline timeline, Estimates estimates, HubClock clock) {
         this.agreements = agreements;
         this.timeline = timeline;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ final class AgreementController {
                         AgreementParts.products(view, words),
                         AgreementParts.signatures(view, words),
                         downloads(stored, words),
+                        estimates(viewer, stored, words),
                         viewer.may(Permission.AGREEMENT_IMPORT)
                                 ? Optional.of(Action.link(
                                         words.text("agreement.draft.follow"),
@@ -107,6 +112,14 @@ final class AgreementController {
         facts.add(new Fact(
                 words.text("agreement.digest"), Value.hash(stored.digest().hex())));
         return facts;
+    }
+
+    private List<Sentence> estimates(Viewer viewer, StoredAgreement stored, Words words) {
+        return viewer.may(Permission.STATEMENT_READ)
+                ? estimates.ofAgreement(viewer, stored.id()).stream()
+                        .map(new Estimated(words)::open)
+                        .toList()
+                : List.of();
     }
 
     private static List<Download> downloads(StoredAgreement stored, Words words) {

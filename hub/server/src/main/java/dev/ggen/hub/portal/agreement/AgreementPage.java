@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param terms what it says beside its clauses; none where it says nothing
  * @param payment when what is owed is paid
  * @param reports which reports belong to it, and which product is sold in which stream
+ * @param estimates what its open months will come to, for who may read its statements; none where nobody estimated one
  * @param follow begins an agreement with the terms of this one, for those who may
  */
 public record AgreementPage(
@@ -36,6 +37,7 @@ public record AgreementPage(
         Table products,
         Table signatures,
         List<Download> downloads,
+        List<Sentence> estimates,
         Optional<Action> follow,
         List<Happening> happenings) {
     public AgreementPage {
@@ -45,6 +47,7 @@ public record AgreementPage(
         advice = List.copyOf(advice);
         terms = List.copyOf(terms);
         downloads = List.copyOf(downloads);
+        estimates = List.copyOf(estimates);
         happenings = List.copyOf(happenings);
     }
 

@@ -14,6 +14,7 @@ import dev.ggen.hub.portal.Place;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
+import dev.ggen.hub.portal.accrual.Estimated;
 import dev.ggen.hub.portal.agreement.AgreementTables;
 import dev.ggen.hub.portal.agreement.AgreementTimeline;
 import dev.ggen.hub.portal.program.FindingTables;
@@ -22,6 +23,8 @@ import dev.ggen.hub.portal.program.PromiseTables;
 import dev.ggen.hub.program.Partners;
 import dev.ggen.hub.program.ProgramFindings;
 import dev.ggen.hub.program.Programs;
+import dev.ggen.hub.settlement.Estimates;
+import dev.ggen.hub.settlement.OpenEstimate;
 import dev.ggen.settlement.program.ProgramOutline.Member;
 import dev.ggen.settlement.program.ProgramOutline.Role;
 import java.util.ArrayList;
@@ -43,6 +46,7 @@ final class PartnerController {
     private final Agreements agreements;
     private final ProgramFindings findings;
     private final AgreementTimeline timeline;
+    private final Estimates estimates;
     private final HubClock clock;
 
     PartnerController(
@@ -51,12 +55,14 @@ final class PartnerController {
             Agreements agreements,
             ProgramFindings findings,
             AgreementTimeline timeline,
+            Estimates estimates,
             HubClock clock) {
         this.partners = partners;
         this.programs = programs;
         this.agreements = agreements;
         this.findings = findings;
         this.timeline = timeline;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -74,6 +80,7 @@ final class PartnerController {
                         known,
                         facts(view, words),
                         agreements(viewer, id, words),
+                        estimates(viewer, id, words),
                         PromiseTables.of(view.promises(), clock.today(), words)
                                 .without(words.text("program.promise.whom")),
                         findings(viewer, id, words),
@@ -121,6 +128,11 @@ final class PartnerController {
                         words)
                 : AgreementTables.of(List.of(), clock.today(), known -> known, words);
         return table.without(words.text("agreement.partner"));
+    }
+
+    private Optional<Table> estimates(Viewer viewer, String id, Words words) {
+        List<OpenEstimate> open = viewer.may(Permission.STATEMENT_READ) ? estimates.ofPartner(viewer, id) : List.of();
+        return open.isEmpty() ? Optional.empty() : Optional.of(new Estimated(words).table(open));
     }
 
     private Optional<Table> findings(Viewer viewer, String id, Words words) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * One partner.
  *
+ * @param estimates what its agreements' open months will come to; empty where nobody estimated one, and for who may not know
  * @param findings of the program that point into its files; empty for partners
  * @param statements what the program states of it, with where
  * @param happenings what was done that concerns it; nothing for who may not know
@@ -18,6 +19,7 @@ public record PartnerPage(
         Heading heading,
         List<Fact> facts,
         Table agreements,
+        Optional<Table> estimates,
         Table promises,
         Optional<Table> findings,
         Table statements,

@@ -19,7 +19,9 @@ import dev.ggen.settlement.replay.ReplayRequest.TermsFolders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -105,6 +107,14 @@ final class EstimateMonth implements JobKind {
                     .getBytes(StandardCharsets.UTF_8);
             writing.transactions().write(viewer, () -> {
                 estimates.done(asked.getId(), content);
+                SortedMap<String, byte[]> parts = EstimateText.parse(content).parts();
+                inputs.agreements().stream()
+                        .filter(agreement -> parts.containsKey(agreement.id()))
+                        .forEach(agreement -> estimates.part(
+                                asked,
+                                agreement.id(),
+                                agreement.stored().partner(),
+                                Objects.requireNonNull(parts.get(agreement.id()))));
                 return asked.getId();
             });
         }

@@ -4,6 +4,8 @@ import dev.ggen.hub.platform.JsonFields;
 import dev.ggen.hub.settlement.EstimateView;
 import dev.ggen.hub.settlement.EstimateView.Band;
 import dev.ggen.hub.settlement.EstimateView.Estimate;
+import dev.ggen.hub.settlement.OpenEstimate;
+import dev.ggen.hub.tables.settlement.tables.records.AccrualAgreementRecord;
 import dev.ggen.hub.tables.settlement.tables.records.AccrualRecord;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.receipt.CanonicalJson;
@@ -11,12 +13,32 @@ import dev.ggen.receipt.FindingJson;
 import dev.ggen.receipt.Json;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /** An estimate as it is kept, read for its page. */
 record EstimateText(JsonFields fields) {
     static EstimateText parse(byte[] canonical) {
         return new EstimateText(JsonFields.of(CanonicalJson.parse(canonical, "accrual.json")));
+    }
+
+    /** Each agreement's part, by its id, as canonical JSON. */
+    SortedMap<String, byte[]> parts() {
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        fields.list("agreements").forEach(one -> parts.put(one.text("agreement"), CanonicalJson.bytes(one.object())));
+        return parts;
+    }
+
+    /** Reads such a part. */
+    static OpenEstimate open(AccrualAgreementRecord part) {
+        return new OpenEstimate(
+                part.getAgreement(),
+                part.getPartner(),
+                YearMonth.from(part.getMonth()),
+                part.getOnDay(),
+                part.getEstimatedAt(),
+                estimate(parse(part.getContent()).fields()));
     }
 
     EstimateView view(AccrualRecord asked) {

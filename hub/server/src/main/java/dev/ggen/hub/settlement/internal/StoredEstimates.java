@@ -7,6 +7,8 @@ import dev.ggen.hub.platform.Refused;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.EstimateView;
 import dev.ggen.hub.settlement.Estimates;
+import dev.ggen.hub.settlement.OpenEstimate;
+import dev.ggen.hub.tables.settlement.tables.records.AccrualAgreementRecord;
 import dev.ggen.hub.tables.settlement.tables.records.AccrualRecord;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Json;
@@ -15,6 +17,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Estimates of open months in the database. */
@@ -60,6 +63,23 @@ final class StoredEstimates implements Estimates {
             throw Refused.conflict(
                     "estimate-under-way", month + " is being estimated already", "wait until that is done");
         }
+    }
+
+    @Override
+    public List<OpenEstimate> ofAgreement(Viewer viewer, String agreement) {
+        return open(viewer, () -> estimates.ofAgreement(agreement));
+    }
+
+    @Override
+    public List<OpenEstimate> ofPartner(Viewer viewer, String partner) {
+        return open(viewer, () -> estimates.ofPartner(partner));
+    }
+
+    private List<OpenEstimate> open(Viewer viewer, Supplier<List<AccrualAgreementRecord>> parts) {
+        viewer.require(Permission.STATEMENT_READ);
+        return writing.transactions().read(viewer, parts).stream()
+                .map(EstimateText::open)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ggen.hub.settlement.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ggen.hub.TestHub;
 import dev.ggen.hub.access.Visitor;
 import dev.ggen.hub.ledger.AccountFilter;
 import dev.ggen.hub.ledger.AsOf;
@@ -10,14 +11,19 @@ import dev.ggen.hub.ledger.Ledger;
 import dev.ggen.hub.platform.DemoClock;
 import dev.ggen.hub.platform.HubClock;
 import dev.ggen.hub.platform.JobView;
+import dev.ggen.hub.platform.Permission;
+import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.settlement.EstimateView;
 import dev.ggen.hub.settlement.EstimateView.Estimate;
 import dev.ggen.hub.settlement.Estimates;
+import dev.ggen.hub.settlement.OpenEstimate;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,50 @@ class EstimatesTest {
                 Visitor.as(desk.hub, Optional.of("mckinsey"), "partner-administrator")
                         .get(address)
                         .statusCode());
+    }
+
+    @Test
+    void aPartnerSeesItsOwnAgreementsEstimateAndNobodyElses() throws IOException {
+        Desk desk = reported();
+        Estimates estimates = desk.hub.part(Estimates.class);
+        Visitor own = Visitor.as(desk.hub, Optional.of("mckinsey"), "partner-administrator", "partner-finance");
+        String agreement = "/agreements/" + AGREEMENT;
+        assertThat(own.get(agreement).body()).doesNotContain("Open months, estimated");
+
+        desk.job(estimates.begin(desk.ann, Desk.command(), OPEN).job());
+
+        Viewer mckinsey = TestHub.partner("mckinsey", "Mia", EnumSet.allOf(Permission.class));
+        Viewer other = TestHub.partner("pwc", "Pia", EnumSet.allOf(Permission.class));
+        List<OpenEstimate> seen = estimates.ofAgreement(mckinsey, AGREEMENT);
+        assertEquals(
+                List.of("80000 88000 120000 152000 8 of 10"),
+                told(seen.stream().map(OpenEstimate::estimate).toList()));
+        assertEquals(OPEN, seen.getFirst().month());
+        assertEquals(seen, estimates.ofPartner(mckinsey, "mckinsey"));
+        assertEquals(List.of(), estimates.ofAgreement(other, AGREEMENT));
+        assertEquals(List.of(), estimates.ofPartner(other, "mckinsey"));
+        assertThat(own.get(agreement).body())
+                .contains("Open months, estimated", "Estimates, no statements", "1,200.00", "880.00", "1,520.00");
+        assertThat(own.get("/partners/mckinsey").body()).contains("Estimates, no statements", "1,520.00");
+        assertThat(own.get(agreement, Locale.GERMAN).body()).contains("Schätzungen, keine Abrechnungen");
+    }
+
+    @Test
+    void theNewestOfAMonthIsShownUntilItIsClosed() throws IOException {
+        Desk desk = reported();
+        Estimates estimates = desk.hub.part(Estimates.class);
+        desk.job(estimates.begin(desk.ann, Desk.command(), OPEN).job());
+        ((DemoClock) desk.hub.part(HubClock.class)).set(Instant.parse("2027-06-12T09:00:00Z"));
+        desk.job(estimates.begin(desk.ann, Desk.command(), OPEN).job());
+
+        assertEquals(
+                List.of("2027-06 2027-06-12"),
+                estimates.ofAgreement(desk.ann, AGREEMENT).stream()
+                        .map(each -> each.month() + " " + each.on())
+                        .toList());
+        ((DemoClock) desk.hub.part(HubClock.class)).set(Instant.parse("2027-07-02T09:00:00Z"));
+        desk.approved(desk.prepared(OPEN));
+        assertEquals(List.of(), estimates.ofAgreement(desk.ann, AGREEMENT));
     }
 
     private static List<String> told(List<Estimate> estimates) {
