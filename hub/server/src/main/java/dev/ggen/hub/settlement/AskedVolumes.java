@@ -2,7 +2,9 @@ package dev.ggen.hub.settlement;
 
 import dev.ggen.partner.forecast.StreamVolume;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,18 @@ public record AskedVolumes(Optional<YearMonth> month, Span span, List<StreamVolu
 
         public int months() {
             return months;
+        }
+
+        /** As addresses and callers name it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Empty where it is none. */
+        public static Optional<Span> of(String word) {
+            return Arrays.stream(values())
+                    .filter(span -> span.word().equals(word))
+                    .findFirst();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 
 /**
- * An agreement's months at other volumes: an estimate that nobody keeps.
+ * An agreement's months at other volumes: an estimate.
  *
  * @param issued the months of which there is a statement, the newest first; empty for none, and then there is nothing else either
  * @param month the last month that is estimated

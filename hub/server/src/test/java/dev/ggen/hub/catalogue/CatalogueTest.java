@@ -45,7 +45,8 @@ final class CatalogueTest {
             Map.entry("settlement.accrual_agreement", "goes with what was asked"),
             Map.entry("settlement.replay", "the oldest go when there are many; nothing was posted by them"),
             Map.entry("settlement.replay_result", "goes with what was asked"),
-            Map.entry("settlement.report", "read, then counted")));
+            Map.entry("settlement.report", "read, then counted"),
+            Map.entry("settlement.what_if", "its side removes it; nothing was posted by it")));
 
     private final TestHub hub = TestHub.shared();
     private final Login app = hub.database().login(Role.APP);

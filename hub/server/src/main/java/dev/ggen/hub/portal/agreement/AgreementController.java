@@ -19,8 +19,11 @@ import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
 import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.portal.accrual.Estimated;
-import dev.ggen.hub.settlement.Estimates;
 import dev.ggen.hub.portal.program.Attachment;
+import dev.ggen.hub.portal.whatif.KeptEstimates;
+import dev.ggen.hub.portal.whatif.KeptEstimates.Kept;
+import dev.ggen.hub.settlement.Estimates;
+import dev.ggen.hub.settlement.WhatIfs;
 import dev.ggen.receipt.CanonicalZip;
 import dev.ggen.receipt.Digest;
 import java.util.ArrayList;
@@ -42,12 +45,15 @@ final class AgreementController {
     private final Agreements agreements;
     private final AgreementTimeline timeline;
     private final Estimates estimates;
+    private final WhatIfs whatIfs;
     private final HubClock clock;
 
-    AgreementController(Agreements agreements, AgreementTimeline timeline, Estimates estimates, HubClock clock) {
+    AgreementController(
+            Agreements agreements, AgreementTimeline timeline, Estimates estimates, WhatIfs whatIfs, HubClock clock) {
         this.agreements = agreements;
         this.timeline = timeline;
         this.estimates = estimates;
+        this.whatIfs = whatIfs;
         this.clock = clock;
     }
 
@@ -80,6 +86,7 @@ final class AgreementController {
                         AgreementParts.signatures(view, words),
                         downloads(stored, words),
                         estimates(viewer, stored, words),
+                        kept(viewer, stored, words),
                         viewer.may(Permission.AGREEMENT_IMPORT)
                                 ? Optional.of(Action.link(
                                         words.text("agreement.draft.follow"),
@@ -112,6 +119,12 @@ final class AgreementController {
         facts.add(new Fact(
                 words.text("agreement.digest"), Value.hash(stored.digest().hex())));
         return facts;
+    }
+
+    private List<Kept> kept(Viewer viewer, StoredAgreement stored, Words words) {
+        return viewer.may(Permission.STATEMENT_READ)
+                ? new KeptEstimates(words).of(whatIfs.of(viewer, stored.id()))
+                : List.of();
     }
 
     private List<Sentence> estimates(Viewer viewer, StoredAgreement stored, Words words) {

@@ -8,6 +8,7 @@ import dev.ggen.hub.portal.Heading;
 import dev.ggen.hub.portal.Notice;
 import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Table;
+import dev.ggen.hub.portal.whatif.KeptEstimates.Kept;
 import dev.ggen.receipt.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param payment when what is owed is paid
  * @param reports which reports belong to it, and which product is sold in which stream
  * @param estimates what its open months will come to, for who may read its statements; none where nobody estimated one
+ * @param kept estimates at other volumes that the reader's side keeps
  * @param follow begins an agreement with the terms of this one, for those who may
  */
 public record AgreementPage(
@@ -38,6 +40,7 @@ public record AgreementPage(
         Table signatures,
         List<Download> downloads,
         List<Sentence> estimates,
+        List<Kept> kept,
         Optional<Action> follow,
         List<Happening> happenings) {
     public AgreementPage {
@@ -48,6 +51,7 @@ public record AgreementPage(
         terms = List.copyOf(terms);
         downloads = List.copyOf(downloads);
         estimates = List.copyOf(estimates);
+        kept = List.copyOf(kept);
         happenings = List.copyOf(happenings);
     }
 

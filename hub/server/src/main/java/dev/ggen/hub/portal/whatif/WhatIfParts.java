@@ -14,6 +14,7 @@ import dev.ggen.hub.portal.Words;
 import dev.ggen.hub.portal.whatif.WhatIfPage.Stream;
 import dev.ggen.hub.settlement.VolumeSheet;
 import dev.ggen.hub.settlement.VolumeSheet.Sold;
+import dev.ggen.hub.settlement.VolumeText;
 import dev.ggen.partner.agreement.Bracket;
 import dev.ggen.partner.agreement.ClauseNumbers;
 import dev.ggen.partner.agreement.Meter;
@@ -81,6 +82,8 @@ final class WhatIfParts {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -95,7 +98,31 @@ final class WhatIfParts {
                 Optional.of(says(sheet)),
                 Optional.of(lines(sheet)),
                 isYear ? Optional.of(months(sheet)) : Optional.empty(),
-                brackets(sheet));
+                brackets(sheet),
+                Optional.of(keep(sheet)),
+                List.of());
+    }
+
+    /** What is asked goes with it, so that what is kept is what is seen. */
+    private WhatIfPage.Keep keep(VolumeSheet sheet) {
+        SortedMap<String, String> said = new TreeMap<>();
+        said.put("month", sheet.month().toString());
+        said.put("span", asked.getOrDefault("span", "month"));
+        asked.forEach((name, value) -> {
+            boolean isVolume = name.startsWith(SALES) || name.startsWith(UNITS);
+            if (isVolume && !value.isBlank() && VolumeText.read(value).isPresent()) {
+                said.put(name, value);
+            }
+        });
+        return new WhatIfPage.Keep(
+                action() + "s",
+                said,
+                List.of(
+                        Field.of("name", text("keep.name")).value(asked.getOrDefault("name", "")),
+                        Field.of("note", text("keep.note"))
+                                .type("textarea")
+                                .value(asked.getOrDefault("note", ""))
+                                .optional()));
     }
 
     private List<Field> fields(VolumeSheet sheet) {

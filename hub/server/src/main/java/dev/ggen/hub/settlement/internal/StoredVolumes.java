@@ -22,6 +22,7 @@ import dev.ggen.partner.program.RevenueStream;
 import dev.ggen.partner.revenue.KeySum;
 import dev.ggen.partner.revenue.Measure;
 import dev.ggen.partner.settlement.Period;
+import dev.ggen.receipt.Finding;
 import dev.ggen.settlement.program.ReadProgram;
 import dev.ggen.settlement.statement.ClauseSentence;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Settles issued months at other volumes. */
@@ -103,6 +105,7 @@ final class StoredVolumes implements Volumes {
     private VolumeSheet sheet(
             Viewer viewer, StoredAgreement stored, List<Issued> issued, YearMonth month, AskedVolumes asked) {
         Agreement agreement = stored.signed().read().agreement();
+        asked.volumes().forEach(volume -> requireStream(agreement, volume.stream()));
         ReadProgram program = programs.read(
                 viewer,
                 programs.versionInForce(viewer, new Period(month).days().until().minusDays(1)));
@@ -124,6 +127,17 @@ final class StoredVolumes implements Volumes {
                 new ClauseSentence.Names(program.program().vendor(), partner(program, agreement), agreement.currency()),
                 sold(agreement, type, WholeMonths.of(new Period(month), known)),
                 WhatIf.of(agreement, type, months, known, asked.volumes()));
+    }
+
+    private static void requireStream(Agreement agreement, String stream) {
+        if (!agreement.streamOfProduct().containsValue(stream)) {
+            throw Refused.invalid(
+                    List.of(Finding.red("stream-unknown", "agreement " + agreement.id() + " sells no stream " + stream)
+                            .withAllowed(agreement.streamOfProduct().values().stream()
+                                    .distinct()
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")))));
+        }
     }
 
     private static String partner(ReadProgram program, Agreement agreement) {

@@ -1,4 +1,4 @@
-package dev.ggen.hub.portal.whatif;
+package dev.ggen.hub.settlement;
 
 import dev.ggen.partner.forecast.Volume;
 import java.math.BigDecimal;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A volume as somebody writes it: {@code 12000.50} in place of what was sold, or a change such as {@code +20 %}. */
-final class VolumeText {
+public final class VolumeText {
     /** A thousand times as much is more than anybody plans. */
     private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1000);
 
@@ -17,7 +17,7 @@ final class VolumeText {
     private VolumeText() {}
 
     /** Empty where it is neither. */
-    static Optional<Volume> read(String text) {
+    public static Optional<Volume> read(String text) {
         String said = text.replace('\u00a0', ' ').strip();
         if (said.isEmpty()) {
             return Optional.of(Volume.SAME);
@@ -32,5 +32,23 @@ final class VolumeText {
                     : Optional.of(new Volume.Times(factor));
         }
         return QUANTITY.matcher(said).matches() ? Optional.of(new Volume.To(new BigDecimal(said))) : Optional.empty();
+    }
+
+    /** As it is read again; empty for as much as was sold. */
+    public static String write(Volume volume) {
+        return switch (volume) {
+            case Volume.To(BigDecimal quantity) -> quantity.toPlainString();
+            case Volume.Times(BigDecimal factor) ->
+                change(factor.subtract(BigDecimal.ONE).movePointRight(2));
+        };
+    }
+
+    private static String change(BigDecimal percent) {
+        String figure = percent.abs().stripTrailingZeros().toPlainString();
+        return switch (percent.signum()) {
+            case 0 -> "";
+            case 1 -> "+" + figure + " %";
+            default -> "-" + figure + " %";
+        };
     }
 }
