@@ -29,10 +29,13 @@ final class Tools {
 
     /** Skips a test, and says why, where a program isn't on the path. */
     static String program(String name) {
-        boolean there = Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
-        assumeTrue(there, "there is no " + name + " on this machine");
+        assumeTrue(isOnPath(name), "there is no " + name + " on this machine");
         return name;
+    }
+
+    static boolean isOnPath(String name) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     /** Runs a program in a folder and expects that it objects to nothing; answers with what it said. */
