@@ -1,11 +1,14 @@
 package dev.ggen.partner.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.partner.money.ExactAmount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +21,10 @@ import org.junit.jupiter.api.Test;
 /** Which rate counts for a day, and what it is. Quotients were worked out in exact fractions. */
 class ReferenceRatesTest {
     private static final CurrencyUnit DINAR = CurrencyUnit.of("BHD");
+
+    /** On which something is published, of the eight of which a rate counts for 11 September. */
+    private static final List<String> DAYS =
+            List.of("2026-09-04", "2026-09-07", "2026-09-08", "2026-09-09", "2026-09-10", "2026-09-11");
 
     private static final ReferenceRates RATES = rates(
             "2026-09-10 USD 1.1612",
@@ -94,6 +101,7 @@ class ReferenceRatesTest {
         assertEquals("USD 2026-09-15 NOT_GIVEN", quote(CurrencyUnit.EUR, CurrencyUnit.USD, "2026-09-15"));
         assertEquals("USD 2026-09-09 NOT_GIVEN", quote(CurrencyUnit.EUR, CurrencyUnit.USD, "2026-09-09"));
         assertEquals("CHF 2026-09-10 NOT_GIVEN", quote(CurrencyUnit.CHF, CurrencyUnit.USD, "2026-09-10"));
+        assertEquals("CHF 2026-09-10 NOT_GIVEN", quote(CurrencyUnit.USD, CurrencyUnit.CHF, "2026-09-10"));
     }
 
     @Test
@@ -112,6 +120,37 @@ class ReferenceRatesTest {
     }
 
     @Test
+    void ofTwoTheOneThatWasNeverPublishedIsNamed() {
+        ReferenceRates rates = rates(week("USD 1.16", "GBP N/A", "CHF 0.94"));
+
+        assertEquals("GBP 2026-09-11 NOT_PUBLISHED", quote(rates, CurrencyUnit.USD, CurrencyUnit.GBP, "2026-09-11"));
+        assertEquals("GBP 2026-09-11 NOT_PUBLISHED", quote(rates, CurrencyUnit.GBP, CurrencyUnit.USD, "2026-09-11"));
+        assertEquals("0.810344827586207 of 2026-09-11", quote(rates, CurrencyUnit.USD, CurrencyUnit.CHF, "2026-09-11"));
+    }
+
+    @Test
+    void ofTwoThatWereNeverPublishedOnOneDayTheFirstIsNamed() {
+        List<String> rates = new ArrayList<>();
+        boolean isDollarsTurn = true;
+        for (String day : DAYS) {
+            rates.add(day + " USD " + (isDollarsTurn ? "1.16" : "N/A"));
+            rates.add(day + " GBP " + (isDollarsTurn ? "N/A" : "0.85"));
+            isDollarsTurn = !isDollarsTurn;
+        }
+
+        assertEquals(
+                "GBP 2026-09-11 NOT_PUBLISHED",
+                quote(rates(rates.toArray(String[]::new)), CurrencyUnit.GBP, CurrencyUnit.USD, "2026-09-11"));
+    }
+
+    /** Each on all days of publication from the oldest that counts for 11 September to that day. */
+    private static String[] week(String... rates) {
+        return DAYS.stream()
+                .flatMap(day -> Stream.of(rates).map(rate -> day + " " + rate))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void whatWasKeptCountsBeforeWhatIsGivenNow() {
         ReferenceRates kept = rates("2026-09-10 USD 1.2");
 
@@ -120,27 +159,76 @@ class ReferenceRatesTest {
     }
 
     @Test
+    void besideNoneAllOthersCount() {
+        assertEquals(
+                "1.1612 of 2026-09-10",
+                quote(ReferenceRates.NONE.or(RATES), CurrencyUnit.EUR, CurrencyUnit.USD, "2026-09-10"));
+        assertEquals(
+                "1.1612 of 2026-09-10",
+                quote(RATES.or(ReferenceRates.NONE), CurrencyUnit.EUR, CurrencyUnit.USD, "2026-09-10"));
+        assertTrue(ReferenceRates.NONE.or(ReferenceRates.NONE).isEmpty());
+        assertFalse(ReferenceRates.NONE.or(RATES).isEmpty());
+    }
+
+    @Test
+    void allComeByDayAndThenByCurrency() {
+        assertEquals(
+                List.of(
+                        "2026-09-10 BHD 0.4378",
+                        "2026-09-10 JPY 171.35",
+                        "2026-09-10 USD 1.1612",
+                        "2026-09-11 JPY N/A"),
+                RATES.all().limit(4).map(ReferenceRatesTest::words).toList());
+    }
+
+    @Test
+    void ratesAreInTheOrderOfDayCurrencyAndWhatIsPrinted() {
+        List<ReferenceRate> ordered = Stream.of(
+                        "2026-09-10 GBP 0.85", "2026-09-10 USD 1.15", "2026-09-10 USD 1.16", "2026-09-11 GBP 0.85")
+                .map(row -> rate(row.split(" ")))
+                .toList();
+
+        assertEquals(ordered, ordered.reversed().stream().sorted().toList());
+    }
+
+    @Test
+    void aRateAgreesWithOneThatSaysTheSameInMoreDecimals() {
+        ReferenceRate known = rate("2026-09-10", "USD", "1.160");
+
+        assertTrue(known.agreesWith(rate("2026-09-10", "USD", "1.16")));
+        assertFalse(known.agreesWith(rate("2026-09-10", "USD", "1.161")));
+        assertFalse(known.agreesWith(rate("2026-09-10", "USD", "N/A")));
+        assertFalse(known.agreesWith(rate("2026-09-11", "USD", "1.160")));
+        assertFalse(known.agreesWith(rate("2026-09-10", "GBP", "1.160")));
+        assertTrue(rate("2026-09-10", "USD", "N/A").agreesWith(rate("2026-09-10", "USD", "N/A")));
+    }
+
+    @Test
+    void aRateIsAboveNothing() {
+        assertThrows(IllegalArgumentException.class, () -> rates("2026-09-10 USD 0"));
+        assertThrows(IllegalArgumentException.class, () -> rates("2026-09-10 USD -1.16"));
+        assertThrows(IllegalArgumentException.class, () -> rates("2026-09-10 EUR 1"));
+    }
+
+    @Test
+    void ratesOfExchangeAreInTheOrderOfWhatIsConvertedThenOfDays() {
+        ReferenceRates rates = rates("2026-09-10 USD 1.16", "2026-09-10 GBP 0.85", "2026-09-11 GBP 0.85");
+        ExchangeRate later = found(rates, CurrencyUnit.GBP, "2026-09-11");
+        ExchangeRate earlier = found(rates, CurrencyUnit.GBP, "2026-09-10");
+        ExchangeRate dollars = found(rates, CurrencyUnit.USD, "2026-09-10");
+
+        assertEquals(
+                List.of(earlier, later, dollars),
+                Stream.of(dollars, later, earlier).sorted().toList());
+    }
+
+    private static ExchangeRate found(ReferenceRates rates, CurrencyUnit from, String day) {
+        return ((Quote.Found) rates.quote(from, CurrencyUnit.EUR, LocalDate.parse(day))).rate();
+    }
+
+    @Test
     void twoRatesOfOneDayAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> rates("2026-09-10 USD 1.1612", "2026-09-10 USD 1.1613"));
-    }
-
-    @Test
-    void targetIsClosedOnWeekendsAndSixDays() {
-        assertEquals(
-                List.of("2026-01-01", "2026-04-03", "2026-04-06", "2026-05-01", "2026-12-25"),
-                closedWorkingDays(2026)); // Boxing Day is a Saturday
-        assertEquals(
-                List.of("2024-01-01", "2024-03-29", "2024-04-01", "2024-05-01", "2024-12-25", "2024-12-26"),
-                closedWorkingDays(2024));
-    }
-
-    @Test
-    void easterIsWhereTheCalendarsHaveIt() {
-        assertEquals(
-                List.of("2000-04-23", "2008-03-23", "2011-04-24", "2026-04-05", "2027-03-28", "2038-04-25"),
-                Stream.of(2000, 2008, 2011, 2026, 2027, 2038)
-                        .map(year -> TargetDays.easterSunday(year).toString())
-                        .toList());
     }
 
     @Property
@@ -156,14 +244,6 @@ class ReferenceRatesTest {
 
     private static ExactAmount yen(long millionths) {
         return new ExactAmount(BigDecimal.valueOf(millionths, 6), CurrencyUnit.JPY);
-    }
-
-    private static List<String> closedWorkingDays(int year) {
-        return LocalDate.of(year, 1, 1)
-                .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(day -> day.getDayOfWeek().getValue() <= 5 && TargetDays.isClosed(day))
-                .map(LocalDate::toString)
-                .toList();
     }
 
     private static String quote(CurrencyUnit from, CurrencyUnit to, String day) {
@@ -182,7 +262,11 @@ class ReferenceRatesTest {
                 Stream.of(rows).map(row -> rate(row.split(" "))).toList());
     }
 
-    private static ReferenceRate rate(String[] cells) {
+    private static String words(ReferenceRate rate) {
+        return rate.day() + " " + rate.currency() + " " + rate.printed();
+    }
+
+    private static ReferenceRate rate(String... cells) {
         return new ReferenceRate(
                 LocalDate.parse(cells[0]),
                 cells[1],

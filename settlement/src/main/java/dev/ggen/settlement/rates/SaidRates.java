@@ -1,6 +1,7 @@
 package dev.ggen.settlement.rates;
 
 import dev.ggen.partner.exchange.ReferenceRate;
+import dev.ggen.partner.exchange.TargetDays;
 import dev.ggen.receipt.Digest;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.FindingsException;
@@ -112,6 +113,13 @@ final class SaidRates {
 
     void rate(LocalDate day, String currency, String text, int line) {
         Optional<BigDecimal> perEuro = perEuro(currency, text, line);
+        if (perEuro.isPresent() && TargetDays.isClosed(day)) {
+            throw refused(
+                    "rates-closed-day",
+                    line,
+                    "has a rate of " + day + ", on which the ECB publishes none",
+                    "days on which TARGET is open: no weekends, no 1 January, Good Friday, Easter Monday, 1 May, 25 and 26 December");
+        }
         add(new ReferenceRate(day, currency, perEuro));
     }
 

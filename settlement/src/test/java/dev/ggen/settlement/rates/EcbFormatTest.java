@@ -57,6 +57,35 @@ class EcbFormatTest {
                 HEAD + "2026-09-10,1.1,170,\n2026-09-10,1.1,170,\n");
     }
 
+    /** Easter Monday of 2026, a Saturday, and a May Day that is a Friday. */
+    @Test
+    void aRateOfADayOnWhichTheEcbPublishesNoneIsRefused() {
+        assertRefused(
+                "rates-closed-day",
+                3,
+                "has a rate of 2026-04-06, on which the ECB publishes none",
+                HEAD + "2026-04-07,1.1,170,\n2026-04-06,1.1,170,\n");
+        assertRefused("rates-closed-day", 2, "has a rate of 2026-09-12", HEAD + "12 September 2026,1.1,N/A,\n");
+        assertRefused("rates-closed-day", 2, "has a rate of 2026-05-01", HEAD + "2026-05-01,N/A,170,\n");
+    }
+
+    @Test
+    void thatTheEcbPublishedNothingOnSuchADayMayBeSaid() {
+        assertEquals(List.of("2026-05-01 USD N/A", "2026-05-01 JPY N/A"), read(HEAD + "2026-05-01,N/A,N/A,\n"));
+    }
+
+    /** As its own file has them: Good Friday and Easter Monday of 1999. */
+    @Test
+    void whatTheEcbPublishedAtEasterInItsFirstYearIsRead() {
+        assertEquals(
+                List.of(
+                        "1999-04-05 USD 1.0752",
+                        "1999-04-05 JPY 130.55",
+                        "1999-04-02 USD 1.0772",
+                        "1999-04-02 JPY 129.85"),
+                read(HEAD + "1999-04-05,1.0752,130.55,\n1999-04-02,1.0772,129.85,\n"));
+    }
+
     @Test
     void aRateThatIsNoneIsRefused() {
         for (String rate :
