@@ -4,7 +4,10 @@ import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.lint.Advice.Weight;
 import dev.ggen.partner.program.Party;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
@@ -15,15 +18,24 @@ import org.joda.money.CurrencyUnit;
  * tempts it to hold a sale back until next month, so that is told to be looked at. The vendor gets less at the step of every slab whose share rises
  * for the partner, which is the usual incentive: that is told in figures, so that nobody is surprised by what it costs, and asks for nothing.
  * Marginal brackets have no such step.
+ *
+ * <p>A step is told once: of sales without an uplift, or of the first mark by whose uplift it is there, as where a floor makes up for it without.
  */
 final class Cliffs {
     private Cliffs() {}
 
     static List<Advice> of(SaleClause clause, CurrencyUnit currency) {
         return Stream.of(Party.PARTNER, Party.VENDOR)
-                .flatMap(party -> Curve.of(clause, party, currency).stream())
-                .flatMap(curve -> Cliff.of(curve).stream().map(cliff -> advice(curve, cliff, currency)))
+                .flatMap(party -> of(Curve.all(clause, party, currency), currency).stream())
                 .toList();
+    }
+
+    private static List<Advice> of(List<Curve> curves, CurrencyUnit currency) {
+        SortedMap<BigInteger, Advice> steps = new TreeMap<>();
+        for (Curve curve : curves) {
+            Cliff.of(curve).forEach(cliff -> steps.putIfAbsent(cliff.at(), advice(curve, cliff, currency)));
+        }
+        return List.copyOf(steps.values());
     }
 
     private static Advice advice(Curve curve, Cliff cliff, CurrencyUnit currency) {
@@ -55,7 +67,7 @@ final class Cliffs {
         String each = curve.clause() instanceof ShareClause && byUnits
                 ? " at " + Figures.money(curve.price(), currency) + " each"
                 : "";
-        return "of " + Told.quantity(curve, cliff.below(), currency) + each + " "
+        return "of " + Told.quantity(curve, cliff.below(), currency) + each + Told.marked(curve) + " "
                 + Told.in(curve)
                 + " it gets " + Figures.money(cliff.before(), currency) + ", of "
                 + Told.quantity(curve, cliff.at(), currency) + " " + Figures.money(cliff.after(), currency)

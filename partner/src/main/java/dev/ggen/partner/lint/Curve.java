@@ -8,6 +8,7 @@ import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.Scale;
 import dev.ggen.partner.agreement.ShareClause;
 import dev.ggen.partner.agreement.UnitPriceClause;
+import dev.ggen.partner.agreement.Uplift;
 import dev.ggen.partner.agreement.Window;
 import dev.ggen.partner.money.Factor;
 import dev.ggen.partner.program.Party;
@@ -25,6 +26,8 @@ import org.joda.money.CurrencyUnit;
  * so that a slab holds for all of it. A share that goes by units needs a price to be money; each unit then costs the same, and as what a clause
  * gives is in proportion to it, any price tells where more pays less.
  *
+ * <p>What marked sales add ({@link Uplift}) is in it where all that is sold has the mark; a curve is of one mark, or of sales without an uplift.
+ *
  * <p>Limits are applied where they are counted over the same stretch as the scale, and left out where they aren't, or where the price is made
  * up: other months, or the price, decide whether they bind. So what a curve tells is what the scale does by itself.
  *
@@ -32,16 +35,29 @@ import org.joda.money.CurrencyUnit;
  * @param price what a unit is taken to cost where a share goes by units; 1 elsewhere
  * @param tick how much one tick is
  * @param limits those that are applied
+ * @param uplift what the mark of all sales adds; empty where it adds nothing
  */
-record Curve(SaleClause clause, Party party, BigDecimal price, BigDecimal tick, Limits limits) {
+record Curve(
+        SaleClause clause, Party party, BigDecimal price, BigDecimal tick, Limits limits, Optional<Uplift> uplift) {
     /** Longer than any amount that can be written, as binary digits. */
     private static final int MOST_DOUBLINGS = 160;
 
     /** A unit's price in examples: a hundred of the currency. */
     private static final BigDecimal EXAMPLE_PRICE = BigDecimal.valueOf(100);
 
-    /** A party's curve; empty for who pays by units, since what it sells them for isn't known. */
+    /** A party's curve of sales without an uplift; empty for who pays by units, since what it sells them for isn't known. */
     static Optional<Curve> of(SaleClause clause, Party party, CurrencyUnit currency) {
+        return of(clause, party, currency, Optional.empty());
+    }
+
+    /** A party's curves, one for each uplift that all sales can have; sales without one first. */
+    static List<Curve> all(SaleClause clause, Party party, CurrencyUnit currency) {
+        return Marks.uplifts(clause).stream()
+                .flatMap(uplift -> of(clause, party, currency, uplift).stream())
+                .toList();
+    }
+
+    private static Optional<Curve> of(SaleClause clause, Party party, CurrencyUnit currency, Optional<Uplift> uplift) {
         boolean isPayer = clause instanceof UnitPriceClause && party != clause.receiver();
         boolean byUnits = isByUnits(clause);
         boolean isMadeUp = byUnits && clause instanceof ShareClause;
@@ -50,7 +66,8 @@ record Curve(SaleClause clause, Party party, BigDecimal price, BigDecimal tick, 
                 party,
                 isMadeUp ? EXAMPLE_PRICE : BigDecimal.ONE,
                 byUnits ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces()),
-                isMadeUp ? Limits.NONE : ownLimits(clause));
+                isMadeUp ? Limits.NONE : ownLimits(clause),
+                uplift);
         return isPayer ? Optional.empty() : Optional.of(curve);
     }
 
@@ -95,8 +112,13 @@ record Curve(SaleClause clause, Party party, BigDecimal price, BigDecimal tick, 
         return party == clause.receiver() ? given : quantity.multiply(price).subtract(given);
     }
 
-    /** What the scale gives the receiver of a quantity, before its limits. */
+    /** What the scale and the uplift give the receiver of a quantity, before its limits. */
     BigDecimal unlimited(BigDecimal quantity) {
+        BigDecimal more = uplift.map(each -> each.rate().value()).orElse(BigDecimal.ZERO);
+        return scaled(quantity).add(quantity.multiply(more).multiply(price));
+    }
+
+    private BigDecimal scaled(BigDecimal quantity) {
         Scale<? extends Factor> scale = clause.scale();
         BigDecimal given = scale.mode() == Mode.MARGINAL
                 ? marginal(scale.brackets(), quantity)

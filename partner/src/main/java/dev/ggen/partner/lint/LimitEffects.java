@@ -6,18 +6,23 @@ import dev.ggen.partner.agreement.Limits.Limit;
 import dev.ggen.partner.agreement.Mode;
 import dev.ggen.partner.agreement.SaleClause;
 import dev.ggen.partner.agreement.ShareClause;
+import dev.ggen.partner.agreement.Uplift;
 import dev.ggen.partner.agreement.Window;
 import dev.ggen.partner.lint.Advice.Weight;
+import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.money.Factor;
 import dev.ggen.partner.program.Party;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /** What floors and caps make of a clause's scale: an amount that never changes, brackets without effect, sales that earn nothing more. */
 final class LimitEffects {
+    private static final Comparator<Curve> LEAST_FIRST = Comparator.comparing(curve -> value(curve.uplift()));
+
     private final SaleClause clause;
     private final CurrencyUnit currency;
     private final List<? extends Bracket<? extends Factor>> brackets;
@@ -34,7 +39,12 @@ final class LimitEffects {
 
     /** A limit in units of its currency. */
     static BigDecimal value(Limit limit) {
-        return new BigDecimal(limit.amount().minor(), limit.amount().currency().getDecimalPlaces());
+        return value(limit.amount());
+    }
+
+    /** An amount in units of its currency. */
+    static BigDecimal value(Amount amount) {
+        return new BigDecimal(amount.minor(), amount.currency().getDecimalPlaces());
     }
 
     private List<Advice> all() {
@@ -54,8 +64,8 @@ final class LimitEffects {
 
     private Optional<Advice> givesAlwaysTheSame() {
         Limits limits = clause.limits();
-        boolean isNothing =
-                brackets.stream().allMatch(bracket -> bracket.value().value().signum() == 0);
+        boolean isNothing = greatestUplift().signum() == 0
+                && brackets.stream().allMatch(bracket -> bracket.value().value().signum() == 0);
         return limits.floor()
                 .filter(floor -> isNothing || limits.cap().filter(floor::equals).isPresent())
                 .map(floor -> new Advice(
@@ -101,7 +111,7 @@ final class LimitEffects {
     }
 
     private Optional<Advice> belowFloor(int index, BigDecimal floor) {
-        BigDecimal value = brackets.get(index).value().value();
+        BigDecimal value = brackets.get(index).value().value().add(greatestUplift());
         boolean isLast = index == brackets.size() - 1;
         if (isLast && value.signum() > 0) {
             return Optional.empty();
@@ -113,7 +123,8 @@ final class LimitEffects {
                 ? Optional.empty()
                 : Optional.of(withoutEffect(
                         brackets.get(index),
-                        "it gives at most " + Figures.money(most, currency) + ", and the floor is "
+                        "it gives at most " + Figures.money(most, currency)
+                                + (greatestUplift().signum() == 0 ? "" : " with its uplift") + ", and the floor is "
                                 + Figures.money(floor, currency)));
     }
 
@@ -133,8 +144,9 @@ final class LimitEffects {
         Optional<Limit> cap = clause.limits().cap();
         boolean isPartners = clause.receiver() == Party.PARTNER && cap.isPresent();
         return isPartners
-                ? Curve.of(clause, Party.PARTNER, currency)
+                ? Curve.all(clause, Party.PARTNER, currency).stream()
                         .filter(curve -> !curve.leavesLimitsOut())
+                        .min(LEAST_FIRST)
                         .flatMap(curve -> Saturation.of(curve, value(cap.orElseThrow()))
                                 .map(ticks -> nothingMore(Told.quantity(curve, ticks, currency), cap.orElseThrow())))
                 : Optional.empty();
@@ -160,8 +172,23 @@ final class LimitEffects {
                 || (counted == Window.QUARTER && over == Window.YEAR);
     }
 
+    /** What the scale gives at least: of sales without an uplift, or with the smallest. */
     private BigDecimal given(BigDecimal quantity) {
-        return Curve.of(clause, clause.receiver(), currency).orElseThrow().unlimited(quantity);
+        return Curve.all(clause, clause.receiver(), currency).stream()
+                .min(LEAST_FIRST)
+                .orElseThrow()
+                .unlimited(quantity);
+    }
+
+    private BigDecimal greatestUplift() {
+        return Marks.uplifts(clause).stream()
+                .map(LimitEffects::value)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static BigDecimal value(Optional<Uplift> uplift) {
+        return uplift.map(each -> each.rate().value()).orElse(BigDecimal.ZERO);
     }
 
     private String quantity(BigDecimal quantity) {

@@ -22,6 +22,11 @@ final class Told {
         return isByMonths ? Figures.inOneMonthOf(curve.window()) : Figures.in(curve.window());
     }
 
+    /** {@code  marked registered-deal}; nothing of sales without an uplift. */
+    static String marked(Curve curve) {
+        return curve.uplift().map(uplift -> " marked " + uplift.mark()).orElse("");
+    }
+
     static String limitsAside(Curve curve) {
         return curve.leavesLimitsOut() ? " (its floor and cap left aside)" : "";
     }

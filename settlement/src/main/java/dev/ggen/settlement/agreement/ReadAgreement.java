@@ -10,6 +10,7 @@ import dev.ggen.partner.program.LeakageLimit;
 import dev.ggen.partner.program.Program;
 import dev.ggen.receipt.Finding;
 import dev.ggen.receipt.Place;
+import dev.ggen.settlement.report.ReportFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record ReadAgreement(
      * @param limits what the program lets be given away
      */
     public List<Finding> advise(List<LeakageLimit> limits) {
-        return AgreementLint.check(agreement, limits).stream()
+        return AgreementLint.check(agreement, limits, ReportFormat.MARKING).stream()
                 .map(this::finding)
                 .toList();
     }

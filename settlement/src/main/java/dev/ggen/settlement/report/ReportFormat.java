@@ -3,6 +3,7 @@ package dev.ggen.settlement.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The report formats that are understood; a file says which it is by its header alone. */
 public enum ReportFormat {
@@ -18,6 +19,9 @@ public enum ReportFormat {
     MICROSOFT_PAYMENTS("microsoft-payments", 2),
     /** ggen's own file for any stream, {@code ggen-transactions/1}. */
     TRANSACTIONS_CSV("ggen-transactions", 1);
+
+    /** The names of those that can say a word of a sale beside its product: what a mark in a clause goes by. */
+    public static final Set<String> MARKING = Set.of(TRANSACTIONS_CSV.id);
 
     private final String id;
     private final int rowsPerRecord;

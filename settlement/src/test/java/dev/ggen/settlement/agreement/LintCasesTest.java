@@ -30,12 +30,17 @@ class LintCasesTest {
             "bracket-without-effect",
             "days-without-clause",
             "gives-always-the-same",
+            "holdback-released-early",
+            "holdback-without-effect",
+            "holds-back-more-than-all",
             "leakage-over-limit",
+            "mark-in-no-report",
             "nothing-more-above-cap",
             "price-rises-for-all-units",
             "selling-more-pays-less",
             "term-within-month",
             "two-clauses-for-one-sale",
+            "uplift-without-effect",
             "vendor-gets-less-for-more");
 
     @TestFactory
@@ -118,8 +123,8 @@ class LintCasesTest {
         String products = products(clauses);
         return products.isEmpty()
                 ? ""
-                : "; p:report [ p:format p:TransactionsCsv ; p:sourceAccount \"cases\" ] ; p:productMapping "
-                        + products;
+                : "; p:report [ p:format " + setting(clauses, "report", "p:TransactionsCsv")
+                        + " ; p:sourceAccount \"cases\" ] ; p:productMapping " + products;
     }
 
     private static String products(String clauses) {
