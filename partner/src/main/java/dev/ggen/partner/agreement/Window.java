@@ -43,7 +43,8 @@ public enum Window {
             case MONTH -> month;
             case QUARTER -> month.minusMonths((month.getMonthValue() - 1) % MONTHS_OF_QUARTER);
             case YEAR -> month.withMonth(1);
-            case CONTRACT_YEAR -> month.minusMonths(Math.floorMod(monthsBetween(agreementFrom, month), MONTHS_OF_YEAR));
+            case CONTRACT_YEAR ->
+                month.minusMonths(Math.floorMod(month.getMonthValue() - agreementFrom.getMonthValue(), MONTHS_OF_YEAR));
             case TERM -> agreementFrom;
         };
     }
@@ -57,9 +58,5 @@ public enum Window {
     public boolean endsWith(YearMonth month, YearMonth agreementFrom, YearMonth last) {
         return month.equals(last)
                 || (this != TERM && !first(month.plusMonths(1), agreementFrom).equals(first(month, agreementFrom)));
-    }
-
-    private static long monthsBetween(YearMonth from, YearMonth to) {
-        return (to.getYear() - from.getYear()) * (long) MONTHS_OF_YEAR + to.getMonthValue() - from.getMonthValue();
     }
 }

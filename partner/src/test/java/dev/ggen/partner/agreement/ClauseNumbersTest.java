@@ -18,6 +18,13 @@ class ClauseNumbersTest {
     }
 
     @Test
+    void aNumberStandsBeforeItsPartsHoweverItIsWritten() {
+        assertEquals(
+                List.of("1", "01.1"),
+                List.of("01.1", "1").stream().sorted(ClauseNumbers.IN_ORDER).toList());
+    }
+
+    @Test
     void numbersThatCountAlikeStandByTheirText() {
         assertEquals(
                 List.of("01", "1"),

@@ -24,6 +24,11 @@ class PaymentTermTest {
 
     @Test
     void aTermOfMoreThanAYearIsRefused() {
+        assertEquals(LocalDate.of(2027, 9, 30), new PaymentTerm.DaysAfterMonth(365).dueOn(YearMonth.of(2026, 9)));
+        assertEquals(LocalDate.of(2026, 9, 30), new PaymentTerm.DaysAfterMonth(0).dueOn(YearMonth.of(2026, 9)));
+        assertEquals(LocalDate.of(2027, 9, 30), new PaymentTerm.QuarterlyInArrears(365).dueOn(YearMonth.of(2026, 9)));
+        assertThrows(IllegalArgumentException.class, () -> new PaymentTerm.QuarterlyInArrears(366));
+        assertThrows(IllegalArgumentException.class, () -> new PaymentTerm.DaysAfterMonth(-1));
         assertThrows(IllegalArgumentException.class, () -> new PaymentTerm.DaysAfterMonth(366));
         assertThrows(IllegalArgumentException.class, () -> new PaymentTerm.QuarterlyInArrears(-1));
     }

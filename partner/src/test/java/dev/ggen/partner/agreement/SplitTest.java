@@ -42,6 +42,55 @@ class SplitTest {
         assertEquals(Optional.empty(), source.fraction("C", "tender"));
     }
 
+    @Test
+    void aSplitIsOfAMarkAndOfUpTo24Parts() {
+        assertThrows(IllegalArgumentException.class, () -> split(Optional.of("a tender"), "0.6", "0.4"));
+        assertEquals(24, parts(24).fractions().size());
+        assertThrows(IllegalArgumentException.class, () -> parts(25));
+    }
+
+    /** One of all but 0.01 for each of the others. */
+    private static Split parts(int parts) {
+        TreeMap<String, Rate> fractions = new TreeMap<>();
+        for (int i = 1; i < parts; i++) {
+            fractions.put("P" + i, Rate.of("0.01"));
+        }
+        fractions.put("REST", new Rate(BigDecimal.ONE.subtract(BigDecimal.valueOf(parts - 1, 2))));
+        return new Split(Optional.empty(), fractions);
+    }
+
+    @Test
+    void whatIsWrongWithPartsIsTold() {
+        assertEquals(
+                "the parts of a split come to 1.1, not to 1: A 0.6, B 0.5",
+                assertThrows(IllegalArgumentException.class, () -> split(Optional.empty(), "0.6", "0.5"))
+                        .getMessage());
+    }
+
+    @Test
+    void splitsOfASourceAreInTheOrderOfTheirMarks() {
+        Split rest = split(Optional.empty(), "0.6", "0.4");
+        Split tender = split(Optional.of("tender"), "0", "1");
+        Split deal = split(Optional.of("deal"), "1", "0");
+
+        assertEquals(
+                List.of(rest, deal, tender),
+                new ReportSource("ggen-transactions", "joint", List.of(tender, deal, rest)).splits());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ReportSource("ggen-transactions", "joint", List.of(deal, deal)));
+    }
+
+    @Test
+    void sourcesAreInTheOrderOfTheirNames() {
+        List<ReportSource> ordered = List.of(
+                new ReportSource("aws-billing-events", "2"),
+                new ReportSource("ggen-transactions", "1"),
+                new ReportSource("ggen-transactions", "2"));
+
+        assertEquals(ordered, ordered.reversed().stream().sorted().toList());
+    }
+
     @Property(tries = 300)
     void thePartsOfAnAmountSumToItExactly(
             @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 0, max = 40_000) Integer> shares,

@@ -44,6 +44,27 @@ class EntryTest {
         assertEquals(cents(-70), balances.of(REVENUE));
     }
 
+    @Test
+    void anAccountWithoutPostingsHoldsNothing() {
+        assertEquals(cents(0), Balances.of(List.of()).of(RECEIVABLE));
+    }
+
+    @Test
+    void anAccountIsNamedByAllThatMakesIt() {
+        assertEquals("receivable:aws:AWS-2026:USD", RECEIVABLE.name());
+    }
+
+    @Test
+    void accountsAreInTheOrderOfPartnerAgreementKindAndCurrency() {
+        List<Account> ordered = List.of(
+                new Account(AccountKind.SHARE_REVENUE, "aws", "AWS-2026", CurrencyUnit.EUR),
+                REVENUE,
+                new Account(AccountKind.RECEIVABLE, "aws", "AWS-2027", CurrencyUnit.EUR),
+                new Account(AccountKind.RECEIVABLE, "gcp", "AAA-2026", CurrencyUnit.EUR));
+
+        assertEquals(ordered, ordered.reversed().stream().sorted().toList());
+    }
+
     private static Entry entry(List<Posting> postings) {
         return new Entry(
                 "2026-09/1",

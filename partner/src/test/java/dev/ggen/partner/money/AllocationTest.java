@@ -55,6 +55,19 @@ class AllocationTest {
         assertThrows(IllegalArgumentException.class, () -> Allocation.of(mixed, FIRST_FIRST));
     }
 
+    /** 1.005 and −0.010 are 0.995, which is 1.00; of 1.005 the even neighbour is 1.00, so that nothing is left for the other, who gave a cent. */
+    @Test
+    void ofTwoInOppositeDirectionsOneIsRoundedAndTheOtherIsWhatIsLeft() {
+        List<ExactAmount> exact = List.of(usd("1.005"), usd("-0.010"));
+
+        Allocation first = Allocation.ofTwo(exact, 0);
+        assertEquals(List.of(100L, 0L), minors(first));
+        assertEquals(List.of(0, 1), first.remainders());
+        Allocation second = Allocation.ofTwo(exact, 1);
+        assertEquals(List.of(101L, -1L), minors(second));
+        assertEquals(List.of(1, 0), second.remainders());
+    }
+
     @Property
     void sharesOfAnAmountSumToTheAmount(
             @ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long millionths,
