@@ -92,7 +92,7 @@ record Curve(
 
     /** The stretch in which all is sold. */
     Window window() {
-        return clause.scale().window().or(() -> clause.limits().window()).orElse(Window.MONTH);
+        return clause.scale().over();
     }
 
     /** How much so many ticks are: an amount, or units. */

@@ -53,6 +53,7 @@ class AgreementRulesTest {
                 Optional.of(new ApprovedException("VP of Partnerships", SPRING, "strategic")));
 
         assertEquals(List.of(), objections(excepted, referral("0.1")));
+        assertEquals("strategic", excepted.approval().orElseThrow().reason());
     }
 
     @Test
@@ -215,6 +216,17 @@ class AgreementRulesTest {
         assertEquals(
                 "each of clauses 2, 3 precedes itself", objections.getFirst().found());
         assertEquals("2", objections.getFirst().about());
+    }
+
+    @Test
+    void clausesThatAreAskedOneAfterTheOtherAreNoCircle() {
+        assertEquals(
+                List.of(),
+                objections(
+                        clause("1", "sale", Party.VENDOR, "0.3", TERM),
+                        marked("2", "1"),
+                        marked("3", "2", "1"),
+                        referral("0.1")));
     }
 
     @Test

@@ -82,6 +82,25 @@ class SplitTest {
     }
 
     @Test
+    void anAgreementFindsItsSourcesByTheirNames() {
+        ReportSource sales = new ReportSource("ggen-transactions", "1");
+        ReportSource payments = new ReportSource("ggen-transactions", "2");
+        Agreement agreement = new Agreement(
+                "PWC-2026",
+                "cloud",
+                "pwc",
+                Agreements.TERM,
+                CurrencyUnit.USD,
+                List.of(sales, payments),
+                new TreeMap<>(),
+                List.of(),
+                new PaymentTerm.DaysAfterMonth(30));
+
+        assertEquals(Optional.of(payments), agreement.source("ggen-transactions:2"));
+        assertEquals(Optional.empty(), agreement.source("ggen-transactions:3"));
+    }
+
+    @Test
     void sourcesAreInTheOrderOfTheirNames() {
         List<ReportSource> ordered = List.of(
                 new ReportSource("aws-billing-events", "2"),

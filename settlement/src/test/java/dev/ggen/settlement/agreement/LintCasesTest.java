@@ -37,6 +37,7 @@ class LintCasesTest {
             "mark-in-no-report",
             "nothing-more-above-cap",
             "price-rises-for-all-units",
+            "sales-without-clause",
             "selling-more-pays-less",
             "term-within-month",
             "two-clauses-for-one-sale",
