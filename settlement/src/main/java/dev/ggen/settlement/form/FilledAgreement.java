@@ -12,6 +12,9 @@ import java.util.Objects;
 public record FilledAgreement(String iri, Filled.Thing agreement) {
     private static final String IDENTIFIER = "identifier";
     private static final String VENDOR = "vendor";
+    private static final String FROM = "effectiveFrom";
+    private static final String UNTIL = "effectiveUntil";
+    private static final String CLAUSE = "clause";
 
     public FilledAgreement {
         Objects.requireNonNull(iri);
@@ -30,6 +33,35 @@ public record FilledAgreement(String iri, Filled.Thing agreement) {
      */
     public static FilledAgreement open(AgreementForm form, SourceFile file) {
         return AgreementOpening.open(form, file);
+    }
+
+    /** The same terms under another agreement's name and for its days: so that they can be tried on months in which that one holds. */
+    public FilledAgreement inPlaceOf(FilledAgreement other) {
+        Filled.Thing placed = agreement.with(IDENTIFIER, other.agreement.of(IDENTIFIER))
+                .with(FROM, other.agreement.of(FROM))
+                .with(UNTIL, other.agreement.of(UNTIL))
+                .with(
+                        CLAUSE,
+                        agreement.of(CLAUSE).stream()
+                                .map(clause -> clause instanceof Filled.Thing thing ? moved(thing, other) : clause)
+                                .toList());
+        return new FilledAgreement(other.iri, placed);
+    }
+
+    /** A clause that holds as long as its agreement does so afterwards, too. */
+    private Filled moved(Filled.Thing clause, FilledAgreement other) {
+        Filled.Thing begun = clause.of("validFrom").equals(agreement.of(FROM))
+                ? clause.with("validFrom", other.agreement.of(FROM))
+                : clause;
+        return begun.of("validUntil").equals(agreement.of(UNTIL))
+                ? begun.with("validUntil", other.agreement.of(UNTIL))
+                : begun;
+    }
+
+    /** The last step of its partner's name, as partners are known by it; empty where none is entered. */
+    public String partner() {
+        String partner = entered("partner");
+        return partner.substring(partner.lastIndexOf('/') + 1);
     }
 
     /** As Turtle; incomplete or wrong as it may be. */

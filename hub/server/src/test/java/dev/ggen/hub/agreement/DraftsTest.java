@@ -7,7 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.TestHub;
+import dev.ggen.hub.access.NewToken;
+import dev.ggen.hub.access.Tokens;
+import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.access.Visitor;
+import dev.ggen.hub.platform.Scope;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Permission;
@@ -162,6 +170,55 @@ class DraftsTest {
         assertEquals(
                 List.of(PROGRAM + "vendor/ggen"),
                 drafts.declared(ann, Set.of("Vendor")).stream().map(Choice::iri).toList());
+    }
+
+    @Test
+    void programs_save_read_check_and_throw_away_drafts() {
+        UserView user = Visitor.user(hub, Optional.empty(), "partner-manager");
+        EnumSet<Permission> scopes = EnumSet.of(
+                Permission.AGREEMENT_IMPORT, Permission.AGREEMENT_READ, Permission.PROGRAM_READ, Permission.TOKEN_MANAGE);
+        Visitor program = Visitor.stranger(hub)
+                .withToken(hub.part(Tokens.class)
+                        .make(
+                                new Viewer(user.id(), user.name(), new Scope.Vendor(), scopes),
+                                TestHub.ids().nextCommand(),
+                                new NewToken("drafts", scopes, 1))
+                        .secret()
+                        .orElseThrow());
+        UUID id = TestHub.ids().next();
+        String address = "/api/v1/agreements/drafts/" + id;
+        String whole = SignedFiles.text("AWS-2026").replace("AWS-2026", "AWS-2031");
+
+        HttpResponse<String> saved = program.call("PUT", address, body(0, whole));
+        assertEquals(200, saved.statusCode(), saved::body);
+        assertTrue(saved.body().contains("\"name\":\"AWS-2031\"") && saved.body().contains("\"revision\":1"), saved::body);
+        assertTrue(program.get("/api/v1/agreements/drafts").body().contains(id.toString()));
+        assertTrue(program.get(address).body().contains("p:rate 0.175"), () -> program.get(address).body());
+        String sound = program.get(address + "/check").body();
+        assertTrue(sound.contains("\"sound\":true") && sound.contains("17.5"), sound);
+        assertEquals(409, program.call("PUT", address, body(0, whole)).statusCode());
+
+        String lacking = whole.replace("p:rate 0.175 ;", "").replace("p:rate 0.30", "p:rate 0.95");
+        assertEquals(200, program.call("PUT", address, body(1, lacking)).statusCode());
+        String unsound = program.get(address + "/check").body();
+        assertTrue(
+                unsound.contains("\"sound\":false") && unsound.contains("\"property\":\"rate\"") && unsound.contains("missing"),
+                unsound);
+        HttpResponse<String> strange = program.call("PUT", address, body(2, whole + "<urn:x> <urn:y> 1 ."));
+        assertEquals(422, strange.statusCode());
+        assertTrue(strange.body().contains("agreement-not-a-form"), strange::body);
+        assertEquals(422, program.call("PUT", address, body(2, "no turtle")).statusCode());
+        assertEquals(204, program.call("DELETE", address, "").statusCode());
+        assertEquals(404, program.get(address).statusCode());
+    }
+
+    private static String body(int revision, String turtle) {
+        return new String(
+                CanonicalJson.bytes(Json.object()
+                        .put("revision", revision)
+                        .put("turtle", turtle)
+                        .build()),
+                StandardCharsets.UTF_8);
     }
 
     @Test

@@ -46,18 +46,35 @@ final class ReplayFormController {
     private final Publishing publishing;
     private final Agreements agreements;
     private final Months months;
+    private final DraftTrial trials;
     private final HubClock clock;
 
-    ReplayFormController(Replays replays, Publishing publishing, Agreements agreements, Months months, HubClock clock) {
+    ReplayFormController(
+            Replays replays,
+            Publishing publishing,
+            Agreements agreements,
+            Months months,
+            DraftTrial trials,
+            HubClock clock) {
         this.replays = replays;
         this.publishing = publishing;
         this.agreements = agreements;
         this.months = months;
+        this.trials = trials;
         this.clock = clock;
     }
 
     /** What the form holds. */
-    private record Entered(String from, String to, String proposal, List<String> drafts) {}
+    private record Entered(String from, String to, String proposal, List<String> drafts, Optional<String> instead) {
+        Entered(String from, String to, String proposal, List<String> drafts) {
+            this(from, to, proposal, drafts, Optional.empty());
+        }
+
+        /** With the agreement in whose place a draft's terms are. */
+        Entered instead(Optional<String> agreement) {
+            return new Entered(from, to, proposal, drafts, agreement);
+        }
+    }
 
     @GetMapping(ReplayController.ADDRESS + "/new")
     ModelAndView form(
@@ -65,10 +82,18 @@ final class ReplayFormController {
             Words words,
             @RequestParam(defaultValue = "") String proposal,
             @RequestParam Optional<String> agreement,
+            @RequestParam Optional<String> draft,
             @RequestParam Optional<String> again) {
         viewer.require(Permission.REPORT_READ);
+        Optional<DraftTrial.Trial> tried = draft.map(id -> trials.of(viewer, ReplayController.parsed(id)));
         Entered entered = again.map(id -> again(viewer, ReplayController.parsed(id)))
-                .orElseGet(() -> begin(viewer, proposal, agreement));
+                .orElseGet(() -> begin(
+                        viewer,
+                        proposal,
+                        tried.map(DraftTrial.Trial::source)
+                                .or(() -> agreement.map(
+                                        id -> agreements.byId(viewer, id).turtle()))))
+                .instead(tried.flatMap(DraftTrial.Trial::instead));
         return Page.of("replay/form", page(viewer, words, entered, List.of()));
     }
 
@@ -83,7 +108,7 @@ final class ReplayFormController {
                         .toList());
     }
 
-    private Entered begin(Viewer viewer, String proposal, Optional<String> agreement) {
+    private Entered begin(Viewer viewer, String proposal, Optional<SourceFile> changed) {
         YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
         YearMonth usual = last.minusMonths(USUAL_MONTHS - 1);
         List<YearMonth> reported = months.list(viewer).stream()
@@ -98,8 +123,7 @@ final class ReplayFormController {
                 from.isAfter(to) ? to.toString() : from.toString(),
                 to.toString(),
                 proposal,
-                agreement.map(id -> text(agreements.byId(viewer, id).turtle())).stream()
-                        .toList());
+                changed.map(ReplayFormController::text).stream().toList());
     }
 
     private static String text(SourceFile file) {
@@ -129,7 +153,9 @@ final class ReplayFormController {
                 IntStream.range(0, drafts.size())
                         .mapToObj(at -> Field.of("draft", words.text("replay.draft"))
                                 .value(drafts.get(at))
-                                .help(words.text("replay.draft.help"))
+                                .help(entered.instead()
+                                        .map(id -> words.text("replay.draft.instead", id))
+                                        .orElseGet(() -> words.text("replay.draft.help")))
                                 .optional())
                         .toList(),
                 refused);

@@ -20,7 +20,9 @@ import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,6 +32,11 @@ import java.util.TreeMap;
 final class ReplayTables {
     /** Fewer months than this have no shape. */
     private static final int FEWEST_BARS = 3;
+
+    /** Whoever gains or loses most comes first, by currency: who loses alone mustn't stand behind all that stay as they are. */
+    private static final Comparator<Agreement> BY_EFFECT = Comparator.comparing(Agreement::currency)
+            .thenComparing(ReplayTables::effect, Comparator.reverseOrder())
+            .thenComparing(Agreement::id);
 
     private final Words words;
 
@@ -90,12 +97,14 @@ final class ReplayTables {
 
     /** One row for each agreement, and the sum of each currency. */
     Table agreements(ReplaySheet sheet) {
+        List<Agreement> sorted =
+                sheet.agreements().stream().sorted(BY_EFFECT).toList();
         List<Row> rows = new ArrayList<>();
-        for (int at = 0; at < sheet.agreements().size(); at++) {
-            Agreement agreement = sheet.agreements().get(at);
+        for (int at = 0; at < sorted.size(); at++) {
+            Agreement agreement = sorted.get(at);
             rows.add(agreement(sheet.view(), agreement));
-            boolean isLast = at + 1 == sheet.agreements().size()
-                    || !sheet.agreements().get(at + 1).currency().equals(agreement.currency());
+            boolean isLast = at + 1 == sorted.size()
+                    || !sorted.get(at + 1).currency().equals(agreement.currency());
             if (isLast) {
                 rows.add(sum(sheet, agreement.currency()));
             }
@@ -112,6 +121,12 @@ final class ReplayTables {
                         figure("refused").wideOnly())
                 .rows(rows)
                 .orElse(Empty.of("paper", text("nothing"), text("nothing.words")));
+    }
+
+    private static BigInteger effect(Agreement agreement) {
+        BigInteger vendor = agreement.difference().vendor().minor().abs();
+        BigInteger partner = agreement.difference().partner().minor().abs();
+        return vendor.max(partner);
     }
 
     private Row agreement(ReplayView view, Agreement agreement) {

@@ -28,11 +28,13 @@ final class ReplayGathering {
     private final Terms terms;
     private final ReportTable reports;
     private final ReplayTable replays;
+    private final RateTable rates;
 
-    ReplayGathering(Terms terms, ReportTable reports, ReplayTable replays) {
+    ReplayGathering(Terms terms, ReportTable reports, ReplayTable replays, RateTable rates) {
         this.terms = terms;
         this.reports = reports;
         this.replays = replays;
+        this.rates = rates;
     }
 
     ReplayInputs gather(Viewer viewer, ReplayView replay) {
@@ -49,7 +51,7 @@ final class ReplayGathering {
                         UnsignedAgreements.read(new Sources(drafts, List.of())).agreements().stream())
                 .map(ReadAgreement::agreement)
                 .toList();
-        return new ReplayInputs(from, to, old, now, agreements, drafts, reports(all, from, to));
+        return new ReplayInputs(from, to, old, now, agreements, drafts, reports(all, from, to), rates(all, from, to));
     }
 
     /** What an open month is estimated from: its agreements, and the reports of so many months before it. */
@@ -60,7 +62,7 @@ final class ReplayGathering {
         List<Agreement> all = agreements.stream()
                 .map(agreement -> agreement.stored().signed().read().agreement())
                 .toList();
-        return new ReplayInputs(from, open, program, program, agreements, List.of(), reports(all, from, open));
+        return new ReplayInputs(from, open, program, program, agreements, List.of(), reports(all, from, open), List.of());
     }
 
     private List<Counted> reports(List<Agreement> agreements, Period from, Period to) {
@@ -68,15 +70,30 @@ final class ReplayGathering {
                 .flatMap(agreement -> agreement.sources().stream())
                 .map(ReportSource::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Stream<YearMonth> before = agreements.stream()
-                .flatMap(agreement ->
-                        months(from, to).flatMap(month -> WholeMonths.months(agreement, new Period(month))));
         SortedMap<String, Counted> byName = new TreeMap<>();
-        Stream.concat(before, months(from, to))
-                .distinct()
+        withBefore(agreements, from, to)
                 .flatMap(month -> reports.countedIn(month, sources).stream())
                 .forEach(report -> byName.put(report.name(), report));
         return List.copyOf(byName.values());
+    }
+
+    /** As a close is given them: the files that first stated a rate of the days that count. */
+    private List<RateTable.Given> rates(List<Agreement> agreements, Period from, Period to) {
+        List<Agreement> converting = agreements.stream()
+                .filter(agreement -> agreement.exchange().isPresent())
+                .toList();
+        return converting.isEmpty()
+                ? List.of()
+                : rates.stating(
+                        withBefore(converting, from, to).map(RateDays::of).toList());
+    }
+
+    /** The months, and those before by which clauses go. */
+    private static Stream<YearMonth> withBefore(List<Agreement> agreements, Period from, Period to) {
+        Stream<YearMonth> before = agreements.stream()
+                .flatMap(agreement ->
+                        months(from, to).flatMap(month -> WholeMonths.months(agreement, new Period(month))));
+        return Stream.concat(before, months(from, to)).distinct();
     }
 
     private static Stream<YearMonth> months(Period from, Period to) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param agreements those that hold in the months
  * @param drafts those that are tried, by file name
  * @param reports of all their sources, of the months and of those before by which clauses go
+ * @param rates the files from which the rates of exchange of all these months are known; none where no agreement converts
  */
 record ReplayInputs(
         Period from,
@@ -22,10 +23,12 @@ record ReplayInputs(
         ProgramSources now,
         List<SettledAgreement> agreements,
         List<SourceFile> drafts,
-        List<Counted> reports) {
+        List<Counted> reports,
+        List<RateTable.Given> rates) {
     ReplayInputs {
         agreements = List.copyOf(agreements);
         drafts = List.copyOf(drafts);
         reports = List.copyOf(reports);
+        rates = List.copyOf(rates);
     }
 }

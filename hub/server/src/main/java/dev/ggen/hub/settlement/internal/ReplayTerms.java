@@ -36,6 +36,7 @@ final class ReplayTerms implements JobKind {
     private static final String AGREEMENTS = "agreements";
     private static final String DRAFTS = "new-agreements";
     private static final String TRANSACTIONS = "transactions";
+    private static final String RATES = "rates";
 
     private final Writing writing;
     private final DataFolder folder;
@@ -119,6 +120,10 @@ final class ReplayTerms implements JobKind {
         inputs.reports()
                 .forEach(report -> contents.unpack(viewer, report.sha256(), transactions.resolve(report.name())));
         work.make("engine");
+        if (!inputs.rates().isEmpty()) {
+            Path rates = work.make(RATES);
+            inputs.rates().forEach(file -> contents.unpack(viewer, file.sha256(), rates.resolve(file.name())));
+        }
         return new ReplayRequest(
                 new TermsFolders(work.named(OLD), work.named(AGREEMENTS), Optional.empty()),
                 new TermsFolders(
@@ -128,6 +133,7 @@ final class ReplayTerms implements JobKind {
                 work.named(TRANSACTIONS),
                 inputs.from(),
                 inputs.to(),
+                inputs.rates().isEmpty() ? Optional.empty() : Optional.of(work.named(RATES)),
                 RatingLimits.small());
     }
 

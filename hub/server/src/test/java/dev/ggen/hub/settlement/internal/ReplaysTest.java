@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ggen.generator.spec.SourceFile;
 import dev.ggen.hub.TestHub;
 import dev.ggen.hub.access.Visitor;
+import dev.ggen.hub.agreement.AgreementDrafts;
+import dev.ggen.hub.agreement.SaveDraft;
+import dev.ggen.hub.settlement.ExchangeRates;
+import dev.ggen.settlement.form.FilledAgreement;
+import java.io.ByteArrayInputStream;
 import dev.ggen.hub.ledger.AccountFilter;
 import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.Ledger;
@@ -156,6 +161,60 @@ class ReplaysTest {
                 .contains("p:rate 0.04", "2027-11");
         Visitor partner = Visitor.as(desk.hub, Optional.of("mckinsey"), "partner-administrator");
         assertEquals(403, partner.get(address).statusCode());
+    }
+
+    @Test
+    void aDraftOfTheNextAgreementIsTriedInPlaceOfTheOneThatHeld() throws IOException {
+        Desk desk = reported();
+        AgreementDrafts drafts = desk.hub.part(AgreementDrafts.class);
+        String next = tried().replace("MCKINSEY-2026", "MCKINSEY-2029")
+                .replace("2029-09-01", "2032-09-01")
+                .replace("2026-09-01", "2029-09-01");
+        UUID id = TestHub.ids().next();
+        drafts.save(
+                desk.ann,
+                Desk.command(),
+                new SaveDraft(id, 0, FilledAgreement.open(drafts.form(), draft(next))));
+        Visitor manager = Visitor.as(desk.hub, Optional.empty(), "partner-manager");
+
+        assertThat(manager.get("/agreements/drafts/" + id).body()).contains("/program/replays/new?draft=" + id);
+        String form = manager.get("/program/replays/new?draft=" + id).body();
+        assertThat(form).contains("for the days of MCKINSEY-2026", "p:rate 0.06").doesNotContain("MCKINSEY-2029", "2032-");
+        String text = form.replaceAll("(?s).*<textarea[^>]*name=\"draft\"[^>]*>(.*?)</textarea>.*", "$1")
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+        ReplaySheet sheet =
+                desk.hub.part(Replays.class).sheet(desk.ann, done(desk, wanted(OCTOBER, NOVEMBER, text)));
+        assertEquals(
+                "6000", sheet.totals().getFirst().difference().vendor().minor().toString());
+    }
+
+    @Test
+    void otherCurrenciesAreTriedByTheHubsOwnRates() throws IOException {
+        Path months = Path.of("../../settlement/src/test/cases/months/other-currencies");
+        Desk desk = Desk.of(months.resolve("agreements/PWC-2026.ttl"), "PWC-2026", "pwc");
+        desk.delivered("reports-9.csv", Files.readAllBytes(months.resolve("transactions/reports-9.csv")));
+        desk.hub
+                .part(ExchangeRates.class)
+                .deliver(
+                        desk.ann,
+                        Desk.command(),
+                        "rates-9.csv",
+                        new ByteArrayInputStream(Files.readAllBytes(months.resolve("rates/rates-9.csv"))));
+        YearMonth september = YearMonth.of(2026, 9);
+
+        UUID id = done(
+                desk, wanted(september, september, Files.readString(months.resolve("agreements/PWC-2026.ttl"))));
+
+        ReplaySheet.Agreement agreement =
+                desk.hub.part(Replays.class).sheet(desk.ann, id).agreements().getFirst();
+        assertEquals(0, agreement.leftOut());
+        assertEquals("1286200", agreement.old().owedToVendor().minor().toString(), "as worked out by hand");
+        assertEquals(agreement.old(), agreement.now());
     }
 
     @Test
