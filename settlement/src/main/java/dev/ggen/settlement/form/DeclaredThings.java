@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a program declares and an agreement names: types, streams, partners, the vendor. Immutable. */
@@ -47,6 +49,13 @@ public final class DeclaredThings {
         }
         choices.sort(Comparator.comparing(choice -> choice.label().in("")));
         return choices;
+    }
+
+    /** The streams of a type of agreement, by what stands in an agreement; none where the program declares no such type. */
+    public Set<String> streamsOf(String agreementType) {
+        return program.objects(new Term.Iri(agreementType), STREAM).stream()
+                .map(Term::text)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Choice choice(Term thing) {

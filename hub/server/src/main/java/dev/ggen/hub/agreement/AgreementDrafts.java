@@ -8,6 +8,7 @@ import dev.ggen.settlement.form.Choice;
 import dev.ggen.settlement.form.FilledAgreement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,9 @@ public interface AgreementDrafts {
 
     /** What the program of today declares of some classes, for fields that name it. */
     List<Choice> declared(Viewer viewer, Collection<String> classes);
+
+    /** The streams that today's program has for a type of agreement; none where it declares no such type. */
+    Set<String> streamsOf(Viewer viewer, String agreementType);
 
     /** The last changed first. */
     List<AgreementDraft> all(Viewer viewer);

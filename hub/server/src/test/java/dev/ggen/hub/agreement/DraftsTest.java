@@ -173,6 +173,27 @@ class DraftsTest {
     }
 
     @Test
+    void streams_are_those_of_the_type_of_agreement_once_it_is_chosen() {
+        Visitor manager = Visitor.as(hub, Optional.empty(), "partner-manager");
+        Map<String, String> form = new HashMap<>(
+                hidden(manager.get("/agreements/drafts/new").body()));
+        form.put("do", "add - clause ShareClause");
+        String any = manager.post("/agreements/drafts", form).body();
+        assertTrue(any.contains("stream/marketplace-sale") && any.contains("stream/compliance-services"), any);
+
+        form.put("agreementType.0", PROGRAM + "agreement-type/cloud-platform");
+        String narrowed = manager.post("/agreements/drafts", form).body();
+        assertTrue(narrowed.contains("stream/marketplace-sale"), narrowed);
+        assertFalse(narrowed.contains("stream/compliance-services"), narrowed);
+
+        form.put("do", "look");
+        form.put("clause.0!", "ShareClause");
+        form.put("clause.0.stream.0", PROGRAM + "stream/compliance-services");
+        String chosen = manager.post("/agreements/drafts", form).body();
+        assertTrue(chosen.contains("stream/compliance-services") && !chosen.contains("stream/reseller-software"), chosen);
+    }
+
+    @Test
     void programs_save_read_check_and_throw_away_drafts() {
         UserView user = Visitor.user(hub, Optional.empty(), "partner-manager");
         EnumSet<Permission> scopes = EnumSet.of(

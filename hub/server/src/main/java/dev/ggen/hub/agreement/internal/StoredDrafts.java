@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,15 @@ final class StoredDrafts implements AgreementDrafts {
 
     @Override
     public List<Choice> declared(Viewer viewer, Collection<String> classes) {
+        return things(viewer).all(classes);
+    }
+
+    @Override
+    public Set<String> streamsOf(Viewer viewer, String agreementType) {
+        return things(viewer).streamsOf(agreementType);
+    }
+
+    private DeclaredThings things(Viewer viewer) {
         viewer.require(Permission.AGREEMENT_IMPORT);
         int version = programs.current(viewer).number();
         Declared known = declared.get();
@@ -72,7 +82,7 @@ final class StoredDrafts implements AgreementDrafts {
                     version, DeclaredThings.of(programs.sources(viewer, version).files()));
             declared.set(known);
         }
-        return known.things().all(classes);
+        return known.things();
     }
 
     @Override
