@@ -70,6 +70,11 @@ public record Words(MessageSource messages, Locale locale) {
         return isEnglish() ? Sentence.plain(told(read)) : translated(read).orElseGet(() -> stated(told(read)));
     }
 
+    /** What a check said of a program, in the reader's language; as it was said, and marked so, where no words for it are there. */
+    public Sentence found(String said) {
+        return isEnglish() ? stated(said) : translated(said).orElseGet(() -> stated(said));
+    }
+
     /** The same of a sentence that is said as it is, with its values set off. */
     public Sentence retold(Sentence said) {
         return isEnglish() ? said : translated(said.marked()).orElseGet(() -> stated(said.text()));

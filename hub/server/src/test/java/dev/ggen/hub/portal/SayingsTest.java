@@ -104,6 +104,28 @@ final class SayingsTest {
     }
 
     @Test
+    void whatever_a_rule_finds_in_a_program_is_said_in_the_readers_language() throws IOException {
+        Words german = in(Locale.GERMAN);
+        try (Stream<Path> rules = Files.list(Path.of("../../spec/rules"))) {
+            for (Path rule : rules.filter(each -> each.toString().endsWith(".rq")).sorted().toList()) {
+                for (String line : Files.readAllLines(rule)) {
+                    Matcher said = Pattern.compile("# (MESSAGE|ALLOWED|HINT): (.*)").matcher(line);
+                    if (said.matches()) {
+                        String found = said.group(2).replaceAll("\\{[^}]+}", "Value");
+                        assertThat(german.found(found).parts())
+                                .as(rule.getFileName() + ": " + found)
+                                .anyMatch(part -> part.language().isEmpty());
+                        assertThat(in(Locale.ENGLISH).found(found).text()).isEqualTo(found);
+                    }
+                }
+            }
+        }
+        assertThat(german.found("The share of Marketplace sale is stated as 30, but 70 by 100 makes 0.7")
+                        .text())
+                .isEqualTo("share von Marketplace sale steht als 30 da, doch 70 durch 100 ergibt 0,7");
+    }
+
+    @Test
     void rows_are_counted_in_the_readers_language_too() {
         Words german = in(Locale.GERMAN);
 

@@ -128,7 +128,7 @@ final class FindingController {
         int number = Integer.parseInt(ordinal);
         Detail detail = findings.finding(viewer, shown.proposal(), number);
         Finding finding = detail.found().finding();
-        Heading heading = Heading.of(words.stated(finding.message()))
+        Heading heading = Heading.of(words.found(finding.message()))
                 .under(words.text("program.program"), "/program")
                 .under(words.text("program.findings"), ADDRESS + versionQuery(version))
                 .state(FindingTables.severity(finding.severity(), words));
@@ -151,11 +151,11 @@ final class FindingController {
                         Addresses.of(ADDRESS).with("rule", finding.id()).text())));
         if (!finding.allowed().isEmpty()) {
             facts.add(new Fact(
-                    words.text("program.allowed"), Value.text(finding.allowed()).stated()));
+                    words.text("program.allowed"), FindingTables.told(words.found(finding.allowed()), Value::text)));
         }
         if (!finding.hint().isEmpty()) {
             facts.add(new Fact(
-                    words.text("program.hint"), Value.text(finding.hint()).stated()));
+                    words.text("program.hint"), FindingTables.told(words.found(finding.hint()), Value::text)));
         }
         facts.add(new Fact(
                 words.text("program.version"),

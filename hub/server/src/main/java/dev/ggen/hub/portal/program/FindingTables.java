@@ -4,6 +4,7 @@ import dev.ggen.hub.portal.Badge;
 import dev.ggen.hub.portal.Column;
 import dev.ggen.hub.portal.Empty;
 import dev.ggen.hub.portal.Row;
+import dev.ggen.hub.portal.Sentence;
 import dev.ggen.hub.portal.Table;
 import dev.ggen.hub.portal.Tone;
 import dev.ggen.hub.portal.Value;
@@ -12,6 +13,7 @@ import dev.ggen.hub.program.ProgramFindings.Found;
 import dev.ggen.receipt.Place;
 import dev.ggen.receipt.Severity;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Findings as rows. */
@@ -26,7 +28,7 @@ public final class FindingTables {
     public static Table of(List<Found> findings, String query, Words words) {
         return Table.of(
                         words.text("program.findings"),
-                        Column.text(words.text("program.finding")).stated(),
+                        Column.text(words.text("program.finding")),
                         Column.text(words.text("program.severity")).chosenBy("severity"),
                         Column.text(words.text("program.rule")).chosenBy("rule").wideOnly())
                 .rows(findings.stream().map(found -> row(found, query, words)).toList())
@@ -36,7 +38,9 @@ public final class FindingTables {
 
     private static Row row(Found found, String query, Words words) {
         return Row.of(
-                Value.link(found.finding().message(), "/program/findings/" + found.ordinal() + query),
+                told(
+                        words.found(found.finding().message()),
+                        said -> Value.link(said, "/program/findings/" + found.ordinal() + query)),
                 Value.state(severity(found.finding().severity(), words)),
                 Value.code(found.finding().id()));
     }
@@ -46,10 +50,17 @@ public final class FindingTables {
         Table table = of(findings, "", words);
         return table.rows(findings.stream()
                 .map(found -> Row.of(
-                        Value.text(found.finding().message(), places(found)),
+                        told(words.found(found.finding().message()), said -> Value.text(said, places(found))),
                         Value.state(severity(found.finding().severity(), words)),
                         Value.code(found.finding().id())))
                 .toList());
+    }
+
+    /** A cell that is marked where it is in the language of programs. */
+    static Value told(Sentence said, Function<String, Value> cell) {
+        Value value = cell.apply(said.text());
+        boolean isTranslated = said.parts().stream().anyMatch(part -> part.language().isEmpty());
+        return isTranslated ? value : value.stated();
     }
 
     private static String places(Found found) {
