@@ -184,7 +184,7 @@ class RevenueTest {
 
     private static TransactionLine line(SaleAttributes attributes, long line) {
         return new TransactionLine(
-                SOURCE,
+                new LineOrigin(SOURCE, DIGEST),
                 "T-1",
                 Measure.SALE,
                 "app",
@@ -195,7 +195,6 @@ class RevenueTest {
                 "customer-1",
                 "T-0",
                 attributes,
-                DIGEST,
                 line);
     }
 
@@ -211,7 +210,17 @@ class RevenueTest {
             String digest,
             long line) {
         return new TransactionLine(
-                source, rowId, Measure.SALE, product, day, recordedAt, currency, 1, customer, parent, digest, line);
+                new LineOrigin(source, digest),
+                rowId,
+                Measure.SALE,
+                product,
+                day,
+                recordedAt,
+                currency,
+                1,
+                customer,
+                parent,
+                line);
     }
 
     private static void refused(Runnable making) {
