@@ -37,7 +37,8 @@ public record FilledAgreement(String iri, Filled.Thing agreement) {
 
     /** The same terms under another agreement's name and for its days: so that they can be tried on months in which that one holds. */
     public FilledAgreement inPlaceOf(FilledAgreement other) {
-        Filled.Thing placed = agreement.with(IDENTIFIER, other.agreement.of(IDENTIFIER))
+        Filled.Thing placed = agreement
+                .with(IDENTIFIER, other.agreement.of(IDENTIFIER))
                 .with(FROM, other.agreement.of(FROM))
                 .with(UNTIL, other.agreement.of(UNTIL))
                 .with(

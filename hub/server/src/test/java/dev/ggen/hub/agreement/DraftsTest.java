@@ -11,19 +11,19 @@ import dev.ggen.hub.access.NewToken;
 import dev.ggen.hub.access.Tokens;
 import dev.ggen.hub.access.UserView;
 import dev.ggen.hub.access.Visitor;
-import dev.ggen.hub.platform.Scope;
-import dev.ggen.receipt.CanonicalJson;
-import dev.ggen.receipt.Json;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import dev.ggen.hub.platform.Activity;
 import dev.ggen.hub.platform.CommandId;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Refused;
+import dev.ggen.hub.platform.Scope;
 import dev.ggen.hub.platform.Viewer;
 import dev.ggen.hub.program.ProgramSetup;
+import dev.ggen.receipt.CanonicalJson;
+import dev.ggen.receipt.Json;
 import dev.ggen.settlement.form.Choice;
 import dev.ggen.settlement.form.FilledAgreement;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -175,8 +175,8 @@ class DraftsTest {
     @Test
     void streams_are_those_of_the_type_of_agreement_once_it_is_chosen() {
         Visitor manager = Visitor.as(hub, Optional.empty(), "partner-manager");
-        Map<String, String> form = new HashMap<>(
-                hidden(manager.get("/agreements/drafts/new").body()));
+        Map<String, String> form =
+                new HashMap<>(hidden(manager.get("/agreements/drafts/new").body()));
         form.put("do", "add - clause ShareClause");
         String any = manager.post("/agreements/drafts", form).body();
         assertTrue(any.contains("stream/marketplace-sale") && any.contains("stream/compliance-services"), any);
@@ -190,14 +190,18 @@ class DraftsTest {
         form.put("clause.0!", "ShareClause");
         form.put("clause.0.stream.0", PROGRAM + "stream/compliance-services");
         String chosen = manager.post("/agreements/drafts", form).body();
-        assertTrue(chosen.contains("stream/compliance-services") && !chosen.contains("stream/reseller-software"), chosen);
+        assertTrue(
+                chosen.contains("stream/compliance-services") && !chosen.contains("stream/reseller-software"), chosen);
     }
 
     @Test
     void programs_save_read_check_and_throw_away_drafts() {
         UserView user = Visitor.user(hub, Optional.empty(), "partner-manager");
         EnumSet<Permission> scopes = EnumSet.of(
-                Permission.AGREEMENT_IMPORT, Permission.AGREEMENT_READ, Permission.PROGRAM_READ, Permission.TOKEN_MANAGE);
+                Permission.AGREEMENT_IMPORT,
+                Permission.AGREEMENT_READ,
+                Permission.PROGRAM_READ,
+                Permission.TOKEN_MANAGE);
         Visitor program = Visitor.stranger(hub)
                 .withToken(hub.part(Tokens.class)
                         .make(
@@ -212,18 +216,23 @@ class DraftsTest {
 
         HttpResponse<String> saved = program.call("PUT", address, body(0, whole));
         assertEquals(200, saved.statusCode(), saved::body);
-        assertTrue(saved.body().contains("\"name\":\"AWS-2031\"") && saved.body().contains("\"revision\":1"), saved::body);
+        assertTrue(
+                saved.body().contains("\"name\":\"AWS-2031\"") && saved.body().contains("\"revision\":1"), saved::body);
         assertTrue(program.get("/api/v1/agreements/drafts").body().contains(id.toString()));
-        assertTrue(program.get(address).body().contains("p:rate 0.175"), () -> program.get(address).body());
+        assertTrue(
+                program.get(address).body().contains("p:rate 0.175"),
+                () -> program.get(address).body());
         String sound = program.get(address + "/check").body();
         assertTrue(sound.contains("\"sound\":true") && sound.contains("17.5"), sound);
         assertEquals(409, program.call("PUT", address, body(0, whole)).statusCode());
 
-        String lacking = whole.replace("p:rate 0.175 ;", "").replace("p:rate 0.30", "p:rate 0.95");
+        String lacking = whole.replace("p:settlementCurrency \"USD\" ;", "");
         assertEquals(200, program.call("PUT", address, body(1, lacking)).statusCode());
         String unsound = program.get(address + "/check").body();
         assertTrue(
-                unsound.contains("\"sound\":false") && unsound.contains("\"property\":\"rate\"") && unsound.contains("missing"),
+                unsound.contains("\"sound\":false")
+                        && unsound.contains("\"property\":\"settlementCurrency\"")
+                        && unsound.contains("missing"),
                 unsound);
         HttpResponse<String> strange = program.call("PUT", address, body(2, whole + "<urn:x> <urn:y> 1 ."));
         assertEquals(422, strange.statusCode());

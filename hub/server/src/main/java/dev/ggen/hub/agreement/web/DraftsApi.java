@@ -111,8 +111,8 @@ final class DraftsApi {
                     view.isSound(),
                     view.reading().problems().stream().map(DraftLack::of).toList(),
                     view.clauses().stream()
-                            .map(clause -> clause.number() + " "
-                                    + clause.sentence().plain())
+                            .map(clause ->
+                                    clause.number() + " " + clause.sentence().plain())
                             .toList(),
                     view.terms().stream().map(Words::plain).toList(),
                     view.findings(),

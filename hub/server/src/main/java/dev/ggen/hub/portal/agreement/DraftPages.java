@@ -75,8 +75,7 @@ final class DraftPages {
     EditorPage editor(Viewer viewer, Open open, Words words) {
         DraftView view = drafts.look(viewer, open.filled());
         Map<String, String> errors = open.isChecked() ? errors(view, words) : Map.of();
-        StreamsOfType choices =
-                new StreamsOfType(drafts, viewer, open.filled().agreement());
+        StreamsOfType choices = new StreamsOfType(drafts, viewer, open.filled().agreement());
         EditorParts parts = new EditorParts(drafts.form(), choices::of, errors, words);
         Heading heading = Heading.of(named(open.filled().named(), words))
                 .lead(words.text("agreement.draft.lead"))

@@ -34,8 +34,7 @@ final class StreamsOfType {
     private void take(Filled filled) {
         switch (filled) {
             case Filled.Value(var text) -> entered.add(text);
-            case Filled.Thing thing ->
-                thing.values().values().forEach(each -> each.forEach(this::take));
+            case Filled.Thing thing -> thing.values().values().forEach(each -> each.forEach(this::take));
         }
     }
 

@@ -154,8 +154,8 @@ final class FindingController {
                     words.text("program.allowed"), FindingTables.told(words.found(finding.allowed()), Value::text)));
         }
         if (!finding.hint().isEmpty()) {
-            facts.add(new Fact(
-                    words.text("program.hint"), FindingTables.told(words.found(finding.hint()), Value::text)));
+            facts.add(
+                    new Fact(words.text("program.hint"), FindingTables.told(words.found(finding.hint()), Value::text)));
         }
         facts.add(new Fact(
                 words.text("program.version"),

@@ -59,7 +59,8 @@ public final class FindingTables {
     /** A cell that is marked where it is in the language of programs. */
     static Value told(Sentence said, Function<String, Value> cell) {
         Value value = cell.apply(said.text());
-        boolean isTranslated = said.parts().stream().anyMatch(part -> part.language().isEmpty());
+        boolean isTranslated =
+                said.parts().stream().anyMatch(part -> part.language().isEmpty());
         return isTranslated ? value : value.stated();
     }
 

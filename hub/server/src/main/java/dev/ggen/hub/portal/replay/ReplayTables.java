@@ -19,8 +19,8 @@ import dev.ggen.partner.forecast.Result;
 import dev.ggen.partner.money.Amount;
 import dev.ggen.partner.program.Party;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.math.BigInteger;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,14 +97,13 @@ final class ReplayTables {
 
     /** One row for each agreement, and the sum of each currency. */
     Table agreements(ReplaySheet sheet) {
-        List<Agreement> sorted =
-                sheet.agreements().stream().sorted(BY_EFFECT).toList();
+        List<Agreement> sorted = sheet.agreements().stream().sorted(BY_EFFECT).toList();
         List<Row> rows = new ArrayList<>();
         for (int at = 0; at < sorted.size(); at++) {
             Agreement agreement = sorted.get(at);
             rows.add(agreement(sheet.view(), agreement));
-            boolean isLast = at + 1 == sorted.size()
-                    || !sorted.get(at + 1).currency().equals(agreement.currency());
+            boolean isLast =
+                    at + 1 == sorted.size() || !sorted.get(at + 1).currency().equals(agreement.currency());
             if (isLast) {
                 rows.add(sum(sheet, agreement.currency()));
             }

@@ -62,7 +62,8 @@ final class ReplayGathering {
         List<Agreement> all = agreements.stream()
                 .map(agreement -> agreement.stored().signed().read().agreement())
                 .toList();
-        return new ReplayInputs(from, open, program, program, agreements, List.of(), reports(all, from, open), List.of());
+        return new ReplayInputs(
+                from, open, program, program, agreements, List.of(), reports(all, from, open), List.of());
     }
 
     private List<Counted> reports(List<Agreement> agreements, Period from, Period to) {

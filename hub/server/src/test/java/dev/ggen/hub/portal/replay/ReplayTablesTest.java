@@ -46,10 +46,11 @@ class ReplayTablesTest {
                 List.of(),
                 List.of());
 
-        assertThat(new ReplayTables(words()).agreements(sheet).rows().stream()
-                        .map(row -> row.cells().getFirst())
-                        .filter(Value.Link.class::isInstance)
-                        .map(cell -> ((Value.Link) cell).text()))
+        assertThat(new ReplayTables(words())
+                        .agreements(sheet).rows().stream()
+                                .map(row -> row.cells().getFirst())
+                                .filter(Value.Link.class::isInstance)
+                                .map(cell -> ((Value.Link) cell).text()))
                 .containsExactly("E-loses", "B-gains", "A-gains-little", "C-same", "D-same");
     }
 

@@ -9,9 +9,6 @@ import dev.ggen.hub.TestHub;
 import dev.ggen.hub.access.Visitor;
 import dev.ggen.hub.agreement.AgreementDrafts;
 import dev.ggen.hub.agreement.SaveDraft;
-import dev.ggen.hub.settlement.ExchangeRates;
-import dev.ggen.settlement.form.FilledAgreement;
-import java.io.ByteArrayInputStream;
 import dev.ggen.hub.ledger.AccountFilter;
 import dev.ggen.hub.ledger.AsOf;
 import dev.ggen.hub.ledger.Ledger;
@@ -19,17 +16,20 @@ import dev.ggen.hub.platform.JobView;
 import dev.ggen.hub.platform.Permission;
 import dev.ggen.hub.platform.Transactions;
 import dev.ggen.hub.platform.Viewer;
+import dev.ggen.hub.settlement.ExchangeRates;
 import dev.ggen.hub.settlement.ReplaySheet;
 import dev.ggen.hub.settlement.ReplayView;
 import dev.ggen.hub.settlement.Replays;
 import dev.ggen.hub.settlement.TryTerms;
 import dev.ggen.partner.settlement.Period;
 import dev.ggen.rating.RatingLimits;
+import dev.ggen.settlement.form.FilledAgreement;
 import dev.ggen.settlement.replay.ReplayJson;
 import dev.ggen.settlement.replay.ReplayRequest;
 import dev.ggen.settlement.replay.ReplayRequest.TermsFolders;
 import dev.ggen.settlement.replay.ReplayRun;
 import dev.ggen.settlement.run.SettleRequest.NamedFolder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -171,15 +171,14 @@ class ReplaysTest {
                 .replace("2029-09-01", "2032-09-01")
                 .replace("2026-09-01", "2029-09-01");
         UUID id = TestHub.ids().next();
-        drafts.save(
-                desk.ann,
-                Desk.command(),
-                new SaveDraft(id, 0, FilledAgreement.open(drafts.form(), draft(next))));
+        drafts.save(desk.ann, Desk.command(), new SaveDraft(id, 0, FilledAgreement.open(drafts.form(), draft(next))));
         Visitor manager = Visitor.as(desk.hub, Optional.empty(), "partner-manager");
 
         assertThat(manager.get("/agreements/drafts/" + id).body()).contains("/program/replays/new?draft=" + id);
         String form = manager.get("/program/replays/new?draft=" + id).body();
-        assertThat(form).contains("for the days of MCKINSEY-2026", "p:rate 0.06").doesNotContain("MCKINSEY-2029", "2032-");
+        assertThat(form)
+                .contains("for the days of MCKINSEY-2026", "p:rate 0.06")
+                .doesNotContain("MCKINSEY-2029", "2032-");
         String text = form.replaceAll("(?s).*<textarea[^>]*name=\"draft\"[^>]*>(.*?)</textarea>.*", "$1")
                 .replace("&#34;", "\"")
                 .replace("&quot;", "\"")
@@ -187,8 +186,7 @@ class ReplaysTest {
                 .replace("&gt;", ">")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
-        ReplaySheet sheet =
-                desk.hub.part(Replays.class).sheet(desk.ann, done(desk, wanted(OCTOBER, NOVEMBER, text)));
+        ReplaySheet sheet = desk.hub.part(Replays.class).sheet(desk.ann, done(desk, wanted(OCTOBER, NOVEMBER, text)));
         assertEquals(
                 "6000", sheet.totals().getFirst().difference().vendor().minor().toString());
     }
@@ -207,8 +205,7 @@ class ReplaysTest {
                         new ByteArrayInputStream(Files.readAllBytes(months.resolve("rates/rates-9.csv"))));
         YearMonth september = YearMonth.of(2026, 9);
 
-        UUID id = done(
-                desk, wanted(september, september, Files.readString(months.resolve("agreements/PWC-2026.ttl"))));
+        UUID id = done(desk, wanted(september, september, Files.readString(months.resolve("agreements/PWC-2026.ttl"))));
 
         ReplaySheet.Agreement agreement =
                 desk.hub.part(Replays.class).sheet(desk.ann, id).agreements().getFirst();
