@@ -56,10 +56,6 @@ public record Bounds(Map<Facet, String> facets, List<String> languages, Language
         return Optional.ofNullable(facets.get(facet));
     }
 
-    public boolean isNone() {
-        return equals(NONE);
-    }
-
     Bounds with(Facet facet, Optional<String> value) {
         if (value.isEmpty()) {
             return this;

@@ -79,7 +79,8 @@ final class References {
             case null -> sort(iri);
             case Kind.OfBasic of -> basic(of.basic(), iri.value());
             case Kind.Datatype datatype when !selection.has(iri) -> sort(iri);
-            case Kind.Listed listed when !selection.has(iri) && isLiteral(listed) -> basic(literals(listed), "");
+            case Kind.Listed listed
+            when !selection.has(iri) && isLiteral(listed) -> basic(basicOf(listed.values()), "");
             case Kind kind
             when selection.has(iri) -> new Bounded(new Reference.ToType(new TypeId(iri.value())), Bounds.NONE);
             case Kind kind -> new Bounded(new Reference.Outside(Optional.of(iri.value())), Bounds.NONE);
@@ -88,10 +89,6 @@ final class References {
 
     private static boolean isLiteral(Kind.Listed listed) {
         return listed.values().stream().allMatch(Term.Literal.class::isInstance);
-    }
-
-    private Basic literals(Kind.Listed listed) {
-        return basicOf(listed.values());
     }
 
     /** The basic type of a datatype, followed through its definitions; a class that nobody declared is outside. */

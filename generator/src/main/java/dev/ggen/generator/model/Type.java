@@ -37,9 +37,6 @@ public sealed interface Type {
 
     record Union(TypeId id, List<Reference> members) implements Type {}
 
-    /** What the model made for a field that has no name for it. */
-    record Maker(TypeId owner, Field.Key property) {}
-
     /** The IRI; empty for what the model made. */
     default Optional<String> iri() {
         return id().isMade() ? Optional.empty() : Optional.of(id().text());
