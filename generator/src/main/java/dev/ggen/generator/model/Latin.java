@@ -1,5 +1,6 @@
 package dev.ggen.generator.model;
 
+import dev.ggen.generator.template.LatinLetters;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -38,30 +39,8 @@ final class Latin {
         return Normalizer.normalize(word, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}++", "")
                 .codePoints()
-                .mapToObj(Latin::letter)
+                .mapToObj(LatinLetters::plain)
                 .collect(Collectors.joining());
-    }
-
-    private static String letter(int letter) {
-        return switch (letter) {
-            case 'ß' -> "ss";
-            case 'æ' -> "ae";
-            case 'Æ' -> "Ae";
-            case 'œ' -> "oe";
-            case 'Œ' -> "Oe";
-            case 'ø' -> "o";
-            case 'Ø' -> "O";
-            case 'đ', 'ð' -> "d";
-            case 'Đ', 'Ð' -> "D";
-            case 'ł' -> "l";
-            case 'Ł' -> "L";
-            case 'þ' -> "th";
-            case 'Þ' -> "Th";
-            case 'ħ' -> "h";
-            case 'ı' -> "i";
-            case 'ŧ' -> "t";
-            default -> Character.toString(letter);
-        };
     }
 
     private static String numbered(String word) {

@@ -13,28 +13,11 @@ final class Slug {
                 .replaceAll("\\p{M}++", "")
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
-                .mapToObj(Slug::latin)
+                .mapToObj(LatinLetters::plain)
                 .collect(Collectors.joining());
         if (plain.codePoints().anyMatch(one -> one > 127 && Character.isLetterOrDigit(one))) {
             throw arguments.refuse("writes Latin letters only, and this text has others: " + text);
         }
         return plain.replaceAll("[^a-z0-9]++", "-").replaceAll("^-|-$", "");
-    }
-
-    /** European letters that are no plain one with an accent. */
-    private static String latin(int letter) {
-        return switch (letter) {
-            case 'ß' -> "ss";
-            case 'æ' -> "ae";
-            case 'œ' -> "oe";
-            case 'ø' -> "o";
-            case 'đ', 'ð' -> "d";
-            case 'ł' -> "l";
-            case 'þ' -> "th";
-            case 'ħ' -> "h";
-            case 'ı' -> "i";
-            case 'ŧ' -> "t";
-            default -> Character.toString(letter);
-        };
     }
 }
